@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { isCode, read, root, sourcePaths } from './sources.ts'
+
+const topLevel = new Set([
+  ...['addon', 'worker', 'shared', 'tests', '.ci'],
+  ...['.gitignore', '.npmrc', 'biome.json', 'vitest.config.ts', 'package.json', 'package-lock.json'],
+  ...['tsconfig.json', 'wrangler.toml', 'README.md', 'CHANGELOG.md', 'LICENSE', '.clasp.json.example'],
+])
+const made = new Set([
+  '.git',
+  'node_modules',
+  'dist',
+  'data',
+  '.types',
+  '.wrangler',
+  '.clasp.json',
+  '.dev.vars',
+])
+
+test('at the top level stands only what the architecture names', () => {
+  expect(readdirSync(root).filter(name => !topLevel.has(name) && !made.has(name))).toEqual([])
+})
+
+test('no file or folder has a name that could hold anything', () => {
+  const vague = /^(utils?|helpers?|common|lib|misc|types|constants)$/
+  const named = sourcePaths().filter(path =>
+    path.split('/').some(step => vague.test(step.replace(/\.(test\.)?tsx?$/, ''))),
+  )
+  expect(named).toEqual([])
+})
+
+test('a module has at most 300 lines, or says in its first line why it is longer', () => {
+  const long = sourcePaths()
+    .filter(isCode)
+    .filter(path => {
+      const lines = read(path).split('\n')
+      return lines.length > 301 && !/^(\/\/|\/\*\*?) Long because /.test(lines[0] ?? '')
+    })
+  expect(long).toEqual([])
+})
+
+test('a test of a module stands at the path of the module', () => {
+  const paths = new Set(sourcePaths())
+  const astray = [...paths]
+    .filter(path => /^tests\/(shared|worker|addon)\/.+\.test\.ts$/.test(path))
+    .map(path => path.replace(/^tests\//, '').replace(/\.test\.ts$/, ''))
+    .filter(module => !paths.has(`${module}.ts`) && !paths.has(`${module}.tsx`))
+    // A test may also speak of a whole folder, under the name of the folder.
+    .filter(module => ![...paths].some(path => path.startsWith(`${module}/`)))
+  expect(astray).toEqual([])
+})
