@@ -1,0 +1,109 @@
+import type { Book } from './book.ts'
+import { displayText, isDateFormat } from './display.ts'
+import type { Cell, Sheet } from './sheet.ts'
+import type { ProtectionFacts, ValidationRule } from './storeRequest.ts'
+import { listOptions } from './validation.ts'
+
+// What the page shows of a sheet.
+
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error'
+
+export interface CellView {
+  text: string
+  kind: CellKind
+  formula?: string
+  note?: string
+  background?: string
+  bold?: true
+  wrap?: false
+  /** index in `validations` */
+  validation?: number
+}
+
+export interface ValidationView {
+  kind: 'list' | 'checkbox' | 'date' | 'number' | 'text' | 'formula'
+  options: string[]
+  help: string | null
+  strict: boolean
+}
+
+export interface SheetView {
+  sheetId: number
+  title: string
+  revision: number
+  /** size of the grid; `cells` ends with the last cell that holds or shows anything */
+  rows: number
+  columns: number
+  cells: (CellView | null)[][]
+  validations: ValidationView[]
+  widths: Record<string, number>
+  hiddenRows: number[]
+  hiddenColumns: number[]
+  frozenRows: number
+  frozenColumns: number
+  protections: ProtectionFacts[]
+}
+
+export interface SheetInfo {
+  sheetId: number
+  title: string
+  index: number
+  hidden: boolean
+  tabColor: string | null
+}
+
+export function viewSheet(book: Book, sheet: Sheet): SheetView {
+  const { title, rows, columns, widths, hiddenRows, hiddenColumns, frozenRows, frozenColumns, protections } =
+    sheet.settings
+  return {
+    sheetId: sheet.sheetId,
+    title,
+    revision: book.revision,
+    rows,
+    columns,
+    cells: sheet.grid.map(cells => cells.map(cell => cell && viewCell(book, cell))),
+    validations: sheet.settings.rules.map(rule => viewRule(book, rule)),
+    widths,
+    hiddenRows,
+    hiddenColumns,
+    frozenRows,
+    frozenColumns,
+    protections,
+  }
+}
+
+function viewCell(book: Book, { v, f, n, note, background, bold, wrap, rule }: Cell): CellView {
+  return {
+    text: displayText(v, n, book.locale),
+    kind: kindOf(v, n, f),
+    ...(f === undefined ? {} : { formula: f }),
+    ...(note === undefined ? {} : { note }),
+    ...(background === undefined ? {} : { background }),
+    ...(bold ? { bold } : {}),
+    ...(wrap === false ? { wrap } : {}),
+    ...(rule === undefined ? {} : { validation: rule }),
+  }
+}
+
+function kindOf(value: Cell['v'], format: string | undefined, formula: string | undefined): CellKind {
+  if (typeof value === 'boolean') return 'boolean'
+  if (typeof value === 'number') return isDateFormat(format) ? 'date' : 'number'
+  return formula !== undefined && value?.startsWith('#') ? 'error' : 'text'
+}
+
+function viewRule(book: Book, rule: ValidationRule): ValidationView {
+  const options = listOptions(rule, book.locale, id => book.find(id))
+  return {
+    kind: options === null ? ruleKind(rule.criteria) : 'list',
+    options: options ?? [],
+    help: rule.help,
+    strict: !rule.allowInvalid,
+  }
+}
+
+function ruleKind(criteria: string): ValidationView['kind'] {
+  if (criteria === 'CHECKBOX') return 'checkbox'
+  if (criteria === 'CUSTOM_FORMULA') return 'formula'
+  if (criteria.startsWith('DATE_')) return 'date'
+  return criteria.startsWith('NUMBER_') ? 'number' : 'text'
+}
