@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { indexPair, personIndex } from './indexPair.ts'
+import { blank, matchShape, points, rank, score } from './match.ts'
+
+/** `POST /v1/score`: what given pairs are worth; nothing is solved. */
+export const scoreRequest = z.strictObject({
+  ...matchShape,
+  pairs: z.array(indexPair).check(z.maxLength(5_000)),
+})
+
+export const scoredPair = z.object({
+  mentee: personIndex,
+  mentor: personIndex,
+  mayMeet: z.boolean(),
+  score,
+  points,
+  blank,
+  menteeRank: rank,
+  mentorRank: rank,
+})
+
+/** In the order asked. */
+export const scoreAnswer = z.object({ contract: z.int(), pairs: z.array(scoredPair) })
+
+export type ScoreRequest = z.infer<typeof scoreRequest>
+export type ScoredPair = z.infer<typeof scoredPair>
+export type ScoreAnswer = z.infer<typeof scoreAnswer>
