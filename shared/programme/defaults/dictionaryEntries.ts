@@ -1,0 +1,234 @@
+import { blankRow } from '../table.ts'
+import { type DictionaryEntry, tables, type ValuesOf } from '../tables.ts'
+import type { DictionaryName } from '../dictionaryNames.ts'
+
+type Seed = Partial<ValuesOf<'dictionaries'>> & { id: string; title: string }
+
+const forms: Seed[] = [
+  { id: 'form.pupilPupil', title: 'ученик – ученик', menteeKind: 'pupil', clause: '4.4' },
+  { id: 'form.teacherTeacher', title: 'учитель – учитель', menteeKind: 'teacher', clause: '4.4' },
+  { id: 'form.studentPupil', title: 'студент – ученик', menteeKind: 'pupil', clause: '4.4' },
+  { id: 'form.employerPupil', title: 'работодатель – ученик', menteeKind: 'pupil', clause: '4.4' },
+  { id: 'form.employerStudent', title: 'работодатель – студент', menteeKind: 'pupil', clause: '4.4' },
+  { id: 'form.teacherPupil', title: 'учитель – ученик', menteeKind: 'pupil', clause: 'Приложение 1' },
+]
+
+const role = (form: string, name: string, title: string): Seed => ({
+  id: `role.${form}.${name}`,
+  title,
+  forms: [`form.${form}`],
+})
+const roles: Seed[] = [
+  role('pupilPupil', 'success', 'успевающий – неуспевающий'),
+  role('pupilPupil', 'leader', 'лидер – пассивный'),
+  role('pupilPupil', 'equal', 'равный – равному'),
+  role('pupilPupil', 'adapted', 'адаптированный – неадаптированный'),
+  role('teacherTeacher', 'experienced', 'опытный учитель – молодой специалист'),
+  role('teacherTeacher', 'classTeacher', 'опытный классный руководитель – молодой специалист'),
+  role('teacherTeacher', 'leader', 'лидер педагогического сообщества – педагог, испытывающий проблемы'),
+  role('teacherTeacher', 'innovator', 'педагог-новатор – консервативный педагог'),
+  role('teacherTeacher', 'subject', 'опытный предметник – неопытный предметник'),
+  role('studentPupil', 'success', 'успевающий студент – неуспевающий ученик'),
+  role('studentPupil', 'leader', 'лидер – равнодушный'),
+  role('studentPupil', 'equal', 'равный – другому'),
+  role('studentPupil', 'project', 'куратор – автор проекта'),
+  role('employerPupil', 'professional', 'активный профессионал – равнодушный потребитель'),
+  role('employerPupil', 'colleague', 'коллега – молодой коллега'),
+  role('employerPupil', 'employer', 'работодатель – будущий сотрудник'),
+  role('employerStudent', 'professional', 'активный профессионал – равнодушный студент'),
+  role('employerStudent', 'choice', 'успешный профессионал – студент, выбирающий профессию'),
+  role('employerStudent', 'colleague', 'коллега – будущий коллега'),
+  role('employerStudent', 'employer', 'работодатель – будущий работник'),
+  role('teacherPupil', 'lagging', 'учитель – неуспевающий ученик'),
+  role('teacherPupil', 'passive', 'учитель – пассивный ученик'),
+  role('teacherPupil', 'gifted', 'учитель – одарённый ученик'),
+  role('teacherPupil', 'special', 'учитель – ученик с ОВЗ'),
+]
+
+const grounds: Seed[] = [
+  { id: 'ground.gifted', title: 'выдающиеся способности', menteeKind: 'pupil', clause: '4.8' },
+  {
+    id: 'ground.results',
+    title: 'неудовлетворительные образовательные результаты',
+    menteeKind: 'pupil',
+    clause: '4.8',
+  },
+  { id: 'ground.health', title: 'ограниченные возможности здоровья', menteeKind: 'pupil', clause: '4.8' },
+  { id: 'ground.hardship', title: 'трудная жизненная ситуация', menteeKind: 'pupil', clause: '4.8' },
+  { id: 'ground.behaviour', title: 'проблемы с поведением', menteeKind: 'pupil', clause: '4.8' },
+  {
+    id: 'ground.apart',
+    title: 'не участвует в жизни школы, отстранён от коллектива',
+    menteeKind: 'pupil',
+    clause: '4.8',
+  },
+  { id: 'ground.young', title: 'молодой специалист', menteeKind: 'teacher', clause: '4.9' },
+  {
+    id: 'ground.burnout',
+    title: 'эмоциональное выгорание, хроническая усталость',
+    menteeKind: 'teacher',
+    clause: '4.9',
+  },
+  { id: 'ground.newPlace', title: 'адаптация на новом месте работы', menteeKind: 'teacher', clause: '4.9' },
+  {
+    id: 'ground.digital',
+    title: 'желание овладеть современными программами, цифровыми навыками, ИКТ',
+    menteeKind: 'teacher',
+    clause: '4.9',
+  },
+]
+
+const form = (...names: string[]) => names.map(name => `form.${name}`)
+const categories: Seed[] = [
+  {
+    id: 'category.pupil',
+    title: 'обучающийся, мотивированный помочь сверстникам',
+    forms: form('pupilPupil'),
+  },
+  {
+    id: 'category.teacher',
+    title: 'педагог, специалист школы',
+    forms: form('teacherTeacher', 'teacherPupil'),
+  },
+  {
+    id: 'category.parent',
+    title: 'родитель, участник родительского совета',
+    forms: form('employerPupil', 'employerStudent'),
+    outside: true,
+  },
+  {
+    id: 'category.graduate',
+    title: 'выпускник',
+    forms: form('studentPupil', 'employerPupil', 'employerStudent'),
+    outside: true,
+  },
+  {
+    id: 'category.employee',
+    title: 'сотрудник предприятия',
+    forms: form('employerPupil', 'employerStudent'),
+    outside: true,
+  },
+  {
+    id: 'category.entrepreneur',
+    title: 'предприниматель, общественный деятель',
+    forms: form('employerPupil', 'employerStudent'),
+    outside: true,
+  },
+  {
+    id: 'category.veteran',
+    title: 'ветеран педагогического труда',
+    forms: form('teacherTeacher', 'teacherPupil'),
+    outside: true,
+  },
+].map(each => ({ ...each, clause: '4.10' }))
+
+const numbered = (prefix: string, titles: readonly string[]): Seed[] =>
+  titles.map((title, index) => ({ id: `${prefix}.${index}`, title }))
+
+const competences = numbered('competence', [
+  'математика',
+  'русский язык',
+  'литература',
+  'физика',
+  'химия',
+  'биология',
+  'география',
+  'история',
+  'обществознание',
+  'английский язык',
+  'немецкий язык',
+  'информатика',
+  'программирование',
+  'подготовка к ОГЭ',
+  'подготовка к ЕГЭ',
+  'олимпиады',
+  'проектная работа',
+  'публичные выступления',
+  'организация времени',
+  'общение в коллективе',
+  'уверенность в себе',
+  'спорт',
+  'музыка',
+  'рисование и дизайн',
+  'театр',
+  'волонтёрство',
+  'школьное самоуправление',
+  'выбор профессии',
+  'предпринимательство',
+  'финансовая грамотность',
+  'методика преподавания',
+  'классное руководство',
+  'работа с родителями',
+  'цифровые инструменты',
+  'ведение документации',
+  'работа с одарёнными детьми',
+  'работа с детьми с ОВЗ',
+  'профилактика выгорания',
+  'инженерное дело',
+  'сельское хозяйство',
+  'медицина',
+  'татарский язык',
+])
+
+const interests = numbered('interest', [
+  'футбол',
+  'волейбол',
+  'баскетбол',
+  'плавание',
+  'лыжи',
+  'шахматы',
+  'туризм',
+  'танцы',
+  'музыка',
+  'пение',
+  'рисование',
+  'фотография',
+  'видео и монтаж',
+  'чтение',
+  'история края',
+  'настольные игры',
+  'компьютерные игры',
+  'робототехника',
+  'программирование',
+  'животные',
+  'кулинария',
+  'рукоделие',
+  'театр',
+  'волонтёрство',
+  'наука',
+  'иностранные языки',
+  'мода',
+  'садоводство',
+  'автомобили',
+  'рыбалка',
+])
+
+const availability = numbered('availability', [
+  'понедельник после уроков',
+  'вторник после уроков',
+  'среда после уроков',
+  'четверг после уроков',
+  'пятница после уроков',
+  'суббота',
+  'воскресенье',
+  'будни вечером',
+  'дистанционно',
+])
+
+const all: Record<DictionaryName, Seed[]> = {
+  form: forms,
+  role: roles,
+  ground: grounds,
+  category: categories,
+  competence: competences,
+  interest: interests,
+  availability,
+}
+
+/** The entries a new workbook starts with; the school edits them in «Справочники». Source: положение 4.4, 4.8–4.10, Приложение 1; МР-42/02. */
+export const dictionaryEntries: readonly DictionaryEntry[] = (Object.keys(all) as DictionaryName[]).flatMap(
+  dictionary =>
+    all[dictionary].map((seed, number) =>
+      blankRow(tables.dictionaries, { ...seed, dictionary, number, enabled: true }),
+    ),
+)

@@ -1,0 +1,33 @@
+import type { Edit } from '../edit.ts'
+import type { WholeProgramme } from '../programme.ts'
+import { schema } from '../schema.ts'
+
+/**
+ * One step from schema `to − 1` to `to`. New tables and columns come from the descriptions by themselves; `run` says what
+ * happens to the data, as edits like those of any command, so a migration has a preview, a journal row and «Отменить».
+ */
+export interface Migration {
+  to: number
+  /** For the preview: what changes for the curator. */
+  title: string
+  run: (programme: WholeProgramme) => Edit[]
+}
+
+/** All migrations, ascending. Schema 1 is the first, so there is none yet. */
+export const migrations: readonly Migration[] = []
+
+export type MigrationPlan =
+  | { kind: 'current' }
+  | { kind: 'newer'; found: number; known: number }
+  | { kind: 'older'; found: number; steps: readonly Migration[] }
+
+/** What is to be done with a workbook of schema `found`. */
+export function planMigration(
+  found: number,
+  steps: readonly Migration[] = migrations,
+  known: number = schema,
+): MigrationPlan {
+  if (found === known) return { kind: 'current' }
+  if (found > known) return { kind: 'newer', found, known }
+  return { kind: 'older', found, steps: steps.filter(step => step.to > found && step.to <= known) }
+}

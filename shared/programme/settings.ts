@@ -1,0 +1,141 @@
+import type { Column, Value } from './column.ts'
+import * as column from './column.ts'
+import { dictionaryOf } from './dictionary.ts'
+import { parseNumber } from './parseNumber.ts'
+import { readCell } from './readCell.ts'
+import type { Problem } from './problem.ts'
+import { schema } from './schema.ts'
+import { genders } from './tables/person.ts'
+import type { RowOf } from './tables.ts'
+
+/** Settings by key: a column each, so that the same readers, writers and fields serve them. */
+export const settingColumns = {
+  schema: column.number('Версия таблицы', { min: 1, max: 999, guarded: true, note: 'Ставит программа' }),
+  schoolFull: column.text('Полное название школы', {
+    required: true,
+    note: 'Как в уставе, в именительном падеже',
+  }),
+  schoolShort: column.text('Краткое название школы', { required: true }),
+  place: column.text('Место издания приказов', { required: true, note: 'Например: с. Заречное' }),
+  headPost: column.text('Должность руководителя', { note: 'Как под приказом, например: Директор' }),
+  headLast: column.text('Руководитель: фамилия', { required: true }),
+  headFirst: column.text('Руководитель: имя', { required: true }),
+  headMiddle: column.text('Руководитель: отчество'),
+  headGender: column.choice('Руководитель: пол', genders, { required: true }),
+  curatorPost: column.text('Куратор: должность', {
+    note: 'Например: заместитель директора по воспитательной работе',
+  }),
+  curatorLast: column.text('Куратор: фамилия', { required: true }),
+  curatorFirst: column.text('Куратор: имя', { required: true }),
+  curatorMiddle: column.text('Куратор: отчество'),
+  curatorGender: column.choice('Куратор: пол', genders, { required: true }),
+  curatorCode: column.text('Куратор: код', {
+    guarded: true,
+    note: 'Ставит программа; под ним куратор известен при составлении документов',
+  }),
+  schoolYear: column.text('Учебный год', { required: true, note: 'Например: 2026/27' }),
+  dataPlace: column.choice(
+    'Где хранятся данные',
+    { local: 'На этом компьютере', google: 'В Google Таблице' },
+    { required: true },
+  ),
+  abroadDecidedOn: column.date('Решение о хранении за рубежом принято', {
+    note: 'Дата, когда это решил руководитель. Нужна, только если данные в Google Таблице',
+  }),
+  maxMentees: column.number('Наставляемых на одного наставника', {
+    min: 1,
+    max: 10,
+    note: 'П. 4.12: не больше двух одновременно',
+  }),
+  yearEnds: column.choice(
+    'Год наставничества кончается',
+    { sameDay: 'в тот же день через год', dayBefore: 'на день раньше' },
+    {
+      note: 'П. 4.13: срок не больше календарного года. По ГК РФ (ст. 192) годовой срок истекает в тот же день',
+    },
+  ),
+  certificateDays: column.number('Справка годна, дней', {
+    min: 1,
+    max: 3650,
+    note: 'Для справок наставников не из школы (п. 6.1), если в справке нет своего срока',
+  }),
+  planDays: column.number('План развития: дней с начала пары', {
+    min: 1,
+    max: 120,
+    note: 'К какому сроку приказ поручает составить планы',
+  }),
+  parentAgrees: column.yesNo('Родитель тоже соглашается на пару', {
+    note: 'Строка родителя в листе согласования несовершеннолетних',
+  }),
+  orderControl: column.choice('Контроль за исполнением приказа', {
+    head: 'оставляет за собой руководитель',
+    curator: 'возложен на куратора',
+  }),
+} as const satisfies Record<string, Column>
+
+type Columns = typeof settingColumns
+export type SettingKey = keyof Columns
+export type Settings = { [K in SettingKey]: Columns[K] extends Column<infer V> ? V : never }
+
+/** What a setting is where the curator has not filled it in. */
+export const settingDefaults: Partial<Settings> = {
+  schema,
+  headPost: 'Директор',
+  curatorPost: 'заместитель директора по воспитательной работе',
+  maxMentees: 2,
+  yearEnds: 'sameDay',
+  certificateDays: 365,
+  planDays: 14,
+  parentAgrees: true,
+  orderControl: 'head',
+}
+
+const emptyDictionary = dictionaryOf({ dictionaries: [] })
+const utcDay = (moment: Date) => moment.toISOString().slice(0, 10) as never
+
+/** Typed settings and what is wrong with them. A blank or unreadable setting has its default; without one, a blank. */
+export function readSettings(rows: readonly RowOf<'settings'>[]): {
+  settings: Settings
+  problems: Problem[]
+} {
+  const problems: Problem[] = []
+  const values: Record<string, Value> = {}
+  const byId = new Map(rows.map(row => [row.id, row]))
+  for (const [key, column] of Object.entries<Column>(settingColumns)) {
+    const row = byId.get(key)
+    const fallback = settingDefaults[key as SettingKey] ?? column.blank
+    const parsed = readCell(column, row?.value ?? '', { dictionary: emptyDictionary, civilDateOf: utcDay })
+    if (parsed.problem !== undefined)
+      problems.push({
+        sheet: 'Настройки',
+        row: row?.row ?? 0,
+        column: column.title,
+        value: row?.value ?? '',
+        message: parsed.problem,
+        code: 'unread',
+      })
+    const blank = parsed.problem !== undefined || parsed.value === column.blank
+    values[key] = blank ? fallback : parsed.value
+  }
+  return { settings: values as unknown as Settings, problems }
+}
+
+export const settingsOf = (programme: { settings: readonly RowOf<'settings'>[] }): Settings =>
+  readSettings(programme.settings).settings
+
+/** The settings still to be filled in before orders can be made, by title. */
+export function missingSettings(settings: Settings): string[] {
+  return Object.entries<Column>(settingColumns)
+    .filter(([key, column]) => column.required && settings[key as SettingKey] === column.blank)
+    .map(([, column]) => column.title)
+}
+
+/** The schema number of a workbook as it stands in its sheet, before anything else of it is trusted; null when absent. */
+export function schemaOf(rows: readonly RowOf<'settings'>[]): number | null {
+  const parsed = parseNumber(rows.find(row => row.id === 'schema')?.value ?? null, {
+    min: 1,
+    max: 999,
+    whole: true,
+  })
+  return parsed.value ?? null
+}

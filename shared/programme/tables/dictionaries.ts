@@ -1,0 +1,44 @@
+import * as column from '../column.ts'
+import { dictionaryNames } from '../dictionaryNames.ts'
+import { defineTable } from '../table.ts'
+
+/** Everything that can be picked from a list: forms, role models, grounds, categories, competences, interests, time. */
+export const dictionaries = defineTable({
+  name: 'dictionaries',
+  title: 'Справочники',
+  one: ['запись', 'записи', 'записей'],
+  columns: {
+    id: column.id('d'),
+    dictionary: column.choice('Справочник', dictionaryNames, { required: true, width: 190 }),
+    number: column.number('№', {
+      min: 0,
+      max: 255,
+      width: 48,
+      required: true,
+      guarded: true,
+      note: 'Номер внутри справочника. Под этим номером запись участвует в подборе, поэтому он не меняется',
+    }),
+    title: column.text('Название', {
+      required: true,
+      width: 380,
+      note: 'Так запись называется в таблицах и документах',
+    }),
+    forms: column.entries('Формы', 'form', {
+      width: 260,
+      note: 'Для ролевой модели: в какой форме она есть. Для категории: в каких формах она может быть наставником. Пусто: во всех',
+    }),
+    menteeKind: column.choice(
+      'Кто наставляемый',
+      { pupil: 'обучающийся', teacher: 'педагог' },
+      { width: 130, note: 'Для форм и оснований' },
+    ),
+    clause: column.text('Пункт положения', { width: 110 }),
+    outside: column.yesNo('Не из школы', {
+      note: 'Для категорий: такой наставник по умолчанию не работает и не учится в школе',
+    }),
+    enabled: column.yesNo('Включено', {
+      width: 90,
+      note: '«Нет» убирает запись из списков; прежние строки с ней остаются',
+    }),
+  },
+})

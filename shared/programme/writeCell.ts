@@ -1,0 +1,34 @@
+import type { Cell } from './cell.ts'
+import type { CivilDate } from './civilDate.ts'
+import type { Column, Value } from './column.ts'
+import type { Dictionary } from './dictionary.ts'
+import { listText } from './parseList.ts'
+
+/** What must be written into the cell for a value; dates stay civil dates here and become cells' dates in the rim. */
+export function writeCell(column: Column, value: Value, dictionary: Dictionary): Exclude<Cell, Date> {
+  if (value === null || value === '') return ''
+  switch (column.kind) {
+    case 'yesNo':
+      return value === true ? 'да' : 'нет'
+    case 'choice':
+      return column.options[String(value)] ?? String(value)
+    case 'entry':
+      return dictionary.title(String(value))
+    case 'entries':
+      return listText((value as readonly string[]).map(dictionary.title))
+    case 'number':
+      return value as number
+    default:
+      return String(value)
+  }
+}
+
+/** A value as people read it: dates as 28.02.2013, the rest as in the cell. */
+export function showValue(column: Column, value: Value, dictionary: Dictionary): string {
+  const cell = writeCell(column, value, dictionary)
+  return column.kind === 'date' && cell !== '' ? showDate(String(cell) as CivilDate) : String(cell)
+}
+
+/** `2013-02-28` → 28.02.2013. */
+export const showDate = (date: CivilDate): string =>
+  `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`
