@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact'
+import { useId, useRef } from 'preact/hooks'
+import { Icon, type IconName } from './icon.tsx'
+
+type RowProps = {
+  /** The bold line. */
+  title: ComponentChildren
+  second?: ComponentChildren
+  chips?: ComponentChildren
+  /** A Tie, or an icon's name. */
+  lead?: IconName | ComponentChildren
+  /** A number on the right; without one an arrow says whether the row is open. */
+  aside?: ComponentChildren
+  open?: boolean
+  onToggle: (open: boolean) => void
+  /** What the open row shows. */
+  children?: ComponentChildren
+  /** Open as a card: for the one opened thing of a page. */
+  card?: boolean
+}
+
+/** A line of a list that opens in place. Esc closes it and gives the focus back. */
+export function Row({ title, second, chips, lead, aside, open = false, onToggle, children, card }: RowProps) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return
+    event.stopPropagation()
+    onToggle(false)
+    button.current?.focus()
+  }
+  const line = (
+    <button
+      ref={button}
+      type="button"
+      class="row"
+      aria-expanded={open}
+      aria-controls={open ? id : undefined}
+      onClick={() => onToggle(!open)}
+    >
+      <span class="lead">{typeof lead === 'string' ? <Icon name={lead as IconName} /> : lead}</span>
+      <span>
+        <b>{title}</b>
+        {second && <span class="second">{second}</span>}
+        {chips}
+      </span>
+      {aside === undefined ? <Icon name={open ? 'up' : 'down'} /> : <span class="num">{aside}</span>}
+    </button>
+  )
+  return (
+    <li onKeyDown={close} class={open && card ? 'opened' : undefined}>
+      {open && card ? (
+        <div class="card on stack-3">
+          {line}
+          <div id={id} class="stack-3">
+            {children}
+          </div>
+        </div>
+      ) : (
+        <>
+          {line}
+          {open && (
+            <div id={id} class="inside stack-3">
+              {children}
+            </div>
+          )}
+        </>
+      )}
+    </li>
+  )
+}
