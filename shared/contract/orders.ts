@@ -36,7 +36,7 @@ const pairsOrder = z.strictObject({
     controlBy: z.enum(['head', 'curator']),
     planDue: day,
   }),
-  rows: z.array(row).check(z.maxLength(2_000)),
+  rows: z.array(row).check(z.minLength(1), z.maxLength(2_000)),
 })
 
 /** `POST /v1/orders`; which texts exist is checked by `checkOrderRequest`. */
