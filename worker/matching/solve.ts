@@ -1,0 +1,139 @@
+import { Heap } from './heap.ts'
+import type { Market } from './market.ts'
+
+/** A best plan of a market with the prices that prove it. */
+export interface Solution {
+  /** Mentor of each free mentee, −1 for nobody; locked mentees stand at −1 too. */
+  mentorOf: Int32Array
+  /** Mentees of each mentor, locked ones left out. */
+  menteesOf: number[][]
+  /** What a mentee gains, ≥ 0: value ≤ gain + price for every pair, equal for every pair of the plan. */
+  gain: Float64Array
+  /** What a place costs, ≥ 0: more than 0 only where every place is taken. */
+  price: Float64Array
+}
+
+/**
+ * The exact optimum by successive shortest augmenting paths with dual prices. Mentees come in one after another;
+ * each takes the cheapest way to a free place, or to somebody's — perhaps her own — stepping out. Capacities are
+ * native, staying without a mentor is a private arc of value 0.
+ * Paper: facts of min-cost flow in Ahuja, Magnanti, Orlin, Network Flows, ch. 9; integers only.
+ */
+export function solve(market: Market): Solution {
+  const { pairing, worth, places, to, start } = market
+  const { mentees, mentors, scores } = pairing
+  const mentorOf = new Int32Array(mentees).fill(-1)
+  const menteesOf: number[][] = Array.from({ length: mentors }, () => [])
+  const gain = new Float64Array(mentees)
+  const price = new Float64Array(mentors)
+  const value = (mentee: number, mentor: number) =>
+    worth.of(mentee, scores[mentee * mentors + mentor] as number)
+
+  const heap = new Heap()
+  const distance = new Float64Array(mentors).fill(Number.POSITIVE_INFINITY)
+  const settled = new Uint8Array(mentors)
+  const cameFrom = new Int32Array(mentors)
+  const touched: number[] = []
+  const reached: { mentee: number; distance: number }[] = []
+
+  for (const mentee of market.free) insert(mentee)
+  return { mentorOf, menteesOf, gain, price }
+
+  function insert(newcomer: number): void {
+    const highest = bestGain(newcomer)
+    gain[newcomer] = highest
+    if (highest === 0) return
+    // The way ends at a free place, or at a mentee who steps out; the newcomer herself may be the cheapest.
+    let best = highest
+    let leaves = newcomer
+    let lastMentor = -1
+    relax(newcomer, 0)
+    while (heap.size > 0) {
+      const { key, item: mentor } = heap.pop()
+      if (key >= best) break
+      if (settled[mentor] === 1 || key > (distance[mentor] as number)) continue
+      settled[mentor] = 1
+      const seated = menteesOf[mentor] as number[]
+      if (seated.length < (places[mentor] as number)) {
+        best = key
+        leaves = -1
+        lastMentor = mentor
+        break
+      }
+      for (const mentee of seated) {
+        if (key + (gain[mentee] as number) < best) {
+          best = key + (gain[mentee] as number)
+          leaves = mentee
+          lastMentor = mentor
+        }
+        relax(mentee, key)
+      }
+    }
+    adjust(best)
+    if (leaves !== newcomer) augment(newcomer, leaves, lastMentor)
+
+    function relax(mentee: number, from: number): void {
+      reached.push({ mentee, distance: from })
+      const own = gain[mentee] as number
+      const end = start[mentee + 1] as number
+      for (let edge = start[mentee] as number; edge < end; edge++) {
+        const mentor = to[edge] as number
+        const without = from + own - value(mentee, mentor)
+        if (without >= best) break
+        const length = without + (price[mentor] as number)
+        if (length >= best || length >= (distance[mentor] as number)) continue
+        if (distance[mentor] === Number.POSITIVE_INFINITY) touched.push(mentor)
+        distance[mentor] = length
+        cameFrom[mentor] = mentee
+        heap.push(length, mentor)
+      }
+    }
+  }
+
+  function bestGain(mentee: number): number {
+    let best = 0
+    const end = start[mentee + 1] as number
+    for (let edge = start[mentee] as number; edge < end; edge++) {
+      const mentor = to[edge] as number
+      const most = value(mentee, mentor)
+      if (most <= best) break
+      best = Math.max(best, most - (price[mentor] as number))
+    }
+    return best
+  }
+
+  function adjust(length: number): void {
+    for (const { mentee, distance: at } of reached)
+      if (at < length) gain[mentee] = (gain[mentee] as number) - (length - at)
+    for (const mentor of touched) {
+      const at = distance[mentor] as number
+      if (settled[mentor] === 1 && at < length) price[mentor] = (price[mentor] as number) + (length - at)
+      distance[mentor] = Number.POSITIVE_INFINITY
+      settled[mentor] = 0
+    }
+    touched.length = 0
+    reached.length = 0
+    heap.clear()
+  }
+
+  // From the vacancy backwards: each on the way takes the place that the next one left.
+  function augment(newcomer: number, leaves: number, lastMentor: number): void {
+    if (leaves !== -1) unseat(leaves, lastMentor)
+    let mentor = lastMentor
+    for (;;) {
+      const mentee = cameFrom[mentor] as number
+      const before = mentorOf[mentee] as number
+      if (mentee !== newcomer) unseat(mentee, before)
+      mentorOf[mentee] = mentor
+      ;(menteesOf[mentor] as number[]).push(mentee)
+      if (mentee === newcomer) return
+      mentor = before
+    }
+  }
+
+  function unseat(mentee: number, mentor: number): void {
+    const seated = menteesOf[mentor] as number[]
+    seated.splice(seated.indexOf(mentee), 1)
+    mentorOf[mentee] = -1
+  }
+}
