@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkMatchRequest } from '#shared/contract/checkMatchRequest.ts'
+import { type MatchAnswer, type MatchRequest, matchAnswer, matchRequest } from '#shared/contract/match.ts'
+import { match, matchAlternatives, score } from '#worker/matching/match.ts'
+import {
+  type Assignment,
+  best,
+  compare,
+  isFeasible,
+  mayMeet,
+  plans,
+  pointsOf,
+  scoreOf,
+  worthOf,
+} from './exhaustive.ts'
+import { reordered, requests } from './requests.ts'
+
+const assignment = (request: MatchRequest, { pairs }: MatchAnswer): Assignment =>
+  request.mentees.id.map((_, mentee) => pairs.find(pair => pair.mentee === mentee)?.mentor ?? null)
+
+const people = <T>(list: readonly T[]) => list.map((_, index) => index)
+const exact = requests(['coverage', 'score'])
+
+test('запросы, на которых проверяется подбор, составлены по договору', () => {
+  fc.assert(
+    fc.property(requests(['coverage', 'score', 'stable']), request => {
+      expect(matchRequest.parse(request)).toEqual(request)
+      expect(checkMatchRequest(request)).toEqual([])
+    }),
+  )
+})
+
+test('лучше этого плана нет: перебраны все', () => {
+  fc.assert(
+    fc.property(exact, request => {
+      const answer = match(request)
+      expect(matchAnswer.parse(answer)).toEqual(answer)
+      const made = assignment(request, answer)
+      expect([...plans(request)]).toContainEqual(made)
+      expect(worthOf(request, made)).toEqual(best(request))
+      expect(answer.totals).toMatchObject(worthOf(request, made))
+    }),
+    { numRuns: 600 },
+  )
+})
+
+test('доказательство: цены сходятся с планом, просмотрены все возможные пары', () => {
+  fc.assert(
+    fc.property(exact, request => {
+      const { proof, totals } = match(request)
+      const value = { priority: totals.priority, score: totals.score }
+      const feasible = people(request.mentees.id).flatMap(mentee =>
+        people(request.mentors.id).filter(mentor => isFeasible(request, mentee, mentor)),
+      )
+      expect(proof).toEqual({
+        kind: 'optimal',
+        pairs: feasible.length,
+        violations: 0,
+        primal: value,
+        dual: value,
+      })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('план не зависит от того, как отсортированы листы', () => {
+  const shuffled = requests(['coverage', 'score', 'stable']).chain(request => {
+    const order = (list: readonly string[]) =>
+      fc.shuffledSubarray(people(list), { minLength: list.length, maxLength: list.length })
+    return fc.tuple(fc.constant(request), order(request.mentees.id), order(request.mentors.id))
+  })
+  fc.assert(
+    fc.property(shuffled, ([request, mentees, mentors]) => {
+      const named = (of: MatchRequest, { pairs, unmatched, blocking, proof }: MatchAnswer) => ({
+        proof,
+        pairs: pairs.map(({ mentee, mentor, ...rest }) => ({
+          ...rest,
+          blank: [...rest.blank].sort(),
+          ids: [of.mentees.id[mentee], of.mentors.id[mentor]].join(),
+        })),
+        blocking: blocking
+          .map(([mentee, mentor]) => [of.mentees.id[mentee], of.mentors.id[mentor]].join())
+          .sort(),
+        unmatched: unmatched.map(({ mentee, feasible, relax, cheapest }) => ({
+          id: of.mentees.id[mentee],
+          feasible,
+          relax,
+          mentor: cheapest && of.mentors.id[cheapest.mentor],
+          cost: cheapest?.cost,
+        })),
+      })
+      const sorted = (answer: ReturnType<typeof named>) => ({
+        ...answer,
+        pairs: answer.pairs.sort((a, b) => (a.ids < b.ids ? -1 : 1)),
+        unmatched: answer.unmatched.sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)),
+      })
+      const other = reordered(request, mentees, mentors)
+      expect(sorted(named(other, match(other)))).toEqual(sorted(named(request, match(request))))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('каждая пара объяснена: баллы по частям, пробелы, места в очереди обеих сторон', () => {
+  fc.assert(
+    fc.property(requests(['coverage', 'score', 'stable']), request => {
+      for (const pair of match(request).pairs) {
+        const { mentee, mentor } = pair
+        const own = scoreOf(request, mentee, mentor)
+        expect(pair.points).toEqual(pointsOf(request, mentee, mentor))
+        expect(pair.score).toBe(own)
+        expect(pair.locked).toBe(request.locked.some(([a, b]) => a === mentee && b === mentor))
+        const above = (a: number, b: number) => isFeasible(request, a, b) && scoreOf(request, a, b) > own
+        expect(pair.menteeRank).toBe(
+          1 + people(request.mentors.id).filter(other => above(mentee, other)).length,
+        )
+        expect(pair.mentorRank).toBe(
+          1 + people(request.mentees.id).filter(other => above(other, mentor)).length,
+        )
+        expect(pair.blank).toEqual(
+          request.criteria
+            .filter(({ mentee: a, mentor: b }) =>
+              [a[mentee], b[mentor]].some(one => one === null || (Array.isArray(one) && one.length === 0)),
+            )
+            .map(({ code }) => code),
+        )
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('кто остался: сколько наставников подходит и что мешает остальным', () => {
+  const without = (request: MatchRequest, condition: string): MatchRequest => ({
+    ...request,
+    gates: request.gates.filter(({ code }) => code !== condition),
+    forbidden: condition === 'forbidden' ? [] : request.forbidden,
+    options: { ...request.options, floor: condition === 'floor' ? 0 : request.options.floor },
+  })
+  fc.assert(
+    fc.property(requests(['coverage', 'score', 'stable']), request => {
+      const answer = match(request)
+      for (const { mentee, feasible, relax } of answer.unmatched) {
+        const count = (of: MatchRequest) =>
+          people(of.mentors.id).filter(mentor => isFeasible(of, mentee, mentor)).length
+        expect(feasible).toBe(count(request))
+        const conditions = [...request.gates.map(({ code }) => code), 'forbidden', 'floor']
+        const expected = conditions
+          .map(condition => [condition, count(without(request, condition)) - feasible] as const)
+          .filter(([, more]) => more > 0)
+        expect(relax).toEqual(Object.fromEntries(expected))
+      }
+      const seats = (mentor: number) => answer.pairs.filter(pair => pair.mentor === mentor).length
+      expect(answer.free).toEqual(
+        people(request.mentors.id)
+          .map(mentor => ({ mentor, places: (request.mentors.capacity[mentor] ?? 0) - seats(mentor) }))
+          .filter(({ places }) => places > 0),
+      )
+      expect(answer.pairs.length + answer.unmatched.length).toBe(request.mentees.id.length)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('цена каждой замены точна, а перемены вместе с ней дают лучший такой план', () => {
+  fc.assert(
+    fc.property(exact, request => {
+      const answer = match(request)
+      const present = assignment(request, answer)
+      const value = worthOf(request, present)
+      for (const mentee of people(request.mentees.id)) {
+        const { alternatives } = matchAlternatives({ ...request, mentee, limit: 20 })
+        const locked = request.locked.filter(([other]) => other !== mentee)
+        const places = (mentor: number) =>
+          (request.mentors.capacity[mentor] ?? 0) - locked.filter(([, other]) => other === mentor).length
+        const possible = people(request.mentors.id).filter(
+          mentor => mentor !== present[mentee] && isFeasible(request, mentee, mentor) && places(mentor) > 0,
+        )
+        expect(alternatives.map(({ mentor }) => mentor).sort()).toEqual(possible)
+        for (const { mentor, cost, changes, score: own, points } of alternatives) {
+          const forced = { ...request, locked: [...locked, [mentee, mentor] as [number, number]] }
+          const after = [...present]
+          after[mentee] = mentor
+          for (const { mentee: other, from, to, score: gained } of changes) {
+            expect(from).toBe(present[other])
+            expect(gained).toBe(
+              (to === null ? 0 : scoreOf(request, other, to)) -
+                (from === null ? 0 : scoreOf(request, other, from)),
+            )
+            after[other] = to
+          }
+          expect([...plans(forced)]).toContainEqual(after)
+          const reached = worthOf(request, after)
+          expect(reached).toEqual(best(forced))
+          expect(cost).toEqual({
+            priority: value.priority - reached.priority,
+            score: value.score - reached.score,
+          })
+          expect([own, points]).toEqual([scoreOf(request, mentee, mentor), pointsOf(request, mentee, mentor)])
+        }
+        const losses = alternatives.map(({ cost }) => cost)
+        losses.forEach((loss, index) => {
+          const next = losses[index + 1]
+          if (next) expect(compare(request, loss, next)).toBeLessThanOrEqual(0)
+        })
+        const without = answer.unmatched.find(one => one.mentee === mentee)
+        if (without) expect(without.cheapest).toEqual(alternatives[0] ?? null)
+      }
+    }),
+    { numRuns: 250 },
+  )
+})
+
+test('баллы заданных пар — в том порядке, в каком спрошены', () => {
+  fc.assert(
+    fc.property(requests(['coverage']), request => {
+      const pairs = people(request.mentors.id).flatMap(mentor =>
+        people(request.mentees.id).map((mentee): [number, number] => [mentee, mentor]),
+      )
+      const answer = score({ ...request, pairs })
+      expect(answer.pairs.map(({ mentee, mentor }) => [mentee, mentor])).toEqual(pairs)
+      for (const pair of answer.pairs)
+        expect([pair.mayMeet, pair.score, pair.points]).toEqual([
+          mayMeet(request, pair.mentee, pair.mentor),
+          scoreOf(request, pair.mentee, pair.mentor),
+          pointsOf(request, pair.mentee, pair.mentor),
+        ])
+    }),
+    { numRuns: 100 },
+  )
+})
