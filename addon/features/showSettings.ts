@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import type { Column } from '#shared/programme/column.ts'
+import { dictionaryOf } from '#shared/programme/dictionary.ts'
+import { missingSettings, settingColumns, settingsOf } from '#shared/programme/settings.ts'
+import { showValue } from '#shared/programme/writeCell.ts'
+import { feature } from './feature.ts'
+
+/** A field as a form draws it. */
+export interface FieldView {
+  key: string
+  title: string
+  note: string
+  kind: Column['kind']
+  /** The value as people write it. */
+  value: string
+  required: boolean
+  guarded: boolean
+  /** For lists to pick from. */
+  options: readonly string[]
+}
+
+export interface SettingsView {
+  fields: readonly FieldView[]
+  /** Titles of what must still be filled in. */
+  missing: readonly string[]
+  schoolYear: string
+  dataPlace: string
+}
+
+export const showSettings = feature({
+  name: 'showSettings',
+  title: 'Просмотр настроек',
+  reads: [],
+  input: z.strictObject({}),
+  run: ({ programme }) => {
+    const settings = settingsOf(programme)
+    const dictionary = dictionaryOf(programme)
+    const fields = Object.entries<Column>(settingColumns).map(([key, column]) => ({
+      key,
+      title: column.title,
+      note: column.note ?? '',
+      kind: column.kind,
+      value: showValue(column, settings[key as keyof typeof settings], dictionary),
+      required: column.required === true,
+      guarded: column.guarded === true,
+      options: column.kind === 'choice' ? Object.values(column.options) : [],
+    }))
+    return {
+      view: {
+        fields,
+        missing: missingSettings(settings),
+        schoolYear: settings.schoolYear,
+        dataPlace: settings.dataPlace ?? '',
+      } satisfies SettingsView,
+    }
+  },
+})

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { feature } from './feature.ts'
+
+export interface UndoItem {
+  command: string
+  title: string
+  at: string
+  counts: string
+  tables: string
+}
+
+/** The commands that «Отменить» can still take back, newest first. */
+export const undoList = feature({
+  name: 'undoList',
+  title: 'Просмотр действий',
+  reads: ['undo', 'journal'],
+  input: z.strictObject({}),
+  run: ({ programme }) => {
+    const live = new Set(programme.undo.filter(row => row.state === 'written').map(row => row.id))
+    const items: UndoItem[] = programme.journal
+      .filter(row => live.has(row.id))
+      .map(row => ({
+        command: row.id,
+        title: row.command,
+        at: row.at,
+        counts: row.counts,
+        tables: row.tables,
+      }))
+      .reverse()
+    return { view: { items } }
+  },
+})

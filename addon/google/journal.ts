@@ -1,0 +1,90 @@
+import type { Cell } from '#shared/programme/cell.ts'
+import { cellText } from '#shared/programme/cell.ts'
+import { type Edit, invert } from '#shared/programme/edit.ts'
+import { findColumns, firstDataRow } from '#shared/programme/layout.ts'
+import { tables, tableOf } from '#shared/programme/tables.ts'
+import { readCells, type Workbook } from './workbook.ts'
+
+const chunkSize = 45_000
+const keptCommands = 20
+
+/** What «Журнал» says of a command: never a value. */
+export interface JournalEntry {
+  id: string
+  at: string
+  who: string
+  command: string
+  edits: readonly Edit[]
+  hash: string
+}
+
+/**
+ * Writes the plan of a command and its inverse into `_undo` before anything else is touched, and forgets all but the
+ * last twenty commands. Returns the function that marks the command as written.
+ */
+export function planUndo(
+  workbook: Workbook,
+  { id, at, edits }: Pick<JournalEntry, 'id' | 'at' | 'edits'>,
+): () => void {
+  const sheet = workbook.sheet('undo')
+  if (sheet === null) return () => {}
+  const cells = readCells(sheet)
+  const kept = recent(cells.slice(firstDataRow - 1).filter(line => cellText(line[0] ?? null) !== ''))
+  const payload = JSON.stringify({ edits, inverse: invert(edits) })
+  const chunks = Math.max(1, Math.ceil(payload.length / chunkSize))
+  const fresh: Cell[][] = Array.from({ length: chunks }, (_, index) => [
+    index === 0 ? id : `${id}/${index}`,
+    'planned',
+    at,
+    index,
+    payload.slice(index * chunkSize, (index + 1) * chunkSize),
+  ])
+  const lines = [...kept, ...fresh]
+  const blank = Array.from(
+    { length: Math.max(0, cells.length - (firstDataRow - 1) - lines.length) },
+    () => ['', '', '', '', ''] as Cell[],
+  )
+  const all = [...lines, ...blank]
+  const short = firstDataRow - 1 + all.length - sheet.getMaxRows()
+  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short)
+  sheet.getRange(firstDataRow, 1, all.length, 5).setValues(all)
+  const row = firstDataRow + kept.length
+  return () => sheet.getRange(row, 2).setValue('written')
+}
+
+/** The rows of the newest commands; a command may take several rows. */
+function recent(lines: readonly Cell[][]): Cell[][] {
+  const commands = [...new Set(lines.map(line => cellText(line[0] ?? null).split('/')[0]))].slice(
+    -(keptCommands - 1),
+  )
+  return lines.filter(line => commands.includes(cellText(line[0] ?? null).split('/')[0]))
+}
+
+/** Adds the command to «Журнал»: which sheets, which rows, how many of what. */
+export function writeJournal(workbook: Workbook, { id, at, who, command, edits, hash }: JournalEntry): void {
+  const sheet = workbook.sheet('journal')
+  if (sheet === null) return
+  const kinds = { append: 'добавлено', update: 'изменено', archive: 'в архив', remove: 'убрано' } as const
+  const counts = (Object.keys(kinds) as (keyof typeof kinds)[])
+    .map(kind => ({ kind, n: edits.filter(edit => edit.kind === kind).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ kind, n }) => `${kinds[kind]} ${n}`)
+    .join(', ')
+  const ids = edits.map(edit => edit.id)
+  const values: Record<string, Cell> = {
+    id,
+    at,
+    who,
+    command,
+    tables: [...new Set(edits.map(edit => tableOf(edit.table).title))].join(', '),
+    rows: ids.length > 200 ? `${ids.slice(0, 200).join(' ')} и ещё ${ids.length - 200}` : ids.join(' '),
+    counts,
+    hash,
+  }
+  const head = sheet.getRange(1, 1, 2, sheet.getMaxColumns()).getValues() as Cell[][]
+  const { at: places } = findColumns(tables.journal, head)
+  const width = Math.max(0, ...places.values()) + 1
+  const line: Cell[] = Array.from({ length: width }, () => '')
+  for (const [key, place] of places) line[place] = values[key] ?? ''
+  sheet.appendRow(line)
+}

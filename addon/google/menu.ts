@@ -1,0 +1,68 @@
+import { tableNames, tableOf } from '#shared/programme/tables.ts'
+import { isRefused } from '../features/refusal.ts'
+import { ensureWorkbook } from './setUp.ts'
+import { openWorkbook } from './workbook.ts'
+
+/** The sidebars: file of dist, title. */
+const sidebars = {
+  mentors: 'Наставники',
+  mentees: 'Наставляемые',
+  pairing: 'Подбор пар',
+  documents: 'Документы',
+  settings: 'Настройки',
+  help: 'Помощь',
+} as const
+
+export type SidebarName = keyof typeof sidebars
+
+/** The menu; made of constants only, because onOpen may run before anything is allowed. */
+export function buildMenu(): void {
+  const ui = SpreadsheetApp.getUi()
+  ui.createMenu('Наставничество')
+    .addItem('Наставники', 'openMentors')
+    .addItem('Наставляемые', 'openMentees')
+    .addItem('Подбор пар', 'openPairing')
+    .addItem('Документы', 'openDocuments')
+    .addSeparator()
+    .addItem('Загрузить список…', 'openImport')
+    .addItem('Отменить последнее действие…', 'openUndo')
+    .addSeparator()
+    .addSubMenu(
+      ui
+        .createMenu('Таблица')
+        .addItem('Показать все листы', 'showSheets')
+        .addItem('Восстановить листы и столбцы', 'mendSheets')
+        .addItem('Дать копиям свои ID', 'mendCopies')
+        .addItem('Соединение…', 'openConnection'),
+    )
+    .addItem('Настройки', 'openSettings')
+    .addItem('Помощь', 'openHelp')
+    .addToUi()
+}
+
+export function openSidebar(name: SidebarName): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(name).setTitle(sidebars[name]))
+}
+
+export function openDialog(name: string, title: string, width: number, height: number): void {
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutputFromFile(name).setWidth(width).setHeight(height),
+    title,
+  )
+}
+
+/** Brings every sheet but the machinery into view. */
+export function showAllSheets(): void {
+  const workbook = openWorkbook()
+  for (const name of tableNames) if (!tableOf(name).internal) workbook.sheet(name)?.showSheet()
+}
+
+/** Makes what is missing and says what it made. */
+export function mendWorkbook(): void {
+  const ui = SpreadsheetApp.getUi()
+  const done = ensureWorkbook(openWorkbook())
+  if (isRefused(done)) ui.alert(done.refusal.message, done.refusal.next, ui.ButtonSet.OK)
+  else if (done.made.length === 0)
+    ui.alert('Таблица в порядке', 'Все листы и столбцы на месте.', ui.ButtonSet.OK)
+  else ui.alert('Таблица восстановлена', `Добавлено: ${done.made.join(', ')}.`, ui.ButtonSet.OK)
+}

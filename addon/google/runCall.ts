@@ -1,0 +1,244 @@
+import * as z from 'zod/mini'
+import { adopt } from '#shared/programme/adopt.ts'
+import { apply } from '#shared/programme/apply.ts'
+import type { Edit } from '#shared/programme/edit.ts'
+import { hashOf } from '#shared/programme/hash.ts'
+import { findColumns } from '#shared/programme/layout.ts'
+import { planMigration } from '#shared/programme/migrations/index.ts'
+import type { Programme } from '#shared/programme/programme.ts'
+import { readProgramme } from '#shared/programme/readProgramme.ts'
+import { schemaOf } from '#shared/programme/settings.ts'
+import { type TableName, tableOf } from '#shared/programme/tables.ts'
+import type { CallRequest, Reply } from '../features/call.ts'
+import type { Asked, AskingFeature, Effect, Outcome, PlainFeature } from '../features/feature.ts'
+import { features } from '../features/index.ts'
+import { previewOf } from '../features/preview.ts'
+import { isRefused, type Refused, refuse } from '../features/refusal.ts'
+import { askEngine } from './engine.ts'
+import { planUndo, writeJournal } from './journal.ts'
+import { underLock } from './lock.ts'
+import { drawMoment, drawSeed, stamp } from './moment.ts'
+import { openWorkbook, readSheets, type Sheets, type Workbook } from './workbook.ts'
+import { planEdits, writePlanned } from './writeEdits.ts'
+
+const callRequest = z.strictObject({
+  name: z.string(),
+  input: z.unknown(),
+  mode: z.enum(['view', 'preview', 'write']),
+  phase: z.optional(z.enum(['ask', 'fetch', 'take'])),
+  seed: z.optional(z.string().check(z.maxLength(100))),
+  expect: z.optional(z.string().check(z.maxLength(40))),
+  asked: z.optional(z.unknown()),
+  answer: z.optional(z.unknown()),
+})
+
+type AnyFeature = (PlainFeature | AskingFeature) & { undoable?: boolean }
+type Given = Parameters<PlainFeature['run']>[0]
+
+const reply = (refused: Refused): Reply<never> => ({ ok: false, refusal: refused.refusal })
+
+/** The one rpc: finds the command, parses its input, and runs it in the mode that was asked for. */
+export function runCall(raw: unknown): Reply<unknown> {
+  const parsed = z.safeParse(callRequest, raw)
+  if (!parsed.success)
+    return reply(refuse('badInput', 'Запрос не разобран', 'Закройте панель и откройте её снова'))
+  const request = parsed.data as CallRequest
+  const found = (features as readonly unknown[] as readonly AnyFeature[]).find(
+    each => each.name === request.name,
+  )
+  if (!found) return reply(refuse('unknownCommand', 'Такого действия в этой версии нет', 'Обновите страницу'))
+  const input = z.safeParse(found.input, request.input)
+  if (!input.success) {
+    const path = input.error.issues[0]?.path.join('.') ?? ''
+    return reply(
+      refuse('badInput', 'Не все поля заполнены верно', 'Проверьте отмеченное поле и повторите', {
+        at: path,
+      }),
+    )
+  }
+  const workbook = openWorkbook()
+  if (request.mode === 'write') {
+    const done = underLock(() => run(workbook, found, request, input.data))
+    return isRefused(done) ? reply(done) : done
+  }
+  return run(workbook, found, request, input.data)
+}
+
+function run(workbook: Workbook, found: AnyFeature, request: CallRequest, input: unknown): Reply<unknown> {
+  if ('ask' in found && request.phase === 'fetch') return fetchAnswer(request)
+  const names: TableName[] = [...new Set<TableName>(['settings', 'dictionaries', ...found.reads])]
+  const read = readAll(workbook, names, request.mode)
+  if (isRefused(read)) return reply(read)
+  const seed = request.seed ?? drawSeed()
+  const given: Given = { programme: read, input, ...drawMoment(workbook, seed) } as Given
+  if ('ask' in found && request.phase !== 'take') {
+    const asked = found.ask(given)
+    return isRefused(asked)
+      ? reply(asked)
+      : {
+          ok: true,
+          view: null,
+          problems: read.problems,
+          asked: {
+            people: asked.people,
+            basis: hashOf(asked.request),
+            request: asked.request,
+            route: asked.route,
+          },
+        }
+  }
+  const outcome = 'ask' in found ? take(found, given, request) : found.run(given)
+  if (isRefused(outcome)) return reply(outcome)
+  const edits = outcome.edits ?? []
+  // Ids drawn for new rows follow from the seed, so equal seeds and equal facts give equal edits.
+  const expect = hashOf(edits)
+  const preview = { sheets: previewOf(edits, read), seed, expect }
+  if (request.mode === 'view')
+    return { ok: true, view: outcome.view, problems: read.problems, ...files(outcome) }
+  if (request.mode === 'preview')
+    return { ok: true, view: outcome.view, problems: read.problems, preview, ...files(outcome) }
+  if (request.expect !== undefined && request.expect !== expect)
+    return {
+      ok: false,
+      ...refuse(
+        'changedMeanwhile',
+        'Пока вы смотрели, таблица изменилась',
+        'Ничего не записано. Посмотрите, что будет записано теперь',
+      ),
+      preview,
+    }
+  return write(workbook, found, read, outcome, edits, given.newId('ж'), given.who)
+}
+
+function take(found: AskingFeature, given: Given, request: CallRequest): Outcome<unknown> | Refused {
+  const asked = z.safeParse(z.object({ people: found.people, basis: z.string() }), request.asked)
+  if (!asked.success) return refuse('badInput', 'Ответ подбора не разобран', 'Повторите действие сначала')
+  // Asking draws ids too; taking must draw the same ones whether or not it is asked again.
+  const again = found.ask({
+    ...given,
+    newId: Object.assign((prefix: string) => `${prefix}0`, { code: () => 'p_aaaaaaaaaa' }),
+  })
+  const same = !isRefused(again) && hashOf((again as Asked<unknown>).request) === asked.data.basis
+  return found.take({ ...given, people: asked.data.people, answer: request.answer, same })
+}
+
+function fetchAnswer(request: CallRequest): Reply<unknown> {
+  const asked = z.safeParse(z.object({ route: z.string(), request: z.unknown() }), request.asked)
+  if (!asked.success)
+    return reply(refuse('badInput', 'Запрос к подбору не разобран', 'Повторите действие сначала'))
+  const answer = askEngine(asked.data.route as Asked<unknown>['route'], asked.data.request)
+  return isRefused(answer) ? reply(answer) : { ok: true, view: null, problems: [], answer: answer.answer }
+}
+
+/** Reads the tables; rows typed by hand get their ids on the way, except in a preview, which writes nothing. */
+function readAll(
+  workbook: Workbook,
+  names: readonly TableName[],
+  mode: CallRequest['mode'],
+): Programme | Refused {
+  const first = readSheets(workbook, names)
+  if (isRefused(first)) return first
+  const { programme } = readProgramme(first.sheets, workbook.civilDateOf)
+  const plan = planMigration(schemaOf(programme.settings) ?? 1)
+  if (plan.kind === 'newer')
+    return refuse(
+      'newerWorkbook',
+      `Таблица сделана более новой версией (${plan.found}), эта понимает ${plan.known}`,
+      'Установите новую версию программы. Таблица не изменена',
+    )
+  if (plan.kind === 'older')
+    return refuse(
+      'olderWorkbook',
+      'Таблица сделана прежней версией',
+      'Выберите «Наставничество» – «Обновить таблицу»',
+    )
+  if (mode === 'preview' || !needIds(first.sheets)) return programme
+  const adopted = mode === 'write' ? adoptRows(workbook, names) : underLock(() => adoptRows(workbook, names))
+  if (isRefused(adopted)) return adopted.refusal.code === 'busy' ? programme : adopted
+  return readProgramme(adopted.sheets, workbook.civilDateOf).programme
+}
+
+const adoptable = (sheets: Sheets) =>
+  (Object.keys(sheets) as TableName[]).map(name => {
+    const cells = sheets[name] ?? []
+    return { name, cells, layout: findColumns(tableOf(name), cells) }
+  })
+
+const probe = Object.assign((prefix: string) => prefix, { code: () => 'p' })
+const needIds = (sheets: Sheets): boolean =>
+  adoptable(sheets).some(({ name, cells, layout }) => adopt(tableOf(name), cells, layout, probe).length > 0)
+
+function adoptRows(workbook: Workbook, names: readonly TableName[]): { sheets: Sheets } | Refused {
+  const fresh = readSheets(workbook, names)
+  if (isRefused(fresh)) return fresh
+  const moment = drawMoment(workbook, drawSeed())
+  const edits: Edit[] = []
+  for (const { name, cells, layout } of adoptable(fresh.sheets))
+    for (const block of adopt(tableOf(name), cells, layout, moment.newId)) {
+      workbook.sheet(name)?.getRange(block.row, block.column, block.values.length, 1).setValues(block.values)
+      for (const [offset, [value]] of block.values.entries()) {
+        const line = cells[block.row - 1 + offset]
+        if (line === undefined || line[block.column - 1] === value) continue
+        line[block.column - 1] = value ?? ''
+        if (block.column === (layout.at.get('id') ?? -1) + 1)
+          edits.push({ table: name, kind: 'update', id: String(value), set: {}, was: {} })
+      }
+    }
+  writeJournal(workbook, {
+    id: moment.newId('ж'),
+    at: stamp(workbook),
+    who: moment.who,
+    command: 'Строкам, внесённым вручную, присвоены ID',
+    edits,
+    hash: '',
+  })
+  return fresh
+}
+
+function write(
+  workbook: Workbook,
+  found: AnyFeature,
+  read: Programme,
+  outcome: Outcome<unknown>,
+  edits: readonly Edit[],
+  command: string,
+  who: string,
+): Reply<unknown> {
+  const undoable = found.undoable !== false
+  if (edits.length > 0) {
+    const planned = planEdits(workbook, edits, apply(read, edits))
+    if (isRefused(planned)) return reply(planned)
+    const at = stamp(workbook)
+    const mark = undoable ? planUndo(workbook, { id: command, at, edits }) : () => {}
+    const refused = writePlanned(planned)
+    if (refused) return reply(refused)
+    writeJournal(workbook, { id: command, at, who, command: found.title, edits, hash: hashOf(edits) })
+    mark()
+  }
+  for (const effect of outcome.effects ?? []) if (effect.kind === 'go') go(workbook, effect)
+  return {
+    ok: true,
+    view: outcome.view,
+    problems: read.problems,
+    written: { command, said: outcome.said ?? 'Записано', undoable },
+    ...files(outcome),
+  }
+}
+
+const files = (outcome: Outcome<unknown>) => {
+  const list = (outcome.effects ?? []).filter(
+    (effect): effect is Extract<Effect, { kind: 'file' }> => effect.kind === 'file',
+  )
+  return list.length > 0 ? { files: list } : {}
+}
+
+/** Brings the curator to a row of a sheet. */
+function go(workbook: Workbook, { table, id }: Extract<Effect, { kind: 'go' }>): void {
+  const sheet = workbook.sheet(table)
+  if (sheet === null) return
+  const cells = sheet.getDataRange().getValues()
+  const { at } = findColumns(tableOf(table), cells)
+  const row = cells.findIndex(line => line[at.get('id') ?? 0] === id)
+  const visible = Object.keys(tableOf(table).columns).find(key => !tableOf(table).columns[key]?.hidden)
+  if (row >= 0) sheet.getRange(row + 1, (at.get(visible ?? 'id') ?? 0) + 1).activate()
+}

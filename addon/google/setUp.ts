@@ -1,0 +1,158 @@
+import { acts } from '#shared/programme/defaults/acts.ts'
+import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
+import { settingRows } from '#shared/programme/defaults/settingRows.ts'
+import type { Cell } from '#shared/programme/cell.ts'
+import type { Column, Value } from '#shared/programme/column.ts'
+import { dictionaryOf } from '#shared/programme/dictionary.ts'
+import { findColumns, firstDataRow } from '#shared/programme/layout.ts'
+import { gate } from '#shared/programme/planWrite.ts'
+import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
+import { writeCell } from '#shared/programme/writeCell.ts'
+import { isRefused, type Refused } from '../features/refusal.ts'
+import { writeJournal } from './journal.ts'
+import { underLock } from './lock.ts'
+import { drawMoment, drawSeed, stamp } from './moment.ts'
+import { readCells, type Workbook } from './workbook.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+/** Rows of a fresh sheet: enough for the largest school, so that no command has to make room. */
+const gridRows = 3000
+
+const startingRows: Partial<Record<TableName, readonly unknown[]>> = {
+  settings: settingRows(),
+  dictionaries: dictionaryEntries,
+  legalActs: acts,
+}
+
+/**
+ * Makes what the workbook lacks: sheets, key rows, columns, dropdowns, notes, warnings. What is there stays as it is, so
+ * the same command sets up an empty file and mends a damaged one. Answers the titles of what it made.
+ */
+export function ensureWorkbook(workbook: Workbook): { made: string[] } | Refused {
+  const done = underLock(() => {
+    const made: string[] = []
+    const blank = workbook.file.getSheets().filter(sheet => sheet.getLastRow() === 0)
+    for (const [index, name] of tableNames.entries()) {
+      const sheet = workbook.sheet(name)
+      if (sheet === null) {
+        create(workbook, name, index)
+        made.push(`лист «${tableOf(name).title}»`)
+      } else made.push(...mend(sheet, name))
+    }
+    for (const sheet of blank) if (workbook.file.getSheets().length > 1) workbook.file.deleteSheet(sheet)
+    workbook.file.setActiveSheet(
+      workbook.file.getSheetByName(tableOf('settings').title) ?? workbook.file.getActiveSheet(),
+    )
+    return { made }
+  })
+  if (isRefused(done) || done.made.length === 0) return done
+  const { newId, who } = drawMoment(workbook, drawSeed())
+  writeJournal(
+    { ...workbook, sheet: name => workbook.file.getSheetByName(tableOf(name).title) },
+    { id: newId('ж'), at: stamp(workbook), who, command: 'Подготовка таблицы', edits: [], hash: '' },
+  )
+  return done
+}
+
+function create(workbook: Workbook, name: TableName, index: number): void {
+  const table = tableOf(name)
+  const columns = Object.entries(table.columns)
+  const sheet = workbook.file.insertSheet(table.title, index)
+  if (sheet.getMaxRows() < gridRows) sheet.insertRowsAfter(sheet.getMaxRows(), gridRows - sheet.getMaxRows())
+  if (sheet.getMaxColumns() < columns.length)
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), columns.length - sheet.getMaxColumns())
+  columns.forEach(([, column], at) => dress(sheet, column, at + 1))
+  sheet
+    .getRange(1, 1, 2, columns.length)
+    .setValues([columns.map(([key]) => key), columns.map(([, column]) => column.title)])
+  sheet.getRange(2, 1, 1, columns.length).setFontWeight('bold').setBackground('#f6f5f1').setWrap(true)
+  sheet.hideRows(1)
+  sheet.setFrozenRows(2)
+  const dictionary = dictionaryOf({ dictionaries: dictionaryEntries })
+  const rows = (startingRows[name] ?? []) as readonly Record<string, Value>[]
+  if (rows.length > 0)
+    sheet
+      .getRange(firstDataRow, 1, rows.length, columns.length)
+      .setValues(
+        rows.map(row =>
+          columns.map(([key, column]): Cell => gate(writeCell(column, row[key] ?? null, dictionary))),
+        ),
+      )
+  sheet
+    .protect()
+    .setDescription(`«${table.title}»: строка ключей и столбцы, которые ведёт программа`)
+    .setWarningOnly(true)
+    .setUnprotectedRanges(
+      openRuns(columns).map(([from, count]) =>
+        sheet.getRange(firstDataRow, from, sheet.getMaxRows() - firstDataRow + 1, count),
+      ),
+    )
+  if (!table.visible) sheet.hideSheet()
+}
+
+/** Runs of neighbouring columns that people fill in: first column and how many. */
+function openRuns(columns: readonly (readonly [string, Column])[]): [number, number][] {
+  const found: [number, number][] = []
+  columns.forEach(([, column], index) => {
+    if (column.guarded || column.hidden) return
+    const last = found[found.length - 1]
+    if (last && last[0] + last[1] === index + 1) last[1]++
+    else found.push([index + 1, 1])
+  })
+  return found
+}
+
+/** Columns that are missing come back at the right end; keys that were wiped are written again over their titles. */
+function mend(sheet: Sheet, name: TableName): string[] {
+  const table = tableOf(name)
+  const cells = readCells(sheet)
+  const { at, problems } = findColumns(table, cells)
+  const made: string[] = []
+  for (const [key, place] of at) if (cells[0]?.[place] !== key) sheet.getRange(1, place + 1).setValue(key)
+  for (const [key, column] of Object.entries(table.columns)) {
+    if (
+      at.has(key) ||
+      problems.some(problem => problem.column === column.title && problem.code === 'doubledColumn')
+    )
+      continue
+    const place = sheet.getLastColumn() + 1
+    if (place > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 1)
+    dress(sheet, column, place)
+    sheet.getRange(1, place, 2, 1).setValues([[key], [column.title]])
+    made.push(`столбец «${column.title}» на листе «${table.title}»`)
+  }
+  return made
+}
+
+/** Width, number format, dropdown and note of a column. */
+function dress(sheet: Sheet, column: Column, place: number): void {
+  const data = sheet.getRange(firstDataRow, place, sheet.getMaxRows() - firstDataRow + 1, 1)
+  sheet.setColumnWidth(place, column.width ?? 160)
+  if (column.kind === 'date') data.setNumberFormat('dd.mm.yyyy')
+  else if (column.kind !== 'number') data.setNumberFormat('@')
+  const options =
+    column.kind === 'choice' ? Object.values(column.options) : column.kind === 'yesNo' ? ['да', 'нет'] : []
+  if (options.length > 0)
+    data.setDataValidation(
+      SpreadsheetApp.newDataValidation()
+        .requireValueInList(options, true)
+        .setAllowInvalid(true)
+        .setHelpText(`Выберите из списка: ${column.title.toLowerCase()}`)
+        .build(),
+    )
+  if (column.kind === 'entry') data.setDataValidation(dropdownOf(column))
+  if (column.note) sheet.getRange(2, place).setNote(column.note)
+  if (column.hidden) sheet.hideColumns(place)
+}
+
+function dropdownOf(column: Extract<Column, { kind: 'entry' }>): GoogleAppsScript.Spreadsheet.DataValidation {
+  const titles = dictionaryOf({ dictionaries: dictionaryEntries })
+    .of(column.dictionary)
+    .map(entry => entry.title)
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList(titles, true)
+    .setAllowInvalid(true)
+    .setHelpText('Выберите из списка или добавьте запись на лист «Справочники»')
+    .build()
+}

@@ -1,0 +1,48 @@
+import type { Reply } from './features/call.ts'
+import { showConnection } from './google/connection.ts'
+import { mendCopiedRows } from './google/mendCopies.ts'
+import { buildMenu, mendWorkbook, openDialog, openSidebar, showAllSheets } from './google/menu.ts'
+import { runCall } from './google/runCall.ts'
+import { readSelection } from './google/selection.ts'
+import { ensureWorkbook } from './google/setUp.ts'
+import { openWorkbook } from './google/workbook.ts'
+import { isRefused } from './features/refusal.ts'
+
+// The globals of the add-on: what the menu, the triggers and google.script.run may call. Nothing else is reachable.
+
+export function onOpen(): void {
+  buildMenu()
+}
+
+export function onInstall(): void {
+  buildMenu()
+}
+
+/** The one rpc of the sidebars. */
+export function call(request: unknown): Reply<unknown> {
+  return runCall(request)
+}
+
+/** The row the curator stands on; asked often, so it reads two cells and nothing else. */
+export function selection(): { table: string; id: string; row: number } | null {
+  return readSelection()
+}
+
+/** Makes the sheets of an empty workbook; a second call mends what is missing. */
+export function setUp(): Reply<{ made: string[] }> {
+  const done = ensureWorkbook(openWorkbook())
+  return isRefused(done) ? { ok: false, refusal: done.refusal } : { ok: true, view: done, problems: [] }
+}
+
+export const openMentors = (): void => openSidebar('mentors')
+export const openMentees = (): void => openSidebar('mentees')
+export const openPairing = (): void => openSidebar('pairing')
+export const openDocuments = (): void => openSidebar('documents')
+export const openSettings = (): void => openSidebar('settings')
+export const openHelp = (): void => openSidebar('help')
+export const openImport = (): void => openDialog('importList', 'Загрузить список', 960, 640)
+export const openUndo = (): void => openDialog('undo', 'Отменить действие', 560, 520)
+export const openConnection = (): void => showConnection()
+export const showSheets = (): void => showAllSheets()
+export const mendSheets = (): void => mendWorkbook()
+export const mendCopies = (): void => mendCopiedRows()
