@@ -4,40 +4,55 @@ import type { Case } from '#shared/language/case.ts'
 
 type Forms = Record<Case, string>
 
-const forms = (nom: string, gen: string, dat: string, acc: string, ins: string, pre: string): Forms => ({
-  nom,
-  gen,
-  dat,
-  acc,
-  ins,
-  pre,
-})
+/** Six cases of one word, in the order of the school book. */
+const forms = (words: string): Forms => {
+  const [nom = '', gen = '', dat = '', acc = '', ins = '', pre = ''] = words.split(' ')
+  return { nom, gen, dat, acc, ins, pre }
+}
 
-const surnames = [
-  forms('Панин', 'Панина', 'Панину', 'Панина', 'Паниным', 'Панине'),
-  forms('Лисин', 'Лисина', 'Лисину', 'Лисина', 'Лисиным', 'Лисине'),
-  forms('Белых', 'Белых', 'Белых', 'Белых', 'Белых', 'Белых'),
-  forms('Кречетов', 'Кречетова', 'Кречетову', 'Кречетова', 'Кречетовым', 'Кречетове'),
-  forms(
-    'Преображенский',
-    'Преображенского',
-    'Преображенскому',
-    'Преображенского',
-    'Преображенским',
-    'Преображенском',
-  ),
-]
-const names = [
-  forms('Глеб', 'Глеба', 'Глебу', 'Глеба', 'Глебом', 'Глебе'),
-  forms('Артём', 'Артёма', 'Артёму', 'Артёма', 'Артёмом', 'Артёме'),
-  forms('Пётр', 'Петра', 'Петру', 'Петра', 'Петром', 'Петре'),
-  forms('Константин', 'Константина', 'Константину', 'Константина', 'Константином', 'Константине'),
-]
-const patronymics = [
-  forms('Юрьевич', 'Юрьевича', 'Юрьевичу', 'Юрьевича', 'Юрьевичем', 'Юрьевиче'),
-  forms('Олегович', 'Олеговича', 'Олеговичу', 'Олеговича', 'Олеговичем', 'Олеговиче'),
-  forms('Всеволодович', 'Всеволодовича', 'Всеволодовичу', 'Всеволодовича', 'Всеволодовичем', 'Всеволодовиче'),
-]
+interface Names {
+  surnames: Forms[]
+  names: Forms[]
+  patronymics: Forms[]
+}
+
+const men: Names = {
+  surnames: [
+    'Панин Панина Панину Панина Паниным Панине',
+    'Белых Белых Белых Белых Белых Белых',
+    'Кречетов Кречетова Кречетову Кречетова Кречетовым Кречетове',
+    'Преображенский Преображенского Преображенскому Преображенского Преображенским Преображенском',
+  ].map(forms),
+  names: [
+    'Глеб Глеба Глебу Глеба Глебом Глебе',
+    'Артём Артёма Артёму Артёма Артёмом Артёме',
+    'Пётр Петра Петру Петра Петром Петре',
+  ].map(forms),
+  patronymics: [
+    'Юрьевич Юрьевича Юрьевичу Юрьевича Юрьевичем Юрьевиче',
+    'Олегович Олеговича Олеговичу Олеговича Олеговичем Олеговиче',
+    'Всеволодович Всеволодовича Всеволодовичу Всеволодовича Всеволодовичем Всеволодовиче',
+  ].map(forms),
+}
+
+const women: Names = {
+  surnames: [
+    'Воронцова Воронцовой Воронцовой Воронцову Воронцовой Воронцовой',
+    'Белая Белой Белой Белую Белой Белой',
+    'Марченко Марченко Марченко Марченко Марченко Марченко',
+    'Королёва Королёвой Королёвой Королёву Королёвой Королёвой',
+  ].map(forms),
+  names: [
+    'Дарья Дарьи Дарье Дарью Дарьей Дарье',
+    'Любовь Любови Любови Любовь Любовью Любови',
+    'Екатерина Екатерины Екатерине Екатерину Екатериной Екатерине',
+  ].map(forms),
+  patronymics: [
+    'Алексеевна Алексеевны Алексеевне Алексеевну Алексеевной Алексеевне',
+    'Ильинична Ильиничны Ильиничне Ильиничну Ильиничной Ильиничне',
+    'Всеволодовна Всеволодовны Всеволодовне Всеволодовну Всеволодовной Всеволодовне',
+  ].map(forms),
+}
 
 const nth = <T>(list: readonly T[], i: number): T => {
   const item = list[i % list.length]
@@ -45,21 +60,16 @@ const nth = <T>(list: readonly T[], i: number): T => {
   return item
 }
 
-interface InventedPerson {
-  surname: Forms
-  name: Forms
-  patronymic: Forms
-}
-
-const curator: InventedPerson = {
-  surname: forms('Воронцова', 'Воронцовой', 'Воронцовой', 'Воронцову', 'Воронцовой', 'Воронцовой'),
-  name: forms('Дарья', 'Дарьи', 'Дарье', 'Дарью', 'Дарьей', 'Дарье'),
-  patronymic: forms('Алексеевна', 'Алексеевны', 'Алексеевне', 'Алексеевну', 'Алексеевной', 'Алексеевне'),
-}
+/** The curator is a woman; of the others every third. */
+const curator = 9999
+const isWoman = (i: number) => i === curator || i % 3 === 1
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567'
-/** `p_` and ten characters that end with the number. */
-export const codeOf = (i: number): string => `p_aaaaaaaa${letters.charAt(i >> 5)}${letters.charAt(i & 31)}`
+/** `p_` and ten characters, the last three of which are the number. */
+export const codeOf = (i: number): string =>
+  `p_aaaaaaa${[10, 5, 0].map(shift => letters.charAt((i >> shift) & 31)).join('')}`
+const numberOf = (code: string): number =>
+  [...code.slice(-3)].reduce((number, letter) => number * 32 + letters.indexOf(letter), 0)
 
 export const inventedTexts: string[] = [
   'с. Заречное',
@@ -75,7 +85,7 @@ export const inventedTexts: string[] = [
   'учитель начальных классов',
 ]
 
-/** Values for every token of an order whose people have the codes of {@link codeOf}; 999 is the curator. */
+/** Values for every token of an order whose people have the codes of {@link codeOf}; number 9999 is the curator. */
 export const resolve: Resolve = token => {
   switch (token.of) {
     case 'text':
@@ -87,11 +97,10 @@ export const resolve: Resolve = token => {
     case 'head':
       return token.form === 'post' ? 'Директор' : 'И.\u00a0П.\u00a0Соколова'
     case 'person': {
-      const i = letters.indexOf(token.code.charAt(10)) * 32 + letters.indexOf(token.code.charAt(11))
-      const { surname, name, patronymic } =
-        i === 999
-          ? curator
-          : { surname: nth(surnames, i), name: nth(names, i), patronymic: nth(patronymics, i) }
+      const i = numberOf(token.code)
+      const { surnames, names, patronymics } = isWoman(i) ? women : men
+      const k = i === curator ? 0 : Math.floor(i / 3)
+      const [surname, name, patronymic] = [nth(surnames, i), nth(names, k), nth(patronymics, k + (i >> 4))]
       const initials = `${name.nom.charAt(0)}.\u00a0${patronymic.nom.charAt(0)}.`
       if (token.form === 'initials') return `${initials}\u00a0${surname[token.case]}`
       if (token.form === 'list') return `${surname[token.case]}\u00a0${initials}`
@@ -137,7 +146,7 @@ export function invented(pairs: number, inGroup: number): { request: PairsOrderR
       edition: 1,
       texts: inventedTexts.length,
       basis: [1, 2],
-      fields: { place: 0, curator: codeOf(999), controlBy: 'head', planDue: '2026-10-15' },
+      fields: { place: 0, curator: codeOf(curator), controlBy: 'head', planDue: '2026-10-15' },
       rows: [...pairRows, ...groupRows],
     },
     resolve,
