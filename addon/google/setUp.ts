@@ -62,7 +62,7 @@ function create(workbook: Workbook, name: TableName, index: number): void {
   if (sheet.getMaxRows() < gridRows) sheet.insertRowsAfter(sheet.getMaxRows(), gridRows - sheet.getMaxRows())
   if (sheet.getMaxColumns() < columns.length)
     sheet.insertColumnsAfter(sheet.getMaxColumns(), columns.length - sheet.getMaxColumns())
-  columns.forEach(([, column], at) => dress(sheet, column, at + 1))
+  for (const [at, [, column]] of columns.entries()) dress(sheet, column, at + 1)
   sheet
     .getRange(1, 1, 2, columns.length)
     .setValues([columns.map(([key]) => key), columns.map(([, column]) => column.title)])
