@@ -18,6 +18,7 @@ export function acquaintance(people: readonly string[], place: 'underText' | 'ow
     {
       block: 'table',
       ruled: false,
+      ...(place === 'underText' ? { together: true } : {}),
       columns: [
         { width: 45, align: 'left' },
         { width: 61, align: 'left' },

@@ -51,10 +51,12 @@ export interface Column {
   align: 'left' | 'center'
 }
 
-/** A cell is one or more paragraphs. A ruled table has lines and repeats its header on each page. */
+/** A cell is one or more paragraphs. A ruled table has lines; a header is repeated on each page. */
 export interface Table {
   block: 'table'
   ruled: boolean
+  /** Stays on one page, when one page can hold it. */
+  together?: true
   columns: Column[]
   rows: Run[][][][]
 }

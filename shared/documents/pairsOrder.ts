@@ -7,8 +7,8 @@ import { type Member, type Team, teamsOf } from './teams.ts'
 import { fio, head, organisation, text } from './tokens.ts'
 
 /**
- * Up to so many mentees are named in the text of the order, as small schools do: the signature and those who have
- * read the order still stand on the second sheet. With more the annex alone names them, as in schools with long lists.
+ * Up to so many mentees are named in the text of the order, as in small schools: text and signature still fit the
+ * first sheet. With more the annex alone names them, as schools with long lists do.
  */
 const namedInText = 12
 

@@ -98,7 +98,7 @@ export function clauses({ fields }: PairsOrderRequest, teams: readonly Team[], n
       clause: runs(
         'Куратору ',
         fio(fields.curator, 'dat'),
-        ` обеспечить методическую и консультационную поддержку участников, контроль выполнения ${plans(teams, 'gen')}.`,
+        ` обеспечить методическую и консультационную поддержку участников и контролировать выполнение ${plans(teams, 'gen')}.`,
       ),
     },
     {

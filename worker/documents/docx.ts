@@ -1,16 +1,13 @@
 import { type Block, itemLabel, type Run, type Table } from '#shared/documents/blocks.ts'
 import { formatToken } from '#shared/documents/tokens.ts'
 import { packDocx } from './package.ts'
-import type { StyleName } from './styles.ts'
 import { paragraph, run, tab, table, tableRow, twips } from './wordprocessing.ts'
 
 /** Each run, and so each token, becomes a run of its own: the merge relies on it. */
 const runsXml = (runs: readonly Run[]): string =>
   runs.map(part => run('text' in part ? part.text : formatToken(part.token))).join('')
 
-const styled = (style: StyleName) => ({ style })
-
-function tableXml({ ruled, columns, rows }: Table): string {
+function tableXml({ ruled, together, columns, rows }: Table): string {
   const widths = columns.map(({ width }) => twips(width))
   const rowOf = (contents: string[], header = false) =>
     tableRow(
@@ -18,21 +15,21 @@ function tableXml({ ruled, columns, rows }: Table): string {
       header,
     )
   const titled = columns.some(({ title }) => title !== undefined)
-  const header = columns.map(({ title = '' }) => paragraph(run(title), styled('columnTitle')))
+  const header = columns.map(({ title = '' }) => paragraph(run(title), { style: 'columnTitle' }))
   const style = ruled ? 'cell' : 'blank'
   return table(
     widths,
     [
       ...(titled ? [rowOf(header, true)] : []),
-      ...rows.map(row =>
-        rowOf(
-          row.map((cell, i) =>
-            cell
-              .map(runs => paragraph(runsXml(runs), { ...styled(style), align: columns[i]?.align ?? 'left' }))
-              .join(''),
-          ),
-        ),
-      ),
+      ...rows.map((row, r) => {
+        const keepWithNext = together === true && r < rows.length - 1
+        return rowOf(
+          row.map((cell, i) => {
+            const align = columns[i]?.align ?? 'left'
+            return cell.map(runs => paragraph(runsXml(runs), { style, align, keepWithNext })).join('')
+          }),
+        )
+      }),
     ],
     ruled,
   )
@@ -44,17 +41,17 @@ function blockXml(block: Block, next: Block | undefined): string {
   switch (block.block) {
     case 'paragraph':
       return paragraph(runsXml(block.runs), {
-        ...styled(block.style),
+        style: block.style,
         keepWithNext,
         newPage: block.newPage === true,
       })
     case 'item':
-      return paragraph(run(itemLabel(block)) + runsXml(block.runs), { ...styled('item'), keepWithNext })
+      return paragraph(run(itemLabel(block)) + runsXml(block.runs), { style: 'item', keepWithNext })
     case 'split':
-      return paragraph(runsXml(block.left) + tab + runsXml(block.right), styled(block.style))
+      return paragraph(runsXml(block.left) + tab + runsXml(block.right), { style: block.style })
     case 'table':
       // Two tables in a row would grow together, and a body may not end with a table.
-      return tableXml(block) + (next?.block === 'paragraph' ? '' : paragraph('', styled('spacer')))
+      return tableXml(block) + (next?.block === 'paragraph' ? '' : paragraph('', { style: 'spacer' }))
   }
 }
 

@@ -19,8 +19,6 @@ interface Look {
   below?: number
   /** First line, in millimetres: 12.5 by ГОСТ Р 7.0.97. */
   firstLine?: number
-  /** Height of a line, 1 = single. */
-  line?: number
   /** Size of the letters in points; 14 unless said. */
   size?: number
   bold?: true
@@ -35,11 +33,11 @@ const looks: Record<StyleName, Look> = {
   kind: { title: 'Вид документа', align: 'center', below: 14, bold: true },
   requisites: { title: 'Дата, номер, место', below: 14, rightTab: true },
   title: { title: 'Заголовок к тексту', below: 14, bold: true, keepWithNext: true },
-  text: { title: 'Текст', align: 'both', firstLine: 12.5, line: 1.15 },
+  text: { title: 'Текст', align: 'both', firstLine: 12.5 },
   enacting: { title: 'Приказываю', above: 8, below: 8, keepWithNext: true },
-  item: { title: 'Пункт', align: 'both', firstLine: 12.5, line: 1.15 },
+  item: { title: 'Пункт', align: 'both', firstLine: 12.5 },
   signature: { title: 'Подпись', above: 30, rightTab: true },
-  note: { title: 'Ознакомление', above: 24, keepWithNext: true },
+  note: { title: 'Ознакомление', above: 20, keepWithNext: true },
   annexMark: { title: 'Отметка о приложении', align: 'right' },
   annexTitle: {
     title: 'Заголовок приложения',
@@ -49,21 +47,21 @@ const looks: Record<StyleName, Look> = {
     bold: true,
     keepWithNext: true,
   },
-  cell: { title: 'Графа', above: 1, below: 1, size: 11 },
-  columnTitle: { title: 'Заголовок графы', align: 'center', above: 1, below: 1, size: 11, bold: true },
-  blank: { title: 'Строка для подписи', above: 10 },
+  cell: { title: 'Графа', size: 11 },
+  columnTitle: { title: 'Заголовок графы', align: 'center', size: 11, bold: true },
+  blank: { title: 'Строка для подписи', above: 9 },
   spacer: { title: 'После таблицы', size: 1 },
   pageNumber: { title: 'Номер страницы', align: 'center' },
 }
 
 function style(name: string, look: Look): string {
-  const { align, above = 0, below = 0, firstLine, line = 1, size, bold, keepWithNext, rightTab } = look
+  const { align, above = 0, below = 0, firstLine, size, bold, keepWithNext, rightTab } = look
   const paragraph = [
     keepWithNext === true ? '<w:keepNext/>' : '',
     rightTab === true
       ? `<w:tabs><w:tab w:val="right" w:pos="${page.width - page.left - page.right}"/></w:tabs>`
       : '',
-    `<w:spacing w:before="${above * 20}" w:after="${below * 20}" w:line="${Math.round(line * 240)}" w:lineRule="auto"/>`,
+    `<w:spacing w:before="${above * 20}" w:after="${below * 20}" w:line="240" w:lineRule="auto"/>`,
     firstLine === undefined ? '' : `<w:ind w:firstLine="${twips(firstLine)}"/>`,
     align === undefined ? '' : `<w:jc w:val="${align}"/>`,
   ]

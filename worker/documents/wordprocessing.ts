@@ -1,4 +1,5 @@
 import { escapeXml } from '#shared/documents/escapeXml.ts'
+import type { StyleName } from './styles.ts'
 
 // Elements of WordprocessingML (ECMA-376, part 1, 17) that our documents are made of. Lengths are twips.
 
@@ -25,7 +26,7 @@ export const run = (text: string): string => `<w:r><w:t xml:space="preserve">${e
 export const tab = '<w:r><w:tab/></w:r>'
 
 interface ParagraphOptions {
-  style: string
+  style: StyleName
   newPage?: boolean
   keepWithNext?: boolean
   align?: 'left' | 'center'
@@ -54,18 +55,22 @@ export function tableRow(cells: { width: number; content: string }[], header = f
   return `<w:tr>${properties}${columns.join('')}</w:tr>`
 }
 
+const cellMargins = { top: twips(0.4), left: twips(1.4), bottom: twips(0.4), right: twips(1.4) }
+
 /** A table of fixed column widths; `ruled` draws its lines. */
 export function table(widths: number[], rows: string[], ruled: boolean): string {
   const sum = widths.reduce((total, width) => total + width, 0)
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
     side => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`,
   )
-  const margin = ruled ? twips(1.4) : 0
+  const margins = Object.entries(ruled ? cellMargins : { left: 0, right: 0 }).map(
+    ([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`,
+  )
   const properties = [
     `<w:tblW w:w="${sum}" w:type="dxa"/>`,
     ruled ? `<w:tblBorders>${borders.join('')}</w:tblBorders>` : '',
     '<w:tblLayout w:type="fixed"/>',
-    `<w:tblCellMar><w:left w:w="${margin}" w:type="dxa"/><w:right w:w="${margin}" w:type="dxa"/></w:tblCellMar>`,
+    `<w:tblCellMar>${margins.join('')}</w:tblCellMar>`,
   ]
   const grid = widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')
   return `<w:tbl><w:tblPr>${properties.join('')}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`

@@ -93,6 +93,12 @@ describe('the order', () => {
     expect(kept).toEqual([paragraphs[signature - 1]])
   })
 
+  test('those who have read the order stay on one page with their heading', () => {
+    const [list] = find(order.body, 'w:tbl')
+    const kept = find(list ?? order.body, 'w:tr').map(row => find(row, 'w:keepNext').length)
+    expect(kept).toEqual([3, 3, 3, 3, 0])
+  })
+
   test('the annex repeats its header, never splits a row and is as wide as the text', () => {
     const annex = find(order.body, 'w:tbl').at(-1)
     const rows = find(annex ?? order.body, 'w:tr')
