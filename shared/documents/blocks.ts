@@ -44,7 +44,7 @@ export interface Split {
   right: Run[]
 }
 
-/** Width in millimetres; the text column of a sheet is {@link textWidth} wide. Without titles the table has no header. */
+/** Width in millimetres, 170 together on A4 with margins of 30 and 10. Without titles the table has no header. */
 export interface Column {
   title?: string
   width: number
@@ -62,9 +62,6 @@ export interface Table {
 }
 
 export type Block = Paragraph | Item | Split | Table
-
-/** Width of the text on an A4 sheet with margins of 30 and 10 mm, in millimetres. */
-export const textWidth = 170
 
 /** Runs from texts and tokens in reading order; texts side by side become one run, empty ones none. */
 export function runs(...parts: (string | Token)[]): Run[] {
