@@ -1,5 +1,6 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { bindings } from './tests/workerd/bindings.ts'
 
 // node: everything that runs in Node or in the embedded host. workerd: the Worker in Cloudflare's own runtime.
 export default defineConfig({
@@ -16,7 +17,11 @@ export default defineConfig({
       },
       {
         plugins: [
-          cloudflareTest({ remoteBindings: false, wrangler: { configPath: './wrangler.toml' }, miniflare: {} }),
+          cloudflareTest({
+            remoteBindings: false,
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: await bindings() },
+          }),
         ],
         test: { name: 'workerd', include: ['tests/workerd/**/*.test.ts'], testTimeout: 30_000 },
       },

@@ -8,18 +8,16 @@ import { pointer } from './pointer.ts'
  */
 export function checkOrderRequest({ texts, basis, fields, rows }: OrderRequest): Issue[] {
   const issues: Issue[] = []
-  const named = (text: number, ...path: PropertyKey[]) => {
-    if (text >= texts) issues.push({ path: pointer(path), code: 'text' })
+  const named = (text: number | undefined, ...path: PropertyKey[]) => {
+    if (text !== undefined && text >= texts) issues.push({ path: pointer(path), code: 'text' })
   }
   basis.forEach((text, index) => {
     named(text, 'basis', index)
   })
   named(fields.place, 'fields', 'place')
   rows.forEach((row, index) => {
-    named(row.form, 'rows', index, 'form')
-    named(row.role, 'rows', index, 'role')
-    if (row.mentorPost !== undefined) named(row.mentorPost, 'rows', index, 'mentorPost')
-    if (row.menteePost !== undefined) named(row.menteePost, 'rows', index, 'menteePost')
+    for (const key of ['mentorPost', 'menteePost', 'form', 'role'] as const)
+      named(row[key], 'rows', index, key)
     if (row.to < row.from) issues.push({ path: pointer(['rows', index, 'to']), code: 'dates' })
   })
   return issues

@@ -34,7 +34,7 @@ function criterion(mentors: number, mentees: number): fc.Arbitrary<(code: string
   return fc.oneof(sets('coverage'), sets('overlap'), closeness)
 }
 
-const choices = (who: number, whom: number) =>
+const choices = (who: number, whom: number): fc.Arbitrary<[number, number, number][]> =>
   who === 0 || whom === 0
     ? fc.constant([])
     : fc.uniqueArray(fc.tuple(fc.nat(who - 1), fc.nat(whom - 1), fc.integer({ min: 1, max: 5 })), {
