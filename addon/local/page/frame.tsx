@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { callHost } from './callHost.ts'
+
+export interface FrameSelection {
+  sheetId: number
+  /** title of the sheet */
+  sheet: string
+  row: number
+  column: number
+}
+
+interface FrameProps {
+  programme: string
+  window: string
+  frame: string
+  title: string
+  selection: FrameSelection | null
+  /** counts up with every change of the workbook */
+  changes: number
+  close(): void
+  escape(): void
+  focusSheet(): void
+}
+
+/** A sidebar or dialog of the add-on in its sandbox: it speaks to the host only through this page. */
+export function Frame(props: FrameProps) {
+  const { programme, window: id, frame, title, selection, changes } = props
+  const element = useRef<HTMLIFrameElement>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const post = (message: object) => element.current?.contentWindow?.postMessage(message, '*')
+  const postSelection = () => {
+    const at = latest.current.selection
+    if (at !== null) post({ type: 'tandem:selection', sheet: at.sheet, row: at.row })
+  }
+
+  useEffect(() => {
+    const hear = async (event: MessageEvent) => {
+      if (event.source !== element.current?.contentWindow) return
+      const { type } = event.data ?? {}
+      if (type === 'tandem:close') latest.current.close()
+      else if (type === 'tandem:escape') latest.current.escape()
+      else if (type === 'tandem:focus') latest.current.focusSheet()
+      else if (type === 'tandem:run') {
+        const { id: call, fn, args } = event.data
+        const at = latest.current.selection
+        const place =
+          at === null ? {} : { selection: { sheetId: at.sheetId, row: at.row, column: at.column } }
+        const result = await callHost<object>('run', { programme, window: id, fn, args, ...place }).catch(
+          (error: Error) => ({ ok: false, error: { name: error.name, message: error.message } }),
+        )
+        post({ type: 'tandem:result', id: call, ...result })
+      }
+    }
+    addEventListener('message', hear)
+    return () => removeEventListener('message', hear)
+  }, [])
+
+  useEffect(() => {
+    const timer = setTimeout(postSelection, 120)
+    return () => clearTimeout(timer)
+  }, [selection?.sheet, selection?.row])
+
+  useEffect(() => {
+    if (changes > 0) post({ type: 'tandem:changed' })
+  }, [changes])
+
+  return (
+    <iframe
+      ref={element}
+      title={title}
+      src={`/frame?${new URLSearchParams({ programme, id: frame })}`}
+      sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups"
+      onLoad={postSelection}
+    />
+  )
+}

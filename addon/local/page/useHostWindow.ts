@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { callHost } from './callHost.ts'
+import { type FrameNotice, type HostEvents, listen, type MenuItem, type Question } from './events.ts'
+
+interface WindowOptions {
+  programme: string
+  changed(sheetIds: number[]): void
+  activate(place: HostEvents['activate']): void
+  locked(): void
+}
+
+/** What the add-on shows in this window: menu, sidebar, dialog, questions, short messages. */
+export function useHostWindow({ programme, changed, activate, locked }: WindowOptions) {
+  const [id] = useState(() => crypto.randomUUID().replaceAll('-', ''))
+  const [menu, setMenu] = useState<MenuItem[]>([])
+  const [sidebar, setSidebar] = useState<FrameNotice | null>(null)
+  const [dialog, setDialog] = useState<FrameNotice | null>(null)
+  const [questions, setQuestions] = useState<Question[]>([])
+  const [toast, setToast] = useState<HostEvents['toast'] | null>(null)
+  const [silent, setSilent] = useState(false)
+  const [changes, setChanges] = useState(0)
+  const handlers = useRef({ changed, activate, locked })
+  handlers.current = { changed, activate, locked }
+
+  useEffect(() => {
+    let late: ReturnType<typeof setTimeout> | undefined
+    const stop = listen(
+      {
+        programme,
+        window: id,
+        link: state => {
+          clearTimeout(late)
+          if (state === 'refused') handlers.current.locked()
+          else if (state === 'up') setSilent(false)
+          else late = setTimeout(() => setSilent(true), 1500)
+        },
+      },
+      {
+        changed: ({ sheetIds }) => {
+          setChanges(count => count + 1)
+          handlers.current.changed(sheetIds)
+        },
+        menu: setMenu,
+        sidebar: setSidebar,
+        dialog: setDialog,
+        toast: setToast,
+        ask: question => setQuestions(list => [...list.filter(({ id }) => id !== question.id), question]),
+        activate: place => handlers.current.activate(place),
+        gone: () => location.reload(),
+      },
+    )
+    void callHost('enter', { programme, window: id }).catch(() => undefined)
+    return () => {
+      clearTimeout(late)
+      stop()
+    }
+  }, [])
+
+  const answer = (question: Question, button: string, text: string) => {
+    setQuestions(list => list.filter(other => other.id !== question.id))
+    void callHost('answer', { programme, window: id, id: question.id, button, text })
+  }
+  return {
+    id,
+    menu,
+    sidebar,
+    setSidebar,
+    dialog,
+    setDialog,
+    question: questions[0] ?? null,
+    answer,
+    toast,
+    setToast,
+    silent,
+    changes,
+  }
+}

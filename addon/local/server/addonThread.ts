@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { parentPort, workerData } from 'node:worker_threads'
+import { createRuntime, type Ports } from '../services/runtime.ts'
+import type { EngineAnswer } from './engine.ts'
+import { type Identity, identityToken } from './identity.ts'
+import type { StoreQuestion } from './storeThread.ts'
+import { ask, type SyncLine } from './syncLine.ts'
+
+export type Bundle = Pick<Ports, 'code' | 'html' | 'manifest'>
+export type Execution = Parameters<ReturnType<typeof createRuntime>['run']>[0]
+export type ExecutionResult = ReturnType<ReturnType<typeof createRuntime>['run']>
+type Ui = Ports['ui']
+
+export interface AddonThreadData {
+  bundle: Bundle
+  user: Ports['user']
+  identity: Pick<Identity, 'privateKey' | 'keyId'>
+  store: SyncLine
+  host: SyncLine
+}
+
+/** What the add-on waits for: the person's answer or the engine's. */
+export type HostQuestion =
+  | { kind: 'alert'; alert: Parameters<Ui['alert']>[0] }
+  | { kind: 'prompt'; prompt: Parameters<Ui['prompt']>[0] }
+  | { kind: 'fetch'; request: Parameters<Ports['fetch']>[0] }
+
+/** What the add-on only tells. */
+export type Notice =
+  | { kind: 'menu'; menu: Parameters<Ui['menu']>[0] }
+  | { kind: 'sidebar'; html: Parameters<Ui['sidebar']>[0] }
+  | { kind: 'dialog'; html: Parameters<Ui['dialog']>[0] }
+  | { kind: 'toast'; toast: Parameters<Ui['toast']>[0] }
+  | { kind: 'activate'; sheetId: number; a1: string | null }
+  | { kind: 'log'; level: string; parts: string[] }
+
+const main = parentPort
+if (main === null) throw new Error('addonThread runs as a worker thread')
+const { bundle, user, identity, store, host } = workerData as AddonThreadData
+
+const askStore = (question: StoreQuestion) => ask(store, question)
+const askHost = (question: HostQuestion) => ask(host, question)
+const tell = (notice: Notice) => main.postMessage({ notice })
+
+const runtime = createRuntime({
+  ...bundle,
+  user,
+  store: request => askStore({ kind: 'request', request }),
+  batch: {
+    begin: () => void askStore({ kind: 'begin' }),
+    commit: () => void askStore({ kind: 'commit' }),
+    rollback: () => void askStore({ kind: 'rollback' }),
+  },
+  fetch: request => askHost({ kind: 'fetch', request }) as EngineAnswer,
+  identityToken: () => identityToken(identity, Date.now()),
+  now: Date.now,
+  random: Math.random,
+  uuid: randomUUID,
+  ui: {
+    menu: menu => tell({ kind: 'menu', menu }),
+    sidebar: html => tell({ kind: 'sidebar', html }),
+    dialog: html => tell({ kind: 'dialog', html }),
+    alert: alert => askHost({ kind: 'alert', alert }) as string,
+    prompt: prompt => askHost({ kind: 'prompt', prompt }) as ReturnType<Ui['prompt']>,
+    toast: toast => tell({ kind: 'toast', toast }),
+    activate: (sheetId, a1) => tell({ kind: 'activate', sheetId, a1 }),
+  },
+  log: (level, parts) => tell({ kind: 'log', level, parts }),
+})
+
+main.on('message', (execution: Execution) => main.postMessage({ result: runtime.run(execution) }))

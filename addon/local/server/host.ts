@@ -1,0 +1,147 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Bundle } from './addonThread.ts'
+import type { Page } from './buildPage.ts'
+import { Engine } from './engine.ts'
+import { guard } from './guard.ts'
+import { type Identity, localIdentity } from './identity.ts'
+import { Programmes } from './programmes.ts'
+import { Refusal, refusals } from './refusal.ts'
+import { type Route, routes } from './routes.ts'
+import { Sessions } from './session.ts'
+
+export interface HostOptions {
+  dataDir: string
+  /** the first port to try; the next free one is taken */
+  port: number
+  bundle(): Promise<Bundle>
+  page(): Promise<Page>
+  limitMs?: number
+}
+
+export interface Host {
+  /** the one address to open: the launch token is in the fragment, which no server ever sees */
+  url: string
+  port: number
+  close(): Promise<void>
+}
+
+/** A little more than the six minutes after which the runtime itself ends an execution. */
+const EXECUTION_LIMIT_MS = 370_000
+
+/** Starts the program on this computer: 127.0.0.1 only, nothing opened or solved before a window asks. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { dataDir, bundle, page, limitMs = EXECUTION_LIMIT_MS } = options
+  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 10_000 })
+  const port = await listen(server, options.port)
+  let identity: Identity | null = null
+  const myIdentity = () => {
+    identity ??= localIdentity(dataDir)
+    return identity
+  }
+  const engine = new Engine(() => myIdentity().keys)
+  const programmes = new Programmes(dataDir, { bundle, identity: myIdentity, engine, limitMs })
+  const sessions = new Sessions(port)
+  const table = routes({ sessions, programmes, page })
+  server.on('request', (request, response) => void serve(request, response, { table, sessions, port }))
+  server.on('clientError', (_error, socket) =>
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
+  )
+  return {
+    url: `http://127.0.0.1:${port}/#t=${sessions.launchToken}`,
+    port,
+    close: async () => {
+      const closed = new Promise(resolve => server.close(resolve))
+      engine.stop()
+      await programmes.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { table, sessions, port }: { table: Record<string, Route>; sessions: Sessions; port: number },
+): Promise<void> {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+  try {
+    const refused = guard(request, port)
+    if (refused !== null) throw refused
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
+    const route = Object.hasOwn(table, `${request.method} ${url.pathname}`)
+      ? table[`${request.method} ${url.pathname}`]
+      : undefined
+    if (route === undefined) throw refusals.path()
+    if (route.open !== true && !sessions.knows(request)) throw refusals.session()
+    const answer = await route.serve({ request, response, url })
+    if (answer === null) return
+    if ('json' in answer)
+      return send(response, 200, 'application/json; charset=utf-8', JSON.stringify(answer.json))
+    for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value)
+    send(response, 200, answer.type, answer.bytes)
+  } catch (error) {
+    fail(request, response, error)
+  }
+}
+
+function send(response: ServerResponse, status: number, type: string, body: Buffer | string): void {
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
+  response.end(body)
+}
+
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  if (response.headersSent) return void response.destroy()
+  const refusal = error instanceof Refusal ? error : fault(error)
+  // An unread body would be taken for the next request of the connection.
+  if (!request.complete) response.setHeader('Connection', 'close')
+  const { code, message } = refusal
+  send(
+    response,
+    refusal.status,
+    'application/problem+json; charset=utf-8',
+    JSON.stringify({ code, detail: message }),
+  )
+}
+
+function fault(error: unknown): Refusal {
+  const { code } = error as { code?: string }
+  if (code === 'locked' || code === 'damaged') return new Refusal(409, code, (error as Error).message)
+  process.stderr.write(`fault: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}\n`)
+  return new Refusal(
+    500,
+    'fault',
+    'Программа не справилась с этим действием. Записанное сохранено. Обновите страницу и повторите.',
+  )
+}
+
+const SECURITY_HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cache-Control': 'no-store',
+}
+
+/** Listens on the port or the next free one of the twenty after it. */
+async function listen(server: Server, wanted: number): Promise<number> {
+  for (let port = wanted; ; port += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject)
+        server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+          server.off('error', reject)
+          resolve()
+        })
+      })
+      return (server.address() as AddressInfo).port
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= wanted + 20) throw error
+    }
+  }
+}

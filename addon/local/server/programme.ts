@@ -1,0 +1,120 @@
+import type { Workbook } from '../workbook/workbook.ts'
+import { Addon } from './addon.ts'
+import type { Bundle, Execution, ExecutionResult, HostQuestion, Notice } from './addonThread.ts'
+import { ENGINE_URL, type Engine } from './engine.ts'
+import { Frames } from './frames.ts'
+import { type Identity, localUser } from './identity.ts'
+import { Store } from './store.ts'
+import { Windows } from './windows.ts'
+
+export const WORKBOOK = { zone: 'Europe/Moscow', locale: 'ru_RU' }
+
+export type Menu = Extract<Notice, { kind: 'menu' }>['menu']
+export type Selection = NonNullable<Execution['selection']>
+
+export interface ProgrammeSurroundings {
+  bundle(): Promise<Bundle>
+  identity(): Identity
+  engine: Engine
+  limitMs: number
+}
+
+/** One open workbook with its threads and windows. */
+export class Programme {
+  readonly windows = new Windows()
+  readonly frames = new Frames()
+  readonly store: Store
+  #menu: Menu = []
+  #addon: Promise<Addon> | null = null
+  readonly #around: ProgrammeSurroundings
+
+  constructor(file: string, around: ProgrammeSurroundings) {
+    this.#around = around
+    this.store = new Store({
+      file,
+      ...WORKBOOK,
+      onChange: change => this.windows.broadcast('changed', change),
+    })
+  }
+
+  async start(): Promise<void> {
+    await this.store.ready
+    await this.store.call('handle', {
+      op: 'setProperties',
+      store: 'script',
+      set: { ENGINE_URL, HOST: 'local' },
+    })
+  }
+
+  /** A window has come: the add-on's own onOpen builds its menu. */
+  async enter(window: string): Promise<ExecutionResult> {
+    return this.run(window, { fn: 'onOpen', args: [{ authMode: 'LIMITED' }], authMode: 'LIMITED' })
+  }
+
+  async run(window: string, execution: Execution): Promise<ExecutionResult> {
+    return (await this.#started()).run(window, execution)
+  }
+
+  /** The function behind a line of the menu, by its place; null when there is no such line. */
+  menuFunction(place: number[]): string | null {
+    let items: Menu = this.#menu
+    for (const [depth, index] of place.entries()) {
+      const item = items[index]
+      if (item === undefined || item.kind === 'separator') return null
+      if (item.kind === 'item') return depth === place.length - 1 ? item.fn : null
+      items = item.items
+    }
+    return null
+  }
+
+  async cancel(window: string): Promise<void> {
+    this.#around.engine.stop()
+    ;(await this.#started()).cancel(window)
+  }
+
+  type(edit: Parameters<Workbook['type']>[0]): Promise<ReturnType<Workbook['type']>> {
+    return this.store.call('type', edit)
+  }
+
+  async close(): Promise<void> {
+    this.windows.close()
+    await (await this.#addon)?.close()
+    await this.store.close()
+  }
+
+  #started(): Promise<Addon> {
+    this.#addon ??= this.#around.bundle().then(
+      bundle =>
+        new Addon({
+          bundle,
+          identity: this.#around.identity(),
+          user: { email: localUser.email, locale: 'ru' },
+          store: this.store,
+          limitMs: this.#around.limitMs,
+          host: {
+            notice: (window, notice) => this.#show(window, notice),
+            question: (window, question) => this.#ask(window, question),
+          },
+        }),
+    )
+    return this.#addon
+  }
+
+  #show(window: string, notice: Notice): void {
+    const { kind } = notice
+    if (kind === 'menu') this.#menu = notice.menu
+    if (kind === 'menu') this.windows.send(window, kind, notice.menu)
+    else if (kind === 'sidebar' || kind === 'dialog') {
+      const { content, ...rest } = notice.html
+      this.windows.send(window, kind, { ...rest, frame: this.frames.add(content) })
+    } else if (kind === 'toast') this.windows.send(window, kind, notice.toast)
+    else if (kind === 'activate') this.windows.send(window, kind, { sheetId: notice.sheetId, a1: notice.a1 })
+    else process.stderr.write(`${notice.level}: ${notice.parts.join(' ')}\n`)
+  }
+
+  async #ask(window: string, question: HostQuestion): Promise<unknown> {
+    if (question.kind === 'fetch') return this.#around.engine.fetch(question.request)
+    const answer = (await this.windows.ask(window, question)) ?? { button: 'CLOSE', text: '' }
+    return question.kind === 'alert' ? answer.button : answer
+  }
+}

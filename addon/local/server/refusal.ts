@@ -1,0 +1,32 @@
+/** What the host answers when it will not serve a request: a status, a code for the page, a sentence for the person. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+
+  constructor(status: number, code: string, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+export const refusals = {
+  host: () => new Refusal(421, 'host', 'Программа отвечает только по адресу, который она сама напечатала.'),
+  foreign: () => new Refusal(403, 'foreign', 'Запрос пришёл не со страницы программы.'),
+  session: () =>
+    new Refusal(
+      401,
+      'session',
+      'Откройте адрес из окна, где запущена программа: он начинается с http://127.0.0.1. Данные на месте.',
+    ),
+  path: () => new Refusal(404, 'path', 'Такой страницы у программы нет.'),
+  method: () => new Refusal(405, 'method', 'Этот адрес отвечает на другие запросы.'),
+  mediaType: () => new Refusal(415, 'mediaType', 'Запрос не в том виде, который понимает программа.'),
+  tooLarge: (limit: number) =>
+    new Refusal(
+      413,
+      'tooLarge',
+      `Это больше ${Math.round(limit / 1024)} КБ, столько программа не принимает.`,
+    ),
+  body: () => new Refusal(400, 'body', 'Запрос не удалось прочитать. Обновите страницу и повторите.'),
+}
