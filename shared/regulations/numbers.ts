@@ -1,0 +1,15 @@
+import { day } from '../programme/civilDate.ts'
+
+/**
+ * Numbers that the law sets and dates; a school can't change them. `from` is the day the act that holds the number came
+ * into force, `lastReadOn` the day somebody last compared it with the text.
+ */
+export const numbers = {
+  /** Full years at which a person answers and signs for themselves. */
+  adultAge: {
+    value: 18,
+    from: day('1995-01-01'),
+    source: 'Гражданский кодекс РФ (часть первая) от 30.11.1994 № 51-ФЗ, ст. 21, п. 1',
+    lastReadOn: day('2026-11-22'),
+  },
+} as const

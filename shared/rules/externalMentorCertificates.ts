@@ -1,0 +1,81 @@
+import { dateInDigits } from '../language/dates.ts'
+import { list } from '../language/list.ts'
+import { count } from '../language/plural.ts'
+import { isPupil } from '../people/isPupil.ts'
+import { peopleOf } from '../people/peopleOf.ts'
+import { shortName } from '../people/personName.ts'
+import { type CivilDate, dayNumber } from '../programme/civilDate.ts'
+import type { ParticipantDocument } from '../programme/tables.ts'
+import { breach, placeOf } from './breach.ts'
+import { defineRule } from './defineRule.ts'
+import { externalPairs } from './externalPairs.ts'
+import { documentsByPerson, standsOn } from './standsOn.ts'
+
+const certificates = [
+  { kind: 'criminalRecord', name: 'справка об отсутствии судимости', of: 'справки об отсутствии судимости' },
+  { kind: 'medical', name: 'медицинская справка', of: 'медицинской справки' },
+] as const
+
+export const externalMentorCertificates = defineRule({
+  id: 'externalMentorCertificates',
+  clause: '6.1',
+  title:
+    'Наставник не из школы до начала работы с обучающимся предоставил справки: об отсутствии судимости и медицинскую',
+  severity: 'error',
+  appliesTo: ['inOrder', 'active'],
+  params: ['certificateDays'],
+  check: (programme, { certificateDays }) => {
+    const people = peopleOf(programme)
+    const found = certificates.map(({ kind }) => documentsByPerson(programme.participantDocuments, [kind]))
+    const days = certificateDays ?? Number.POSITIVE_INFINITY
+    return externalPairs(programme, people).flatMap(({ mentor, pairs }) => {
+      const withPupils = pairs.filter(pair => {
+        const mentee = people.mentee(pair.mentee)
+        return mentee !== undefined && isPupil(mentee)
+      })
+      const lacks = certificates.flatMap((certificate, i) => {
+        const own = found[i]?.(mentor.id) ?? []
+        const bare = withPupils.filter(({ from }) => !own.some(each => isFresh(each, from, days)))
+        const [first] = bare
+        return first ? [{ certificate, latest: own[0], from: first.from, bare }] : []
+      })
+      if (lacks.length === 0) return []
+      const absent = lacks
+        .filter(({ latest }) => latest === undefined)
+        .map(({ certificate }) => certificate.of)
+      const facts = [
+        ...(absent.length > 0 ? [`нет ${list(absent)}`] : []),
+        ...lacks.flatMap(({ certificate, latest, from }) =>
+          latest ? [`${certificate.name} ${whyNot(latest, from, days)}`] : [],
+        ),
+      ]
+      const latest = lacks.find(lack => lack.latest !== undefined)?.latest
+      return breach(
+        { table: 'mentors', id: mentor.id },
+        lacks.flatMap(({ bare }) => bare.map(({ id }) => id)),
+        `${shortName(mentor)}, наставник не из школы: ${facts.join('; ')}. Внесите ${lacks.length > 1 ? 'годные справки' : 'годную справку'} на лист «Документы участников» или перенесите начало пары.`,
+        latest ? placeOf('participantDocuments', latest, 'signedOn') : placeOf('mentors', mentor, 'employee'),
+      )
+    })
+  },
+})
+
+/** A certificate with a term of its own is good to its last day, any other for so many days after it was signed. */
+const isFresh = (certificate: ParticipantDocument, from: CivilDate, days: number): boolean =>
+  standsOn(certificate, from) && (certificate.validTo !== null || age(certificate, from) <= days)
+
+const age = ({ signedOn }: ParticipantDocument, from: CivilDate): number =>
+  signedOn === null ? Number.POSITIVE_INFINITY : dayNumber(from) - dayNumber(signedOn)
+
+function whyNot(
+  { signedOn, withdrawnOn, validTo }: ParticipantDocument,
+  from: CivilDate,
+  days: number,
+): string {
+  if (signedOn === null) return 'без даты'
+  if (signedOn > from) return `выдана ${dateInDigits(signedOn)}, позже начала пары ${dateInDigits(from)}`
+  if (withdrawnOn !== null && withdrawnOn <= from) return `отозвана ${dateInDigits(withdrawnOn)}`
+  if (validTo !== null)
+    return `действует по ${dateInDigits(validTo)}, а пара начинается ${dateInDigits(from)}`
+  return `от ${dateInDigits(signedOn)} к началу пары ${dateInDigits(from)} старше ${count(days, 'дня', 'дней', 'дней')}`
+}

@@ -1,0 +1,48 @@
+import { dateInDigits } from '../language/dates.ts'
+import { peopleOf } from '../people/peopleOf.ts'
+import { shortName } from '../people/personName.ts'
+import type { CivilDate } from '../programme/civilDate.ts'
+import type { ParticipantDocument } from '../programme/tables.ts'
+import { breach, placeOf } from './breach.ts'
+import { defineRule } from './defineRule.ts'
+import { externalPairs } from './externalPairs.ts'
+import { documentsByPerson, standsOn } from './standsOn.ts'
+
+export const externalMentorContract = defineRule({
+  id: 'externalMentorContract',
+  clause: '4.19',
+  title: 'С наставником не из школы до начала пары заключён безвозмездный договор о сотрудничестве',
+  severity: 'error',
+  appliesTo: ['inOrder', 'active'],
+  params: [],
+  check: programme => {
+    const people = peopleOf(programme)
+    const contractsOf = documentsByPerson(programme.participantDocuments, ['contract'])
+    return externalPairs(programme, people).flatMap(({ mentor, pairs }) => {
+      const contracts = contractsOf(mentor.id)
+      const bare = pairs.filter(({ from }) => !contracts.some(contract => standsOn(contract, from)))
+      const [pair] = bare
+      if (pair === undefined) return []
+      const [latest] = contracts
+      return breach(
+        { table: 'mentors', id: mentor.id },
+        bare.map(({ id }) => id),
+        `${shortName(mentor)}, наставник не из школы: ${lack(latest, pair.from)}`,
+        latest ? placeOf('participantDocuments', latest, 'signedOn') : placeOf('mentors', mentor, 'employee'),
+      )
+    })
+  },
+})
+
+function lack(contract: ParticipantDocument | undefined, from: CivilDate): string {
+  if (contract === undefined)
+    return 'нет договора о сотрудничестве. Заключите договор и внесите его на лист «Документы участников».'
+  const { signedOn, withdrawnOn, validTo } = contract
+  const start = dateInDigits(from)
+  if (signedOn === null) return 'у договора о сотрудничестве нет даты. Впишите, когда его подписали.'
+  if (signedOn > from)
+    return `договор о сотрудничестве подписан ${dateInDigits(signedOn)}, а пара начинается ${start}. Перенесите начало пары.`
+  if (withdrawnOn !== null && withdrawnOn <= from)
+    return `договор о сотрудничестве расторгнут ${dateInDigits(withdrawnOn)}, а пара начинается ${start}. Заключите новый договор.`
+  return `договор о сотрудничестве действует по ${dateInDigits(validTo ?? from)}, а пара начинается ${start}. Заключите новый договор.`
+}

@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest'
+import { day } from '#shared/programme/civilDate.ts'
+import { consents } from '#shared/rules/consents.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { type School, school } from '#tests/school/build.ts'
+import { says } from '#tests/school/says.ts'
+
+/** A teacher with a consent of her own leads a pupil from 1 December 2026. */
+const pair = (menteeBorn: string | null, set = {}) =>
+  school()
+    .pair('Тихонова Дарья', 'с 01.12.2026 по 31.05.2027', {
+      mentee: 'Жуков Максим',
+      status: 'inOrder',
+      ...set,
+    })
+    .mentee('Жуков Максим', {
+      schoolClass: '11 «А»',
+      birthDate: menteeBorn === null ? null : day(menteeBorn),
+    })
+    .document('Тихонова Дарья', 'consent', '2026-09-01', { signedBy: 'self' })
+
+const child = '2012-05-05'
+const grown = '2008-12-01'
+const byParent = { signedBy: 'representative' } as const
+const consent = (programme: School, signedOn: string, set = {}) =>
+  programme.document('Жуков Максим', 'consent', signedOn, { ...byParent, ...set })
+
+const what = 'согласие на обработку персональных данных'
+
+test.each([
+  {
+    given: 'согласие родителя подписано в день начала',
+    programme: consent(pair(child), '2026-12-01'),
+    expected: [],
+  },
+  {
+    given: 'согласие подписано на день позже начала',
+    programme: consent(pair(child), '2026-12-02'),
+    expected: [
+      `${what} подписано 02.12.2026, а пара начинается 01.12.2026. Перенесите начало пары или внесите согласие, подписанное раньше.`,
+    ],
+  },
+  {
+    given: 'согласия нет',
+    programme: pair(child),
+    expected: [
+      'нет согласия родителя (законного представителя) на обработку персональных данных. Получите его и внесите на лист «Документы участников».',
+    ],
+  },
+  {
+    given: 'согласия нет, а 18 лет исполняется в день начала',
+    programme: pair(grown),
+    expected: [
+      'нет согласия на обработку персональных данных. Получите его и внесите на лист «Документы участников».',
+    ],
+  },
+  {
+    given: '18 лет исполняется в день начала, подписал сам',
+    programme: consent(pair(grown), '2026-12-01', { signedBy: 'self' }),
+    expected: [],
+  },
+  {
+    given: '18 лет исполняется на следующий день, подписал сам',
+    programme: consent(pair('2008-12-02'), '2026-12-01', { signedBy: 'self' }),
+    expected: [
+      `${what} подписано без родителя (законного представителя), а на 01.12.2026 ещё нет 18 лет. Получите согласие представителя.`,
+    ],
+  },
+  {
+    given: 'родитель подписал до восемнадцатилетия, пара началась после',
+    programme: consent(pair(grown), '2026-11-30'),
+    expected: [],
+  },
+  {
+    given: 'родитель подписал за совершеннолетнего',
+    programme: consent(pair(grown), '2026-12-01'),
+    expected: [
+      `${what} подписал представитель, хотя 18 лет уже исполнилось. Получите согласие за собственной подписью.`,
+    ],
+  },
+  {
+    given: 'дата рождения неизвестна, подписал сам',
+    programme: consent(pair(null), '2026-09-01', { signedBy: 'self' }),
+    expected: [
+      `${what} подписано без родителя (законного представителя), а дата рождения неизвестна. Впишите дату рождения или получите согласие представителя.`,
+    ],
+  },
+  {
+    given: 'дата рождения неизвестна, подписал родитель',
+    programme: consent(pair(null), '2026-09-01'),
+    expected: [],
+  },
+  {
+    given: 'не указано, кто подписал за ребёнка',
+    programme: consent(pair(child), '2026-09-01', { signedBy: null }),
+    expected: [
+      'в согласии на обработку персональных данных не указано, кто его подписал. До 18 лет подписывает родитель (законный представитель).',
+    ],
+  },
+  {
+    given: 'у согласия нет даты',
+    programme: consent(pair(child), '2026-09-01', { signedOn: null }),
+    expected: ['у согласия на обработку персональных данных нет даты. Впишите, когда его подписали.'],
+  },
+  {
+    given: 'согласие отозвано в день начала',
+    programme: consent(pair(child), '2026-09-01', { withdrawnOn: day('2026-12-01') }),
+    expected: [`${what} отозвано 01.12.2026. Получите новое или завершите пару.`],
+  },
+  {
+    given: 'согласие отозвано, но есть новое',
+    programme: consent(consent(pair(child), '2026-09-01', { withdrawnOn: day('2026-10-01') }), '2026-10-05'),
+    expected: [],
+  },
+  {
+    given: 'согласие действует по день начала',
+    programme: consent(pair(child), '2026-09-01', { validTo: day('2026-12-01') }),
+    expected: [],
+  },
+  {
+    given: 'согласие истекло накануне начала',
+    programme: consent(pair(child), '2026-09-01', { validTo: day('2026-11-30') }),
+    expected: [`${what} действует по 30.11.2026, а нужно на 01.12.2026. Получите новое.`],
+  },
+  {
+    given: 'есть только согласие на изображение',
+    programme: pair(child).document('Жуков Максим', 'image', '2026-09-01', byParent),
+    expected: [
+      'нет согласия родителя (законного представителя) на обработку персональных данных. Получите его и внесите на лист «Документы участников».',
+    ],
+  },
+  {
+    given: 'согласия нет, но пара лишь согласована',
+    programme: pair(child, { status: 'agreed' }),
+    expected: [],
+  },
+])('$given', ({ programme, expected }) => {
+  expect(says(findBreaches([consents], programme.build(), day('2026-11-23')))).toEqual(
+    expected.map(text => `Жуков Максим, 11 «А»: ${text}`),
+  )
+})
+
+test.each([
+  {
+    given: 'отозвано вчера',
+    withdrawnOn: '2027-01-14',
+    expected: [`${what} отозвано 14.01.2027. Получите новое или завершите пару.`],
+  },
+  { given: 'будет отозвано завтра', withdrawnOn: '2027-01-16', expected: [] },
+])('пара идёт, а согласие $given', ({ withdrawnOn, expected }) => {
+  const programme = consent(pair(child, { status: 'active' }), '2026-09-01', {
+    withdrawnOn: day(withdrawnOn),
+  })
+  expect(says(findBreaches([consents], programme.build(), day('2027-01-15')))).toEqual(
+    expected.map(text => `Жуков Максим, 11 «А»: ${text}`),
+  )
+})
+
+test('несовершеннолетнему наставнику тоже нужно согласие представителя; говорится один раз о двух парах', () => {
+  const programme = pair(child)
+    .mentor('Гарипова Алия', {
+      category: 'category.pupil',
+      schoolClass: '10 «Б»',
+      birthDate: day('2010-03-03'),
+    })
+    .pair('Гарипова Алия', 'с 01.12.2026 по 31.05.2027', { mentee: 'Жуков Максим' })
+    .pair('Гарипова Алия', 'с 01.10.2026 по 31.05.2027', { mentee: 'Жуков Максим' })
+    .document('Гарипова Алия', 'consent', '2026-09-01', { signedBy: 'self' })
+    .document('Жуков Максим', 'consent', '2026-09-01', byParent)
+  const breaches = findBreaches([consents], programme.build(), day('2026-11-23'))
+  expect(says(breaches)).toEqual([
+    `Гарипова Алия, 10 «Б»: ${what} подписано без родителя (законного представителя), а на 01.10.2026 ещё нет 18 лет. Получите согласие представителя.`,
+  ])
+  expect(breaches).toMatchObject([
+    {
+      subject: { table: 'mentors', id: 'м2' },
+      about: ['пара-3', 'пара-2'],
+      place: { sheet: 'Документы участников', row: 4, column: 'Кто подписал' },
+    },
+  ])
+})

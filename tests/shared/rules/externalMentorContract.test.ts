@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { day } from '#shared/programme/civilDate.ts'
+import { externalMentorContract } from '#shared/rules/externalMentorContract.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { school } from '#tests/school/build.ts'
+import { says } from '#tests/school/says.ts'
+
+const pair = (set = {}) =>
+  school()
+    .mentor('Хасанов Ринат', { category: 'category.employee', ...set })
+    .pair('Хасанов Ринат', 'с 01.12.2026 по 31.05.2027', { status: 'inOrder' })
+const contract = (signedOn: string, set = {}) => pair().document('Хасанов Ринат', 'contract', signedOn, set)
+
+const none = 'нет договора о сотрудничестве. Заключите договор и внесите его на лист «Документы участников».'
+
+test.each([
+  { given: 'сотрудник предприятия без договора', programme: pair(), expected: [none] },
+  { given: 'договор в день начала', programme: contract('2026-12-01'), expected: [] },
+  {
+    given: 'договор на день позже начала',
+    programme: contract('2026-12-02'),
+    expected: [
+      'договор о сотрудничестве подписан 02.12.2026, а пара начинается 01.12.2026. Перенесите начало пары.',
+    ],
+  },
+  {
+    given: 'договор действует по день начала',
+    programme: contract('2026-01-01', { validTo: day('2026-12-01') }),
+    expected: [],
+  },
+  {
+    given: 'договор истёк накануне',
+    programme: contract('2026-01-01', { validTo: day('2026-11-30') }),
+    expected: [
+      'договор о сотрудничестве действует по 30.11.2026, а пара начинается 01.12.2026. Заключите новый договор.',
+    ],
+  },
+  {
+    given: 'договор расторгнут',
+    programme: contract('2026-01-01', { withdrawnOn: day('2026-06-01') }),
+    expected: [
+      'договор о сотрудничестве расторгнут 01.06.2026, а пара начинается 01.12.2026. Заключите новый договор.',
+    ],
+  },
+  {
+    given: 'у договора нет даты',
+    programme: contract('2026-01-01', { signedOn: null }),
+    expected: ['у договора о сотрудничестве нет даты. Впишите, когда его подписали.'],
+  },
+  {
+    given: 'родитель, который работает в школе',
+    programme: pair({ category: 'category.parent', employee: true }),
+    expected: [],
+  },
+  {
+    given: 'педагог не из этой школы',
+    programme: pair({ category: 'category.teacher', employee: false }),
+    expected: [none],
+  },
+  {
+    given: 'педагог, о работе которого ничего не сказано',
+    programme: pair({ category: 'category.teacher' }),
+    expected: [],
+  },
+  {
+    given: 'обучающийся школы',
+    programme: pair({ category: 'category.pupil', employee: false }),
+    expected: [],
+  },
+])('$given', ({ programme, expected }) => {
+  expect(says(findBreaches([externalMentorContract], programme.build(), day('2026-11-23')))).toEqual(
+    expected.map(text => `Хасанов Ринат, наставник не из школы: ${text}`),
+  )
+})

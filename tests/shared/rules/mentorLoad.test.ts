@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { day } from '#shared/programme/civilDate.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { mentorLoad } from '#shared/rules/mentorLoad.ts'
+import { school } from '#tests/school/build.ts'
+import { says } from '#tests/school/says.ts'
+
+const today = day('2027-03-15')
+const two = (period = 'с 01.03 по 31.05') =>
+  school().pair('Иванова Анна', period).pair('Иванова Анна', period)
+
+const next = 'Измените срок одной из пар или подберите другого наставника.'
+const three = 'Лисин Артём, Рудь Соня и Валеев Тимур'
+
+test.each([
+  { given: 'двое в один день', programme: two(), expected: [] },
+  {
+    given: 'третий со дня после окончания первых',
+    programme: two().pair('Иванова Анна', 'с 01.06 по 30.06'),
+    expected: [],
+  },
+  {
+    given: 'третий пересекается одним днём',
+    programme: two().pair('Иванова Анна', 'с 31.05 по 30.06'),
+    expected: [
+      `Иванова Анна: 31.05.2027 – 3 наставляемых одновременно, а можно не больше 2: ${three}. ${next}`,
+    ],
+  },
+  {
+    given: 'третий пересекается месяцем',
+    programme: two().pair('Иванова Анна', 'с 01.05 по 30.06'),
+    expected: [
+      `Иванова Анна: с 01.05.2027 по 31.05.2027 – 3 наставляемых одновременно, а можно не больше 2: ${three}. ${next}`,
+    ],
+  },
+  {
+    given: 'трое, но школа разрешила трёх',
+    programme: two().pair('Иванова Анна', 'с 01.03 по 31.05').setting({ maxMentees: 3 }),
+    expected: [],
+  },
+  {
+    given: 'двое, но школа разрешила одного',
+    programme: two().setting({ maxMentees: 1 }),
+    expected: [
+      `Иванова Анна: с 01.03.2027 по 31.05.2027 – 2 наставляемых одновременно, а можно не больше 1: Лисин Артём и Рудь Соня. ${next}`,
+    ],
+  },
+  {
+    given: 'три пары, но наставляемый в двух из них один',
+    programme: two().pair('Иванова Анна', 'с 01.03 по 31.05', { mentee: 'Рудь Соня' }),
+    expected: [],
+  },
+  {
+    given: 'третья пара в проекте приказа уже считается',
+    programme: two().pair('Иванова Анна', 'с 31.05 по 30.06', { status: 'inOrder' }),
+    expected: [
+      `Иванова Анна: 31.05.2027 – 3 наставляемых одновременно, а можно не больше 2: ${three}. ${next}`,
+    ],
+  },
+  {
+    given: 'третья пара только согласована',
+    programme: two().pair('Иванова Анна', 'с 01.03 по 31.05', { status: 'agreed' }),
+    expected: [],
+  },
+  {
+    given: 'третья пара завершена накануне',
+    programme: two('с 01.05 по 31.05').pair('Иванова Анна', 'с 01.03 по 31.05', {
+      endedOn: day('2027-04-30'),
+    }),
+    expected: [],
+  },
+  {
+    given: 'группа из пяти, все согласны',
+    programme: school().group('Иванова Анна', 5, 'все согласны'),
+    expected: [],
+  },
+  {
+    given: 'двое и группа из трёх',
+    programme: two().group('Иванова Анна', 3, 'все согласны'),
+    expected: [],
+  },
+  {
+    given: 'трое до утверждения положения',
+    programme: two('с 01.12.2020 по 20.01.2021').pair('Иванова Анна', 'с 01.12.2020 по 20.01.2021'),
+    expected: [],
+  },
+  {
+    given: 'трое по первый день положения',
+    programme: two('с 01.12.2020 по 21.01.2021').pair('Иванова Анна', 'с 01.12.2020 по 21.01.2021'),
+    expected: [
+      `Иванова Анна: 21.01.2021 – 3 наставляемых одновременно, а можно не больше 2: ${three}. ${next}`,
+    ],
+  },
+  {
+    given: 'по двое у разных наставников',
+    programme: two().pair('Гусь Пётр', 'с 01.03 по 31.05'),
+    expected: [],
+  },
+])('$given', ({ programme, expected }) => {
+  expect(says(findBreaches([mentorLoad], programme.build(), today))).toEqual(expected)
+})
+
+test('нарушение называет пункт, наставника, все его пары этих дней и ячейку', () => {
+  const programme = two().pair('Иванова Анна', 'с 31.05 по 30.06').build()
+  expect(findBreaches([mentorLoad], programme, today)).toMatchObject([
+    {
+      rule: 'mentorLoad',
+      clause: '4.12',
+      severity: 'error',
+      subject: { table: 'mentors', id: 'м1' },
+      about: ['м1', 'пара-1', 'пара-2', 'пара-3'],
+      place: { sheet: 'Пары', row: 5, column: 'Начало' },
+    },
+  ])
+})
