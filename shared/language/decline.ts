@@ -71,7 +71,7 @@ function keptReason(text: string, part: NamePart, gender: 'male' | 'female'): Ke
 const PARTICLES =
   /^(?:абу|аль|бек|бен|бин|бонч|ван|вар|да|де|дель|дер|ди|дю|ибн|кара|ла|ле|мак|мелик|нор|сан|сен|тер|фон|шах|эль)$/
 // After another part these make the whole stand still: Мамед-заде, Гасан-оглы.
-const UNCHANGED_TAIL = /[\s-](?:заде|оглы|кызы|паша|хан)$/i
+const UNCHANGED_TAIL = /[\s-](?:заде|оглы|кызы)$/i
 
 function declinePart(
   text: string,

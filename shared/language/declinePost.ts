@@ -46,6 +46,7 @@ const NOUNS: readonly Paradigm[] = [
   either(/я$/, 1, 'и е ю ей е'),
   either(/^секретарь$/, 1, 'я ю я ём е'),
   either(/ь$/, 1, 'я ю я ем е'),
+  either(/лец$/, 2, 'ьца ьцу ьца ьцем ьце'),
   either(/ец$/, 2, 'ца цу ца цем це'),
   either(/^врач$/, 0, 'а у а ом е'),
   either(/[жчшщ]$/, 0, 'а у а ем е'),
@@ -61,11 +62,12 @@ const NOUNS: readonly Paradigm[] = [
 export function declinePost(post: string, into: Case): DeclinedPost {
   if (into === 'nom' || post.trim() === '') return { post, declined: true }
   if (/^\s*(?:и\.?\s*о\.|врио(?=\s)|врид(?=\s)|зам\.|зав\.)/i.test(post)) return { post, declined: true }
-  const [first = '', ...further] = post.split(/(,\s+|\s+и\s+(?=[^«»]*(?:«|$)))/)
+  const [, beforeQuotes = '', quotes = ''] = /^([^«„"]*)(.*)$/s.exec(post) ?? []
+  const [first = '', ...further] = beforeQuotes.split(/(,\s+|\s+и\s+)/)
   const head = declineHead(first, into)
   if (head === undefined) return { post, declined: false }
   const rest = further.map((piece, i) => (i % 2 === 0 ? piece : (declineHead(piece, into) ?? piece)))
-  return { post: head + rest.join(''), declined: true }
+  return { post: head + rest.join('') + quotes, declined: true }
 }
 
 function declineHead(text: string, into: ChangedCase): string | undefined {

@@ -1,4 +1,5 @@
 import { getFirstnameGender, getMiddlenameGender } from 'lvovich'
+import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES, SHARED_FIRST_NAMES } from './knownFirstNames.ts'
 import type { Gender, PersonName } from './name.ts'
 import { patronymicSuffix } from './patronymicSuffix.ts'
 
@@ -22,37 +23,23 @@ function genderOfPatronymic(middle: string): Gender {
   return patronymicSuffix(middle)?.gender ?? certain(getMiddlenameGender(middle))
 }
 
-// Where lvovich has no answer or a wrong one.
-const FEMALE_NAMES = new Set([
-  'любовь',
-  'нинель',
-  'адель',
-  'руфь',
-  'юдифь',
-  'ассоль',
-  'николь',
-  'мишель',
-  'есения',
-])
-const MALE_NAMES = new Set([
-  'петр',
-  'пётр',
-  'лев',
-  'илья',
-  'никита',
-  'кузьма',
-  'фома',
-  'лука',
-  'савва',
-  'шамиль',
-])
+// Shapes that only men's names have.
+const MALE_SHAPE = /(?:слав|мир|бек|дин|[аеи]й)$/
 
 function genderOfFirstName(first: string): Gender {
-  const word = first.toLowerCase()
-  if (FEMALE_NAMES.has(word)) return 'female'
-  if (MALE_NAMES.has(word)) return 'male'
-  const parts = word.split(/[\s-]+/).map(part => certain(getFirstnameGender(part)))
+  const parts = first
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map(genderOfWord)
   return parts.every(part => part === parts[0]) ? (parts[0] ?? null) : null
+}
+
+function genderOfWord(word: string): Gender {
+  if (SHARED_FIRST_NAMES.has(word)) return null
+  if (FEMALE_FIRST_NAMES.has(word)) return 'female'
+  if (MALE_FIRST_NAMES.has(word)) return 'male'
+  const guess = certain(getFirstnameGender(word))
+  return guess === 'male' && !MALE_SHAPE.test(word) ? null : guess
 }
 
 function certain(answer: string | null): Gender {
