@@ -13,10 +13,11 @@ const STICKING: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(`(?<=${EDGE}\\p{Lu}\\.) +(?=\\p{Lu})`, 'gu'),
-  // numbers: thousands, units, months, «Б», %, 2026 г.
-  /(?<=\p{N}) +(?=[\p{L}\p{N}%‰°№«])/gu,
+  // 1 240, 46,7 %, 5 пар, 2026 г., 7 «Б»; but «14 из 30» may break after 14
+  /(?<=(?<!\p{N})\p{N}{1,3}) +(?=\p{N}{3}(?![\p{N}-]))/gu,
+  /(?<=\p{N}) +(?=[%‰°«]|\p{L}{3}|(?:г|кг|мг|м|см|мм|км|л|с|ч|р|шт|кл|МБ|КБ)(?![\p{L}\p{N}]))/gu,
   // words of one and two letters
-  new RegExp(`(?<=${EDGE}\\p{L}{1,2}) +(?=[\\p{L}\\p{N}«„("№§])`, 'gu'),
+  new RegExp(`(?<=${EDGE}(?!(?:бы|же|ли|б|ж)(?!\\p{L}))\\p{L}{1,2}) +(?=[\\p{L}\\p{N}«„("№§])`, 'gu'),
 ]
 
 /**

@@ -4,7 +4,7 @@ export function quoted(text: string): string {
   let opened = false
   const inner = bare.replace(/[«»„“”"]/g, mark => {
     if (mark === '«' || mark === '„') opened = true
-    else if (mark === '"') opened = !opened
+    else if (mark === '"' || mark === '“') opened = !opened
     else opened = false
     return opened ? '„' : '“'
   })
