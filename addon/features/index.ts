@@ -1,7 +1,19 @@
+import { importList } from './importList.ts'
+import { readList } from './readList.ts'
 import { saveSettings } from './saveSettings.ts'
 import { showSettings } from './showSettings.ts'
 import { undoCommand } from './undoCommand.ts'
 import { undoList } from './undoList.ts'
 
 /** Everything the curator can do, in the order she meets it. */
-export const features = [showSettings, saveSettings, undoList, undoCommand] as const
+export const features = [
+  // the school and its settings
+  showSettings,
+  saveSettings,
+  // people
+  readList,
+  importList,
+  // going back
+  undoList,
+  undoCommand,
+] as const

@@ -1,0 +1,139 @@
+import { genderOf } from '#shared/language/genderOf.ts'
+import type { Column, Value } from '../column.ts'
+import { dictionaryNames } from '../dictionaryNames.ts'
+import { parseList } from '../parseList.ts'
+import { type ReadContext, readCell } from '../readCell.ts'
+import { tables } from '../tables.ts'
+import type { Mapping } from './recognise.ts'
+import { type NameParts, splitName } from './splitName.ts'
+
+export type Base = 'mentors' | 'mentees'
+
+/** An item of a list that no dictionary knows yet: added to «Справочники» with the list, unless the curator declines. */
+export interface NewEntry {
+  dictionary: 'competence' | 'interest' | 'availability'
+  title: string
+}
+
+export interface ReadPerson {
+  base: Base | null
+  name: NameParts
+  /** Values by column key, names included; only what the list says. */
+  values: Record<string, Value>
+  newEntries: NewEntry[]
+  /** What could not be read; the text itself is kept in «Заметки». */
+  problems: string[]
+  /** Things done for the curator that she should look at. */
+  notes: string[]
+}
+
+const growing = new Set(['competence', 'interest', 'availability'])
+
+/** Reads a row of a list of people by its mapping. `base` is null where the row does not say whose it is. */
+export function readPerson(
+  cells: readonly string[],
+  mapping: Mapping,
+  kind: Base | 'people',
+  context: ReadContext,
+): ReadPerson {
+  const byKey = new Map<string, string>()
+  mapping.forEach((key, index) => {
+    if (key !== null && (cells[index] ?? '') !== '') byKey.set(key, cells[index] ?? '')
+  })
+  const base = kind === 'people' ? sideOf(byKey.get('side') ?? '') : kind
+  const notes: string[] = []
+  const problems: string[] = []
+  const newEntries: NewEntry[] = []
+  const values: Record<string, Value> = {}
+  const full = byKey.get('fullName')
+  const split = splitName(full ?? '')
+  if (split.swapped && full) notes.push('имя стояло перед фамилией, порядок исправлен')
+  const name: NameParts = {
+    lastName: byKey.get('lastName') ?? split.lastName,
+    firstName: byKey.get('firstName') ?? split.firstName,
+    middleName: byKey.get('middleName') ?? split.middleName,
+  }
+  const kept: string[] = []
+  for (const [key, text] of byKey) {
+    const placed = base === null ? null : place(base, key)
+    if (placed === null || nameKeys.has(key) || key === 'side') continue
+    const read = readValue(placed.column, text, context)
+    newEntries.push(...read.newEntries)
+    if (read.problem !== undefined) {
+      problems.push(`${placed.column.title}: ${read.problem}`)
+      kept.push(`${placed.column.title.toLowerCase()}: ${text}`)
+    } else values[placed.key] = read.value
+  }
+  if (kept.length > 0) values.note = [values.note, `Из списка: ${kept.join('; ')}`].filter(Boolean).join('\n')
+  if (values.gender === undefined) {
+    const guess = genderOf({ first: name.firstName, middle: name.middleName })
+    if (guess.by === 'patronymic') {
+      values.gender = guess.gender
+      notes.push(guess.gender === 'female' ? 'пол женский: по отчеству' : 'пол мужской: по отчеству')
+    }
+  }
+  return { base, name, values: { ...values, ...name }, newEntries, problems, notes }
+}
+
+const nameKeys = new Set(['fullName', 'lastName', 'firstName', 'middleName'])
+
+/** The column of a base that a target means; in a list of both, mentors' and mentees' words for the same thing meet here. */
+function place(base: Base, key: string): { key: string; column: Column } | null {
+  const columns: Readonly<Record<string, Column>> = tables[base].columns
+  const own =
+    base === 'mentors' && key === 'needs'
+      ? 'competences'
+      : base === 'mentees' && key === 'competences'
+        ? 'needs'
+        : key
+  const column = columns[own]
+  return column === undefined ? null : { key: own, column }
+}
+
+function sideOf(text: string): Base | null {
+  const word = text.toLowerCase()
+  if (word.includes('наставляем') || word.includes('подопечн')) return 'mentees'
+  return word.includes('наставник') ? 'mentors' : null
+}
+
+type Read =
+  | { value: Value; problem?: undefined; newEntries: NewEntry[] }
+  | { problem: string; newEntries: NewEntry[] }
+
+/** Lists of competences, interests and times may hold items that no dictionary knows: they become new entries. */
+function readValue(column: Column, text: string, context: ReadContext): Read {
+  if (column.kind !== 'entries' || !growing.has(column.dictionary))
+    return { ...readCell(column, text, context), newEntries: [] } as Read
+  const known: string[] = []
+  const newEntries: NewEntry[] = []
+  for (const item of parseList(text)) {
+    const found = context.dictionary.byTitle(column.dictionary, item)
+    if (found) known.push(found.id)
+    else {
+      newEntries.push({ dictionary: column.dictionary as NewEntry['dictionary'], title: item })
+      known.push(newEntryId(item, column.dictionary))
+    }
+  }
+  return { value: known, newEntries }
+}
+
+/** Stands for an entry that is still to be made; `resolveEntries` puts the real id in its place. */
+const newEntryId = (title: string, dictionary: string) => `new:${dictionary}:${title}`
+
+/** Ids of entries made with this list put in place of the titles; items the curator declined are left out. */
+export function resolveEntries(
+  values: Readonly<Record<string, Value>>,
+  made: ReadonlyMap<string, string>,
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      Array.isArray(value)
+        ? (value as string[]).flatMap(id => (id.startsWith('new:') ? (made.get(id) ?? []) : [id]))
+        : value,
+    ]),
+  )
+}
+
+export const entryKey = ({ dictionary, title }: NewEntry): string => newEntryId(title, dictionary)
+export const entryWords = (entry: NewEntry): string => `${dictionaryNames[entry.dictionary]}: ${entry.title}`

@@ -1,0 +1,29 @@
+import { genderOf } from '#shared/language/genderOf.ts'
+
+export interface NameParts {
+  lastName: string
+  firstName: string
+  middleName: string
+}
+
+const isPatronymic = (word: string): boolean => genderOf({ first: '', middle: word }).by === 'patronymic'
+
+/**
+ * «Лисин Артём Олегович», also with the surname last («Артём Олегович Лисин»): a patronymic in the second place tells
+ * that the first word is the name. Two words are surname and name unless only the first is a known first name. `swapped`
+ * says that the order was taken for reversed, so that people can check it.
+ */
+export function splitName(text: string): NameParts & { swapped: boolean } {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter(word => word !== '')
+  const [one = '', two = '', ...rest] = words
+  if (words.length >= 3 && isPatronymic(two) && (isKnownFirstName(one) || !isPatronymic(rest.join(' '))))
+    return { lastName: rest.join(' '), firstName: one, middleName: two, swapped: true }
+  if (words.length === 2 && isKnownFirstName(one) && !isKnownFirstName(two))
+    return { lastName: two, firstName: one, middleName: '', swapped: true }
+  return { lastName: one, firstName: two, middleName: rest.join(' '), swapped: false }
+}
+
+const isKnownFirstName = (word: string): boolean => genderOf({ first: word, middle: '' }).gender !== null
