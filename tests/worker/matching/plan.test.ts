@@ -213,6 +213,41 @@ test('цена каждой замены точна, а перемены вме�
   )
 })
 
+test('несогласные пары: по определению, все и только они', () => {
+  fc.assert(
+    fc.property(requests(['coverage', 'score', 'stable']), request => {
+      const answer = match(request)
+      const present = assignment(request, answer)
+      const locked = new Set(request.locked.map(([mentee]) => mentee))
+      const rank = (list: [number, number, number][], who: number, whom: number) =>
+        list.find(([a, b]) => a === who && b === whom)?.[2] ?? 6
+      const { mentee: byMentee, mentor: byMentor } = request.choices
+      const expected = people(request.mentees.id).flatMap(mentee =>
+        people(request.mentors.id)
+          .filter(mentor => {
+            const own = present[mentee] ?? null
+            const seated = people(request.mentees.id).filter(other => present[other] === mentor)
+            return (
+              isFeasible(request, mentee, mentor) &&
+              own !== mentor &&
+              rank(byMentee, mentee, mentor) < 6 &&
+              rank(byMentor, mentor, mentee) < 6 &&
+              (own === null || rank(byMentee, mentee, mentor) < rank(byMentee, mentee, own)) &&
+              (seated.length < (request.mentors.capacity[mentor] ?? 0) ||
+                seated.some(
+                  other =>
+                    !locked.has(other) && rank(byMentor, mentor, other) > rank(byMentor, mentor, mentee),
+                ))
+            )
+          })
+          .map(mentor => [mentee, mentor]),
+      )
+      expect(answer.blocking).toEqual(expected)
+    }),
+    { numRuns: 300 },
+  )
+})
+
 test('баллы заданных пар — в том порядке, в каком спрошены', () => {
   fc.assert(
     fc.property(requests(['coverage']), request => {
