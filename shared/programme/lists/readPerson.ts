@@ -1,3 +1,4 @@
+import { fold } from '#shared/language/fold.ts'
 import { genderOf } from '#shared/language/genderOf.ts'
 import type { Column, Value } from '../column.ts'
 import { dictionaryNames } from '../dictionaryNames.ts'
@@ -118,7 +119,7 @@ function readValue(column: Column, text: string, context: ReadContext): Read {
 }
 
 /** Stands for an entry that is still to be made; `resolveEntries` puts the real id in its place. */
-const newEntryId = (title: string, dictionary: string) => `new:${dictionary}:${title}`
+const newEntryId = (title: string, dictionary: string) => `new:${dictionary}:${fold(title)}`
 
 /** Ids of entries made with this list put in place of the titles; items the curator declined are left out. */
 export function resolveEntries(

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import { day } from '#shared/programme/civilDate.ts'
+import { apply } from '#shared/programme/apply.ts'
+import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
+import { planPeople, type Answer } from '#shared/programme/lists/planPeople.ts'
+import { recogniseColumns } from '#shared/programme/lists/recognise.ts'
+import { splitTable } from '#shared/programme/lists/splitTable.ts'
+import { newIdFrom } from '#shared/programme/newId.ts'
+import { civilDateIn } from '#shared/programme/parseDate.ts'
+import type { Programme } from '#shared/programme/programme.ts'
+import { blankRow } from '#shared/programme/table.ts'
+import { type Mentee, tables, type ValuesOf } from '#shared/programme/tables.ts'
+
+type People = Programme<'mentors' | 'mentees'>
+const mentee = (values: Partial<ValuesOf<'mentees'>>): Mentee =>
+  blankRow(tables.mentees, { status: 'active', kind: 'pupil', ...values })
+const programme = (...mentees: Mentee[]): People => ({
+  settings: [],
+  dictionaries: dictionaryEntries,
+  mentors: [],
+  mentees,
+  problems: [],
+})
+
+const artem = mentee({
+  id: 'н1',
+  lastName: 'Лисин',
+  firstName: 'Артём',
+  middleName: 'Олегович',
+  schoolClass: '7 «Б»',
+  gender: 'male',
+  request: 'физика',
+})
+
+function plan(
+  text: string,
+  on: People = programme(),
+  answers: Record<number, Answer> = {},
+  addEntries = true,
+) {
+  const table = splitTable(text)
+  const [head, ...rows] = table.rows
+  return planPeople(
+    on,
+    {
+      table: { ...table, rows },
+      mapping: recogniseColumns(head?.cells ?? [], 'mentees'),
+      kind: 'mentees',
+      answers,
+      addEntries,
+    },
+    {
+      today: day('2026-11-23'),
+      newId: newIdFrom('0123456789abcdef'),
+      civilDateOf: civilDateIn('Europe/Moscow'),
+    },
+  )
+}
+const statuses = (planned: ReturnType<typeof plan>) => planned.rows.map(row => row.status)
+
+test('новый человек добавляется с ID, кодом, классом и полом по отчеству', () => {
+  const planned = plan('ФИО;Класс;Запрос\nРудь Соня Игоревна;6в;химия')
+  expect(statuses(planned)).toEqual(['added'])
+  expect(planned.edits[0]).toMatchObject({
+    kind: 'append',
+    table: 'mentees',
+    set: {
+      lastName: 'Рудь',
+      firstName: 'Соня',
+      schoolClass: '6 «В»',
+      gender: 'female',
+      status: 'active',
+      kind: 'pupil',
+      joinedOn: '2026-11-23',
+    },
+  })
+  expect(planned.rows[0]?.says).toEqual(['пол женский: по отчеству'])
+})
+
+test('тот же список второй раз ничего не меняет', () => {
+  const list = 'ФИО;Класс;Запрос\nЛисин Артем Олегович;7 Б;физика\nРудь Соня Игоревна;6в;химия'
+  const first = plan(list)
+  const again = plan(list, apply(programme(), first.edits))
+  expect(statuses(again)).toEqual(['same', 'same'])
+  expect(again.edits).toEqual([])
+})
+
+test.each([
+  { given: 'е вместо ё и лишние пробелы', row: 'Лисин   Артем Олегович;7б;физика', status: 'same' },
+  { given: 'имя перед фамилией', row: 'Артём Олегович Лисин;7б;физика', status: 'same' },
+  { given: 'без отчества', row: 'Лисин Артём;7б;физика', status: 'same' },
+  { given: 'другой класс — вопрос', row: 'Лисин Артём Олегович;8б;физика', status: 'question' },
+  { given: 'другой запрос — вопрос', row: 'Лисин Артём;7б;химия', status: 'question' },
+  { given: 'другое отчество — другой человек', row: 'Лисин Артём Петрович;7б;физика', status: 'added' },
+  {
+    given: 'другое имя в том же классе — близнец, другой человек',
+    row: 'Лисин Антон Олегович;7б;физика',
+    status: 'added',
+  },
+])('$given', ({ row, status }) =>
+  expect(statuses(plan(`ФИО;Класс;Запрос\n${row}`, programme(artem)))).toEqual([status]),
+)
+
+test('на вопрос «это он?» ответ «да» меняет только то, что другое', () => {
+  const planned = plan('ФИО;Класс;Запрос\nЛисин Артём Олегович;8б;физика', programme(artem), {
+    2: { same: 'н1' },
+  })
+  expect(planned.edits).toEqual([
+    {
+      table: 'mentees',
+      kind: 'update',
+      id: 'н1',
+      set: { schoolClass: '8 «Б»' },
+      was: { schoolClass: '7 «Б»' },
+    },
+  ])
+  expect(planned.rows[0]).toMatchObject({
+    status: 'changed',
+    says: ['Класс: 7 «Б» → 8 «Б»', 'пол мужской: по отчеству'],
+  })
+})
+
+test('ответы «новый» и «пропустить»', () => {
+  expect(statuses(plan('ФИО;Класс\nЛисин Артём;8б', programme(artem), { 2: 'new' }))).toEqual(['added'])
+  const skipped = plan('ФИО;Класс\nЛисин Артём;8б', programme(artem), { 2: 'skip' })
+  expect([statuses(skipped), skipped.edits]).toEqual([['skipped'], []])
+})
+
+test('имя, которое в списке дважды, во второй раз вопрос', () =>
+  expect(statuses(plan('ФИО;Класс\nРудь Соня;6в\nРудь Соня;6в'))).toEqual(['added', 'question']))
+
+test('что не прочиталось, остаётся в заметках и названо', () => {
+  const planned = plan('ФИО;Класс;Дата рождения\nРудь Соня;6в;31.02.2013')
+  expect(planned.rows[0]).toMatchObject({
+    status: 'added',
+    says: ['Дата рождения: 31 февраля не бывает. Напишите дату так: 28.02.2013'],
+  })
+  expect(planned.edits[0]?.set.note).toBe('Из списка: дата рождения: 31.02.2013')
+})
+
+test('незнакомые предметы пополняют справочник, если куратор не против', () => {
+  const planned = plan('ФИО;Предметы\nРудь Соня;физика; астрономия\nЛисин Артём;Астрономия')
+  expect(planned.newEntries).toEqual([{ dictionary: 'competence', title: 'астрономия' }])
+  expect(planned.edits[0]).toMatchObject({
+    table: 'dictionaries',
+    set: { title: 'астрономия', dictionary: 'competence' },
+  })
+  expect(
+    plan('ФИО;Предметы\nРудь Соня;физика; астрономия', programme(), {}, false).edits[0]?.set.needs,
+  ).toEqual(['competence.3'])
+})
+
+test.each([
+  ['ФИО;Класс\nРудь;6в', 'Нет имени: в ячейке одно слово'],
+  ['ФИО;Класс\n;6в', 'Нет фамилии и имени'],
+])('%j не загружается', (list, says) =>
+  expect(plan(list).rows[0]).toMatchObject({ status: 'problem', says: [says] }),
+)
+
+test('формула в ячейке — просто текст', () => {
+  const planned = plan('ФИО;Запрос\nРудь Соня;=IMPORTXML("https://evil")')
+  expect(planned.edits[0]?.set.request).toBe('=IMPORTXML("https://evil")')
+})
