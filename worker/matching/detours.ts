@@ -49,7 +49,8 @@ export function detours(
 
   reach(home === 'nobody' ? outside : nodeOf(home), 0, { kind: 'home' })
   while (heap.size > 0) {
-    const { key, item: node } = heap.pop()
+    const { key } = heap
+    const node = heap.pop()
     if (settled[node] === 1) continue
     settled[node] = 1
     if (node === outside) leadOutside(key)

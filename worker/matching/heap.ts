@@ -24,9 +24,14 @@ export class Heap {
     this.items[at] = item
   }
 
+  /** The smallest key; the heap must not be empty. */
+  get key(): number {
+    return this.keys[0] as number
+  }
+
   /** Takes the first item out; the heap must not be empty. */
-  pop(): { key: number; item: number } {
-    const first = { key: this.keys[0] as number, item: this.items[0] as number }
+  pop(): number {
+    const first = this.items[0] as number
     const key = this.keys.pop() as number
     const item = this.items.pop() as number
     const size = this.keys.length

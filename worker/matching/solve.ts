@@ -20,21 +20,21 @@ export interface Solution {
  * Paper: facts of min-cost flow in Ahuja, Magnanti, Orlin, Network Flows, ch. 9; integers only.
  */
 export function solve(market: Market): Solution {
-  const { pairing, worth, places, to, start } = market
-  const { mentees, mentors, scores } = pairing
+  const { pairing, places, to, start, score } = market
+  const { mentees, mentors } = pairing
+  const { base, point } = market.worth
   const mentorOf = new Int32Array(mentees).fill(-1)
   const menteesOf: number[][] = Array.from({ length: mentors }, () => [])
   const gain = new Float64Array(mentees)
   const price = new Float64Array(mentors)
-  const value = (mentee: number, mentor: number) =>
-    worth.of(mentee, scores[mentee * mentors + mentor] as number)
 
   const heap = new Heap()
   const distance = new Float64Array(mentors).fill(Number.POSITIVE_INFINITY)
   const settled = new Uint8Array(mentors)
   const cameFrom = new Int32Array(mentors)
   const touched: number[] = []
-  const reached: { mentee: number; distance: number }[] = []
+  const reached: number[] = []
+  const reachedAt: number[] = []
 
   for (const mentee of market.free) insert(mentee)
   return { mentorOf, menteesOf, gain, price }
@@ -49,8 +49,9 @@ export function solve(market: Market): Solution {
     let lastMentor = -1
     relax(newcomer, 0)
     while (heap.size > 0) {
-      const { key, item: mentor } = heap.pop()
+      const { key } = heap
       if (key >= best) break
+      const mentor = heap.pop()
       if (settled[mentor] === 1 || key > (distance[mentor] as number)) continue
       settled[mentor] = 1
       const seated = menteesOf[mentor] as number[]
@@ -73,13 +74,14 @@ export function solve(market: Market): Solution {
     if (leaves !== newcomer) augment(newcomer, leaves, lastMentor)
 
     function relax(mentee: number, from: number): void {
-      reached.push({ mentee, distance: from })
-      const own = gain[mentee] as number
+      reached.push(mentee)
+      reachedAt.push(from)
+      const before = from + (gain[mentee] as number) - (base[mentee] as number)
       const end = start[mentee + 1] as number
       for (let edge = start[mentee] as number; edge < end; edge++) {
-        const mentor = to[edge] as number
-        const without = from + own - value(mentee, mentor)
+        const without = before - point * (score[edge] as number)
         if (without >= best) break
+        const mentor = to[edge] as number
         const length = without + (price[mentor] as number)
         if (length >= best || length >= (distance[mentor] as number)) continue
         if (distance[mentor] === Number.POSITIVE_INFINITY) touched.push(mentor)
@@ -94,17 +96,18 @@ export function solve(market: Market): Solution {
     let best = 0
     const end = start[mentee + 1] as number
     for (let edge = start[mentee] as number; edge < end; edge++) {
-      const mentor = to[edge] as number
-      const most = value(mentee, mentor)
+      const most = (base[mentee] as number) + point * (score[edge] as number)
       if (most <= best) break
-      best = Math.max(best, most - (price[mentor] as number))
+      best = Math.max(best, most - (price[to[edge] as number] as number))
     }
     return best
   }
 
   function adjust(length: number): void {
-    for (const { mentee, distance: at } of reached)
+    reached.forEach((mentee, nth) => {
+      const at = reachedAt[nth] as number
       if (at < length) gain[mentee] = (gain[mentee] as number) - (length - at)
+    })
     for (const mentor of touched) {
       const at = distance[mentor] as number
       if (settled[mentor] === 1 && at < length) price[mentor] = (price[mentor] as number) + (length - at)
@@ -113,6 +116,7 @@ export function solve(market: Market): Solution {
     }
     touched.length = 0
     reached.length = 0
+    reachedAt.length = 0
     heap.clear()
   }
 

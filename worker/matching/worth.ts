@@ -3,7 +3,9 @@ import type { Pairing } from './feasibility.ts'
 
 /** One integer per pair that orders plans as the objective does: the greater part first, then the lesser. */
 export interface Worth {
-  /** Value of a pair with this score. */
+  /** Value of a pair: what any pair of this mentee is worth, and what each point adds. */
+  base: Float64Array
+  point: number
   of: (mentee: number, score: number) => number
   /** The value of a whole plan taken apart again; a difference of two plans cannot be: its lesser part has a sign. */
   split: (sum: number) => Cost
@@ -28,10 +30,7 @@ export function worth({ request, scores }: Pairing, most: number): Worth {
     const greater = (sum - lesser) / big
     return byScore ? { priority: lesser, score: greater } : { priority: greater, score: lesser }
   }
-  return {
-    of: byScore
-      ? (mentee, score) => score * big + (priority[mentee] as number)
-      : (mentee, score) => (priority[mentee] as number) * big + score,
-    split,
-  }
+  const base = Float64Array.from(priority, one => (byScore ? one : one * big))
+  const point = byScore ? big : 1
+  return { base, point, of: (mentee, score) => (base[mentee] as number) + point * score, split }
 }
