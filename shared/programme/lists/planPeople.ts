@@ -11,7 +11,6 @@ import { showValue } from '../writeCell.ts'
 import {
   type Base,
   entryKey,
-  entryWords,
   type NewEntry,
   type ReadPerson,
   readPerson,
@@ -187,6 +186,5 @@ function differences(base: Base, edit: Edit, dictionary: ReturnType<typeof dicti
   })
 }
 
-const distinct = (entries: readonly NewEntry[]): NewEntry[] => [
-  ...new Map(entries.map(entry => [fold(entryWords(entry)), entry])).values(),
-]
+const distinct = (entries: readonly NewEntry[]): NewEntry[] =>
+  [...new Map([...entries].reverse().map(entry => [entryKey(entry), entry])).values()].reverse()
