@@ -186,5 +186,6 @@ function differences(base: Base, edit: Edit, dictionary: ReturnType<typeof dicti
   })
 }
 
+/** Two spellings of a new item are one entry, under the first of them. */
 const distinct = (entries: readonly NewEntry[]): NewEntry[] =>
-  [...new Map([...entries].reverse().map(entry => [entryKey(entry), entry])).values()].reverse()
+  entries.filter((entry, at) => entries.findIndex(other => entryKey(other) === entryKey(entry)) === at)
