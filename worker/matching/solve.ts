@@ -36,71 +36,68 @@ export function solve(market: Market): Solution {
   const reached: number[] = []
   const reachedAt: number[] = []
 
+  // The shortest way found so far and where it ends: a free place with `lastMentor`, or `leaves` stepping out there.
+  let best = 0
+  let leaves = -1
+  let lastMentor = -1
+
   for (const mentee of market.free) insert(mentee)
   return { mentorOf, menteesOf, gain, price }
 
   function insert(newcomer: number): void {
-    const highest = bestGain(newcomer)
-    gain[newcomer] = highest
-    if (highest === 0) return
-    // The way ends at a free place, or at a mentee who steps out; the newcomer herself may be the cheapest.
-    let best = highest
-    let leaves = newcomer
-    let lastMentor = -1
+    best = bestGain(newcomer)
+    gain[newcomer] = best
+    if (best === 0) return
+    leaves = newcomer
     relax(newcomer, 0)
-    while (heap.size > 0) {
+    while (heap.size > 0 && heap.key < best) {
       const { key } = heap
-      if (key >= best) break
       const mentor = heap.pop()
-      if (settled[mentor] === 1 || key > (distance[mentor] as number)) continue
+      if (settled[mentor] === 1) continue
       settled[mentor] = 1
-      const seated = menteesOf[mentor] as number[]
-      if (seated.length < (places[mentor] as number)) {
-        best = key
-        leaves = -1
-        lastMentor = mentor
-        break
-      }
-      for (const mentee of seated) {
-        if (key + (gain[mentee] as number) < best) {
-          best = key + (gain[mentee] as number)
-          leaves = mentee
-          lastMentor = mentor
-        }
+      for (const mentee of menteesOf[mentor] as number[]) {
+        if (key + (gain[mentee] as number) < best) end(key + (gain[mentee] as number), mentor, mentee)
         relax(mentee, key)
       }
     }
     adjust(best)
-    if (leaves !== newcomer) augment(newcomer, leaves, lastMentor)
+    if (leaves !== newcomer) augment(newcomer)
+  }
 
-    function relax(mentee: number, from: number): void {
-      reached.push(mentee)
-      reachedAt.push(from)
-      const before = from + (gain[mentee] as number) - (base[mentee] as number)
-      const end = start[mentee + 1] as number
-      for (let edge = start[mentee] as number; edge < end; edge++) {
-        const without = before - point * (score[edge] as number)
-        if (without >= best) break
-        const mentor = to[edge] as number
-        const length = without + (price[mentor] as number)
-        if (length >= best || length >= (distance[mentor] as number)) continue
-        if (distance[mentor] === Number.POSITIVE_INFINITY) touched.push(mentor)
-        distance[mentor] = length
-        cameFrom[mentor] = mentee
-        heap.push(length, mentor)
-      }
+  function end(length: number, mentor: number, mentee: number): void {
+    best = length
+    lastMentor = mentor
+    leaves = mentee
+  }
+
+  function relax(mentee: number, from: number): void {
+    reached.push(mentee)
+    reachedAt.push(from)
+    const before = from + (gain[mentee] as number) - (base[mentee] as number)
+    const last = start[mentee + 1] as number
+    for (let edge = start[mentee] as number; edge < last; edge++) {
+      const without = before - point * (score[edge] as number)
+      if (without >= best) break
+      const mentor = to[edge] as number
+      const length = without + (price[mentor] as number)
+      if (length >= best || length >= (distance[mentor] as number)) continue
+      if (distance[mentor] === Number.POSITIVE_INFINITY) touched.push(mentor)
+      distance[mentor] = length
+      cameFrom[mentor] = mentee
+      if ((menteesOf[mentor] as number[]).length < (places[mentor] as number)) end(length, mentor, -1)
+      else heap.push(length, mentor)
     }
   }
 
   function bestGain(mentee: number): number {
-    let best = 0
-    const end = start[mentee + 1] as number
-    for (let edge = start[mentee] as number; edge < end; edge++) {
+    let highest = 0
+    const last = start[mentee + 1] as number
+    for (let edge = start[mentee] as number; edge < last; edge++) {
       const most = (base[mentee] as number) + point * (score[edge] as number)
-      if (most <= best) break
-      best = Math.max(best, most - (price[to[edge] as number] as number))
+      if (most <= highest) break
+      highest = Math.max(highest, most - (price[to[edge] as number] as number))
     }
-    return best
+    return highest
   }
 
   function adjust(length: number): void {
@@ -121,7 +118,7 @@ export function solve(market: Market): Solution {
   }
 
   // From the vacancy backwards: each on the way takes the place that the next one left.
-  function augment(newcomer: number, leaves: number, lastMentor: number): void {
+  function augment(newcomer: number): void {
     if (leaves !== -1) unseat(leaves, lastMentor)
     let mentor = lastMentor
     for (;;) {
