@@ -139,14 +139,14 @@ test('что не прочиталось, остаётся в заметках �
 })
 
 test('незнакомые предметы пополняют справочник, если куратор не против', () => {
-  const planned = plan('ФИО;Предметы\nРудь Соня;физика; астрономия\nЛисин Артём;Астрономия')
+  const planned = plan('ФИО;Предметы\nРудь Соня;физика, астрономия\nЛисин Артём;Астрономия')
   expect(planned.newEntries).toEqual([{ dictionary: 'competence', title: 'астрономия' }])
   expect(planned.edits[0]).toMatchObject({
     table: 'dictionaries',
     set: { title: 'астрономия', dictionary: 'competence' },
   })
   expect(
-    plan('ФИО;Предметы\nРудь Соня;физика; астрономия', programme(), {}, false).edits[0]?.set.needs,
+    plan('ФИО;Предметы\nРудь Соня;физика, астрономия', programme(), {}, false).edits[0]?.set.needs,
   ).toEqual(['competence.3'])
 })
 
