@@ -47,12 +47,14 @@ function Row({ sheet, row, isTitle, selectedColumn, editing, lefts, select, edit
             tabIndex={isSelected ? 0 : -1}
             data-selected={isSelected ? text : undefined}
             class={[
-              cell.kind,
+              `is-${cell.kind}`,
               cell.bold ? 'bold' : '',
               cell.note ? 'noted' : '',
               lefts.has(column) ? 'pinned' : '',
               isEdited ? 'edited' : '',
-            ].join(' ')}
+            ]
+              .filter(Boolean)
+              .join(' ')}
             style={{ ...leftOf(lefts, column), ...(cell.background ? { background: cell.background } : {}) }}
             title={isEdited ? undefined : cell.note || undefined}
             onPointerDown={() => !isEdited && select(place)}
@@ -67,7 +69,7 @@ function Row({ sheet, row, isTitle, selectedColumn, editing, lefts, select, edit
                 end={(typed, key) => (typed === null ? edit(null) : finish(place, typed, key))}
               />
             ) : (
-              <span class="text">
+              <span class="shown">
                 {tick && !isNew && (isYes(cell) ? <Icon name="check" /> : null)}
                 {tick && isNew && !isYes(cell) ? '' : text}
                 {cell.note && <span class="sr">. Примечание: {cell.note}</span>}

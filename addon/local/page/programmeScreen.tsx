@@ -159,7 +159,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
         <h1>{programme.title}</h1>
         <MenuBar menus={menus} />
         <Saved writing={book.writing} at={book.savedAt} />
-        <span class="place">
+        <span class="place" title="Данные на этом компьютере">
           <Icon name="computer" />
           Данные на этом компьютере
         </span>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openWorkbook } from '../workbook/workbook.ts'
@@ -13,27 +13,33 @@ parentPort?.postMessage(verdict())
 function verdict(): Verdict {
   if (!readFileSync(file).subarray(0, 16).equals(Buffer.from('SQLite format 3\0'))) return 'foreign'
   try {
-    const database = new DatabaseSync(file, { readOnly: true, allowExtension: false })
-    try {
-      database.exec('PRAGMA trusted_schema = OFF')
-      const found = schemaOf(database)
-      if (found.some(([type]) => type === 'trigger' || type === 'view')) return 'foreign'
-      const [{ quick_check }] = database.prepare('PRAGMA quick_check').all() as [{ quick_check: string }]
-      if (quick_check !== 'ok') return 'damaged'
-    } finally {
-      database.close()
-    }
-    const workbook = openWorkbook({ file, ...WORKBOOK, now: Date.now })
-    workbook.close()
-    return 'ok'
+    const { schema, check } = look(file)
+    if (check !== 'ok') return 'damaged'
+    return schema === ownSchema() ? 'ok' : 'foreign'
   } catch {
     return 'damaged'
   }
 }
 
-function schemaOf(database: DatabaseSync): [type: string, name: string][] {
-  return database
-    .prepare('SELECT type, name FROM sqlite_schema')
-    .all()
-    .map(({ type, name }) => [String(type), String(name)])
+function look(path: string): { schema: string; check: string } {
+  const database = new DatabaseSync(path, { readOnly: true, allowExtension: false })
+  try {
+    database.exec('PRAGMA trusted_schema = OFF')
+    const schema = database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
+    const [found] = database.prepare('PRAGMA quick_check').all()
+    return { schema: JSON.stringify(schema), check: String(found?.quick_check) }
+  } finally {
+    database.close()
+  }
+}
+
+/** The schema of a workbook as this version makes it. */
+function ownSchema(): string {
+  const fresh = `${file}-fresh`
+  openWorkbook({ file: fresh, ...WORKBOOK, now: Date.now }).close()
+  try {
+    return look(fresh).schema
+  } finally {
+    for (const ending of ['', '-wal', '-shm']) rmSync(fresh + ending, { force: true })
+  }
 }

@@ -1,0 +1,180 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, expect, test } from 'vitest'
+import type { ProgrammeInfo } from '#addon/local/server/programmes.ts'
+import { type TinyHost, tinyHost } from './tinyHost.ts'
+
+const hosts: TinyHost[] = []
+afterEach(() => Promise.all(hosts.splice(0).map(host => host.end())))
+
+async function start(options: Parameters<typeof tinyHost>[0] = {}): Promise<TinyHost> {
+  const host = await tinyHost(options)
+  hosts.push(host)
+  return host
+}
+
+const typed = (row: number, was: string, text: string) => ({
+  programme: 'school',
+  sheetId: 0,
+  row,
+  column: 1,
+  was,
+  text,
+})
+
+/** Events of one window, as they come. */
+async function listen(
+  host: TinyHost,
+  window: string,
+): Promise<() => Promise<{ event: string; data: unknown }>> {
+  const response = await fetch(`${host.base}/api/events?programme=school&window=${window}`, {
+    headers: { cookie: host.cookie },
+  })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  return async () => {
+    for (;;) {
+      const found = /event: (\w+)\ndata: (.*)\n\n/.exec(text)
+      if (found !== null) {
+        text = text.slice(found.index + found[0].length)
+        return { event: found[1] ?? '', data: JSON.parse(found[2] ?? '') as unknown }
+      }
+      text += (await reader?.read())?.value ?? ''
+    }
+  }
+}
+
+async function bring(host: TinyHost, bytes: Uint8Array, name: string) {
+  const response = await fetch(`${host.base}/api/copy`, {
+    method: 'POST',
+    headers: {
+      cookie: host.cookie,
+      origin: host.base,
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(name),
+    },
+    body: new Uint8Array(bytes),
+  })
+  return { status: response.status, body: (await response.json()) as ProgrammeInfo & { detail: string } }
+}
+
+const copyOf = async (host: TinyHost) =>
+  new Uint8Array(
+    await (
+      await fetch(`${host.base}/api/copy?programme=school`, { headers: { cookie: host.cookie } })
+    ).arrayBuffer(),
+  )
+
+test('the second start takes the next port', async () => {
+  const first = await start()
+  const second = await start({ port: first.port })
+  expect(second.port).toBe(first.port + 1)
+})
+
+test('the address carries a launch token of 256 bits, a new one each time', async () => {
+  const [one, two] = [await start(), await start()]
+  expect(one.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#t=[\w-]{43}$/)
+  expect(one.url.split('#')[1]).not.toBe(two.url.split('#')[1])
+})
+
+test('one window hears what another has typed', async () => {
+  const host = await start()
+  const next = await listen(host, 'window0002')
+  await host.post('/api/type', typed(1, '', 'Лисин'))
+  const { event, data } = await next()
+  expect(event).toBe('changed')
+  expect(data).toMatchObject({ sheetIds: [0] })
+  expect(await host.cells('school')).toEqual([['Лисин']])
+})
+
+test('who saw an older value is refused and told what happened', async () => {
+  const host = await start()
+  await host.post('/api/type', typed(1, '', 'Лисин'))
+  const { body } = await host.post<{ refused: string; message: string }>('/api/type', typed(1, '', 'Иванова'))
+  expect(body.refused).toBe('moved')
+  expect(body.message).toContain('уже изменилось')
+  expect(await host.cells('school')).toEqual([['Лисин']])
+})
+
+test('what was typed is there after a restart', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-'))
+  const first = await tinyHost({ dataDir })
+  await first.post('/api/type', typed(1, '', 'Лисин'))
+  await first.close()
+  const second = await start({ dataDir })
+  expect(await second.cells('school')).toEqual([['Лисин']])
+})
+
+test('a session of the run before is not known any more, and the answer says what to do', async () => {
+  const first = await start()
+  const second = await start()
+  const response = await fetch(`${second.base}/api/programmes`, { headers: { cookie: first.cookie } })
+  expect(response.status).toBe(401)
+  expect(await response.json()).toMatchObject({
+    code: 'session',
+    detail: expect.stringContaining('Откройте адрес из окна'),
+  })
+})
+
+test('a copy is opened beside the school, under its own name', async () => {
+  const host = await start()
+  await host.post('/api/type', typed(1, '', 'Лисин'))
+  const { status, body } = await bring(host, await copyOf(host), 'Школа № 5, 2025.tandem')
+  expect(status).toBe(200)
+  expect(body).toEqual({ id: 'copy-1', kind: 'copy', title: 'Школа № 5, 2025', begun: true })
+  await host.post('/api/type', typed(1, 'Лисин', 'Иванова'))
+  expect(await host.cells('copy-1')).toEqual([['Лисин']])
+})
+
+test.each([
+  ['no base at all', () => Buffer.from('<html>'), 'не копия'],
+  ['a base of another program', () => foreignBase('CREATE TABLE notes (text)'), 'не копия'],
+  [
+    'a base with a trigger',
+    () =>
+      foreignBase(
+        'CREATE TABLE meta (key); CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM meta; END',
+      ),
+    'не копия',
+  ],
+  ['an empty file', () => Buffer.alloc(0), 'не копия'],
+])('a copy that is %s is refused', async (_name, bytes, says) => {
+  const host = await start()
+  const { status, body } = await bring(host, bytes(), 'x.tandem')
+  expect(status).toBe(422)
+  expect(body.detail).toContain(says)
+  expect((await host.get<ProgrammeInfo[]>('/api/programmes')).body.map(({ id }) => id)).toEqual([
+    'school',
+    'sample',
+  ])
+})
+
+test('a copy that was cut short is refused', async () => {
+  const host = await start()
+  for (let row = 1; row < 200; row += 1) await host.post('/api/type', typed(row, '', 'ы'.repeat(500)))
+  const whole = await copyOf(host)
+  const { status, body } = await bring(host, whole.subarray(0, whole.length / 2), 'x.tandem')
+  expect(status).toBe(422)
+  expect(body.detail).toContain('повреждена')
+})
+
+test('the name of a copy is shown without path and hidden marks', async () => {
+  const host = await start()
+  await host.post('/api/type', typed(1, '', 'x'))
+  const { body } = await bring(host, await copyOf(host), '../../etc/\u202Eшкола\u0000.tandem')
+  expect(body).toMatchObject({ id: 'copy-1', title: 'школа' })
+})
+
+function foreignBase(sql: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-'))
+  const file = join(folder, 'foreign')
+  writeFileSync(file, '')
+  const database = new DatabaseSync(file)
+  database.exec(sql)
+  database.close()
+  const bytes = readFileSync(file)
+  rmSync(folder, { recursive: true })
+  return bytes
+}
