@@ -1,3 +1,8 @@
+import { acceptSuggestion } from './acceptSuggestion.ts'
+import { agreementList } from './agreementList.ts'
+import { decidePair } from './decidePair.ts'
+import { recordAgreement } from './recordAgreement.ts'
+import { recordRefusal } from './recordRefusal.ts'
 import { importList } from './importList.ts'
 import { readList } from './readList.ts'
 import { saveSettings } from './saveSettings.ts'
@@ -13,6 +18,12 @@ export const features = [
   // people
   readList,
   importList,
+  // pairs
+  acceptSuggestion,
+  decidePair,
+  agreementList,
+  recordAgreement,
+  recordRefusal,
   // going back
   undoList,
   undoCommand,
