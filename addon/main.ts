@@ -24,7 +24,7 @@ export function call(request: unknown): Reply<unknown> {
 }
 
 /** The row the curator stands on; asked often, so it reads two cells and nothing else. */
-export function selection(): { table: string; id: string; row: number } | null {
+export function selection(): ReturnType<typeof readSelection> {
   return readSelection()
 }
 

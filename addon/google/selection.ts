@@ -3,7 +3,7 @@ import { firstDataRow } from '#shared/programme/layout.ts'
 import { tableNames, tableOf } from '#shared/programme/tables.ts'
 
 /** Which row of which table the curator stands on; two round trips, so it may be asked every two seconds. */
-export function readSelection(): { table: string; id: string; row: number } | null {
+export function readSelection(): { sheet: string; table: string; id: string; row: number } | null {
   const sheet = SpreadsheetApp.getActiveSheet()
   const name = tableNames.find(each => tableOf(each).title === sheet.getName())
   const row = sheet.getActiveRange()?.getRow() ?? 0
@@ -11,5 +11,5 @@ export function readSelection(): { table: string; id: string; row: number } | nu
   const keys = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? []
   const place = keys.indexOf('id')
   const id = place < 0 ? '' : cellText(sheet.getRange(row, place + 1).getValue() as Cell)
-  return { table: name, id, row }
+  return { sheet: tableOf(name).title, table: name, id, row }
 }

@@ -1,0 +1,119 @@
+import type { CallRequest, FeatureName, InputOf, Reply, ViewOf } from '#addon/features/call.ts'
+
+export type { Reply }
+/** A request that was not taken: the facts, what to do, and where. `stopped` is the sidebar's own: nobody is to blame. */
+export type Refused = Omit<Extract<Reply<never>, { ok: false }>['refusal'], 'code'> & { code: string }
+export type Answered<View> =
+  | Extract<Reply<View>, { ok: true }>
+  | (Omit<Extract<Reply<View>, { ok: false }>, 'refusal'> & { refusal: Refused })
+
+export type CallOptions = Partial<Omit<CallRequest, 'name' | 'input'>> & {
+  /** Drops the answer: the curator has pressed «Остановить». */
+  signal?: AbortSignal | undefined
+}
+
+/** Asks the add-on for a feature. Never rejects: what went wrong comes as a refusal. */
+export function callServer<N extends FeatureName>(
+  name: N,
+  input: InputOf<N>,
+  { mode = 'view', signal, ...more }: CallOptions = {},
+): Promise<Answered<ViewOf<N>>> {
+  // No Date may stand in a request: Apps Script drops such calls. JSON leaves out what is undefined.
+  const request = JSON.parse(JSON.stringify({ ...more, name, input, mode }))
+  return settle(run => run.call(request), mode, signal)
+}
+
+/** Makes the sheets of an empty workbook; the answer tells what was made. */
+export const setUpWorkbook = (): Promise<Answered<{ made: string[] }>> =>
+  settle(run => run.setUp(), 'write', undefined)
+
+/** The row the curator stands on; null outside the tables, and when the add-on does not answer. */
+export const askSelection = (): Promise<{ sheet: string; row: number } | null> =>
+  new Promise(resolve => {
+    google.script.run
+      .withSuccessHandler(place => resolve(isPlace(place) ? place : null))
+      .withFailureHandler(() => resolve(null))
+      .selection()
+  })
+
+/** Closes this sidebar or dialog. */
+export const closePanel = () => google.script.host.close()
+
+/** Gives the keyboard back to the sheet. */
+export const focusSheet = () => google.script.host.editor.focus()
+
+/** Opens another sidebar or dialog in place of this one. */
+export const openPanel = (
+  panel:
+    | 'openMentors'
+    | 'openMentees'
+    | 'openPairing'
+    | 'openDocuments'
+    | 'openSettings'
+    | 'openHelp'
+    | 'openImport',
+) => google.script.run[panel]()
+
+function settle<View>(
+  start: (run: Runner) => void,
+  mode: CallRequest['mode'],
+  signal: AbortSignal | undefined,
+): Promise<Answered<View>> {
+  return new Promise(resolve => {
+    if (signal?.aborted) return resolve(stopped)
+    signal?.addEventListener('abort', () => resolve(stopped), { once: true })
+    start(
+      google.script.run
+        // A Date in the answer arrives as null.
+        .withSuccessHandler(reply => resolve(isReply<View>(reply) ? reply : silent(mode)))
+        .withFailureHandler(() => resolve(silent(mode))),
+    )
+  })
+}
+
+const isReply = <View>(reply: unknown): reply is Answered<View> =>
+  typeof reply === 'object' && reply !== null && 'ok' in reply
+
+const isPlace = (place: unknown): place is { sheet: string; row: number } =>
+  typeof place === 'object' && place !== null && 'sheet' in place && 'row' in place
+
+const stopped: Answered<never> = {
+  ok: false,
+  refusal: {
+    code: 'stopped',
+    message: 'Вы остановили работу. Введённое осталось на месте.',
+    next: 'Продолжите, когда будете готовы.',
+  },
+}
+
+const silent = (mode: CallRequest['mode']): Answered<never> => ({
+  ok: false,
+  refusal: {
+    code: 'fault',
+    message:
+      mode === 'write'
+        ? 'Программа не ответила. Введённое осталось на месте, а записано ли оно в таблицу, покажет «Журнал».'
+        : 'Программа не ответила. Введённое осталось на месте, таблица не изменилась.',
+    next: 'Повторите, а если не поможет, закройте панель и откройте снова.',
+  },
+})
+
+/** Google's client side, as far as it is used: the globals of addon/main.ts. */
+interface Runner {
+  withSuccessHandler(handler: (reply: unknown) => void): Runner
+  withFailureHandler(handler: (error: Error) => void): Runner
+  call(request: unknown): void
+  setUp(): void
+  selection(): void
+  openMentors(): void
+  openMentees(): void
+  openPairing(): void
+  openDocuments(): void
+  openSettings(): void
+  openHelp(): void
+  openImport(): void
+}
+
+declare const google: {
+  script: { run: Runner; host: { close(): void; editor: { focus(): void } } }
+}
