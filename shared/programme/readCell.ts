@@ -63,6 +63,9 @@ export function readCell(column: Column, raw: Cell, context: ReadContext): Parse
     case 'entry':
       return pickEntry(column, cellText(cell), context.dictionary)
     case 'entries': {
+      // A single entry is written without «;», and its title may hold commas.
+      const single = context.dictionary.byTitle(column.dictionary, cellText(cell))
+      if (single) return { value: [single.id] }
       const ids: string[] = []
       for (const item of parseList(cell)) {
         const picked = pickEntry(column, item, context.dictionary)

@@ -32,6 +32,11 @@ export function readProgramme(
   for (const name of ['dictionaries', ...tableNames.filter(each => each !== 'dictionaries')] as TableName[]) {
     const cells = sheets[name]
     if (cells === undefined) continue
+    // «Справочники» name their own entries (a role its forms), so they are read once for the titles and once for good.
+    if (name === 'dictionaries')
+      dictionary = dictionaryOf({
+        dictionaries: readTable(tableOf(name), cells, { dictionary, civilDateOf }).rows as never,
+      })
     const read = readTable(tableOf(name), cells, { dictionary, civilDateOf })
     layouts[name] = read.layout
     found[name] = read.rows as unknown as AnyRow[]

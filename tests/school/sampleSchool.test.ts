@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { day, dayNumber } from '#shared/programme/civilDate.ts'
+import { readProgramme } from '#shared/programme/readProgramme.ts'
+import { missingSettings, settingsOf } from '#shared/programme/settings.ts'
+import { tableNames } from '#shared/programme/tables.ts'
+import { fullName } from '#shared/people/personName.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import type { Breach } from '#shared/rules/breach.ts'
+import { rules } from '#shared/rules/index.ts'
+import type { WholeProgramme } from '#shared/programme/programme.ts'
+import { breachesWhenOrdered, plantedBreaches } from './plantedBreaches.ts'
+import { sampleSchool } from './sampleSchool.ts'
+import { toCells } from './toCells.ts'
+
+const today = day('2026-11-23')
+const programme = sampleSchool()
+
+const found = ({ pairs, mentors, mentees }: WholeProgramme, { rule, subject }: Breach) => {
+  const pair = pairs.find(({ id }) => id === subject.id)
+  const person = [...mentors, ...mentees].find(({ id }) => id === subject.id)
+  return { rule, who: pair ? `${pair.mentorName} – ${pair.menteeName}` : person && fullName(person) }
+}
+const planted = (list: typeof plantedBreaches) => list.map(({ rule, who }) => ({ rule, who }))
+
+describe('правила находят в школе то, что в неё заложено, и ничего больше', () => {
+  test.each(['2026-11-23', '2026-12-01', '2027-02-28', '2028-02-29', '2030-06-15'])('сегодня %s', date => {
+    const school = sampleSchool(day(date))
+    const breaches = findBreaches(rules, school, day(date)).map(each => found(school, each))
+    expect(breaches).toHaveLength(plantedBreaches.length)
+    expect(breaches).toEqual(expect.arrayContaining(planted(plantedBreaches)))
+  })
+
+  test('а когда согласованные пары войдут в приказ – ещё это', () => {
+    const pairs = programme.pairs.map(pair =>
+      pair.status === 'agreed' ? { ...pair, status: 'inOrder' as const } : pair,
+    )
+    const ordered = { ...programme, pairs }
+    const before = new Set(findBreaches(rules, programme, today).map(({ sentence }) => sentence))
+    const added = findBreaches(rules, ordered, today).filter(({ sentence }) => !before.has(sentence))
+    expect(added.map(each => found(ordered, each))).toEqual(planted(breachesWhenOrdered))
+  })
+})
+
+test('людей и пар столько, сколько в средней школе', () => {
+  const statuses = (status: string) => programme.pairs.filter(pair => pair.status === status).length
+  expect({
+    mentors: programme.mentors.length,
+    mentees: programme.mentees.length,
+    active: statuses('active'),
+    inOrder: statuses('inOrder'),
+    agreed: statuses('agreed'),
+    proposed: statuses('proposed'),
+  }).toEqual({ mentors: 62, mentees: 110, active: 24, inOrder: 2, agreed: 6, proposed: 6 })
+})
+
+test('шестидесяти наставляемым и больше пару ещё предстоит подобрать', () => {
+  const busy = new Set(
+    programme.pairs
+      .filter(({ status }) => ['proposed', 'agreed', 'inOrder', 'active'].includes(status ?? ''))
+      .map(({ mentee }) => mentee),
+  )
+  expect(programme.mentees.filter(({ id }) => !busy.has(id)).length).toBeGreaterThanOrEqual(60)
+})
+
+test('есть все шесть форм и у наставников, и у наставляемых, и оба вида наставляемых', () => {
+  const forms = programme.dictionaries.filter(({ dictionary }) => dictionary === 'form').map(({ id }) => id)
+  expect(new Set(programme.mentors.flatMap(each => each.forms))).toEqual(new Set(forms))
+  expect(new Set(programme.mentees.flatMap(each => each.forms))).toEqual(new Set(forms))
+  expect(new Set(programme.pairs.map(({ form }) => form))).toEqual(new Set(forms))
+  expect(new Set(programme.mentees.map(({ kind }) => kind))).toEqual(new Set(['pupil', 'teacher']))
+})
+
+test('у нескольких свободен только тот день, когда не свободен никто из наставников', () => {
+  const times = new Set(programme.mentors.flatMap(({ availability }) => availability))
+  const alone = programme.mentees.filter(
+    ({ availability }) => availability.length > 0 && availability.every(time => !times.has(time)),
+  )
+  expect(alone.length).toBeGreaterThanOrEqual(5)
+})
+
+test('имена в каждой базе не повторяются, ID не повторяются нигде', () => {
+  for (const base of [programme.mentors, programme.mentees])
+    expect(new Set(base.map(fullName)).size).toBe(base.length)
+  const ids = tableNames.flatMap(name => programme[name].map(({ id }) => id))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('настройки заполнены', () => {
+  expect(missingSettings(settingsOf(programme))).toEqual([])
+})
+
+test('школа одна и та же при каждом вызове', () => {
+  expect(sampleSchool()).toEqual(programme)
+})
+
+test('даты сдвигаются вместе с сегодняшним днём', () => {
+  const later = sampleSchool(day('2027-01-12'))
+  expect(later.pairs.map(pair => dayNumber(pair.from ?? today))).toEqual(
+    programme.pairs.map(pair => dayNumber(pair.from ?? today) + 50),
+  )
+})
+
+test('записанная в ячейки, школа читается без замечаний такой же', () => {
+  const read = readProgramme(toCells(programme), moment => moment.toISOString().slice(0, 10) as never)
+  expect(read.programme.problems).toEqual([])
+  expect(read.programme).toEqual(programme)
+})

@@ -1,0 +1,112 @@
+import { type CivilDate, schoolYearOf } from '#shared/programme/civilDate.ts'
+import { acts } from '#shared/programme/defaults/acts.ts'
+import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
+import { settingRows } from '#shared/programme/defaults/settingRows.ts'
+import type { WholeProgramme } from '#shared/programme/programme.ts'
+import type { Settings } from '#shared/programme/settings.ts'
+import { blankRow } from '#shared/programme/table.ts'
+import { type Decision, type Mentee, type Mentor, tables, type ValuesOf } from '#shared/programme/tables.ts'
+import { fullName } from '#shared/people/personName.ts'
+import { type Making, makingFor, writtenFor } from './making.ts'
+import { menteesOfSchool } from './menteesOfSchool.ts'
+import { mentorsOfSchool } from './mentorsOfSchool.ts'
+import { ordersOfSchool, pairsOfSchool } from './pairsOfSchool.ts'
+import { papersOfSchool, representativesOfSchool } from './papersOfSchool.ts'
+import { withRowNumbers } from './withRowNumbers.ts'
+
+/**
+ * The one sample school, «МБОУ «Заречная СОШ № 4»», in the middle of its first half-year: invented, and the same on every
+ * run. All its dates move with `today`.
+ */
+export function sampleSchool(today: CivilDate = writtenFor): WholeProgramme {
+  const making = makingFor(today)
+  const mentors = mentorsOfSchool(making)
+  const mentees = menteesOfSchool(making)
+  const orders = ordersOfSchool(making)
+  const pairs = pairsOfSchool(making, mentors, mentees, orders)
+  const rows = {
+    settings: settingRows(settings(making)),
+    dictionaries: dictionaryEntries,
+    legalActs: schoolActs(making),
+    mentors,
+    mentees,
+    pairs,
+    participantDocuments: papersOfSchool(making, mentors, mentees, pairs),
+    representatives: representativesOfSchool(making, [...mentors, ...mentees]),
+    orders: Object.values(orders).map(order => ({
+      ...order,
+      pairsCount: pairs.filter(pair => pair.order === order.id).length,
+    })),
+    decisions: decisionsOfSchool(making, mentors, mentees),
+    declensions: [],
+    journal: [],
+    undo: [],
+  }
+  return { ...withRowNumbers(rows), problems: [] }
+}
+
+const settings = ({ newId, today }: Making): Partial<Settings> => ({
+  schoolFull:
+    'Муниципальное бюджетное общеобразовательное учреждение «Заречная средняя общеобразовательная школа № 4»',
+  schoolShort: 'МБОУ «Заречная СОШ № 4»',
+  place: 'с. Заречное',
+  headPost: 'Директор',
+  headLast: 'Лучникова',
+  headFirst: 'Елена',
+  headMiddle: 'Викторовна',
+  headGender: 'female',
+  curatorPost: 'заместитель директора по воспитательной работе',
+  curatorLast: 'Белоусова',
+  curatorFirst: 'Марина',
+  curatorMiddle: 'Сергеевна',
+  curatorGender: 'female',
+  curatorCode: newId.code(),
+  schoolYear: schoolYearOf(today),
+  dataPlace: 'local',
+})
+
+/** The acts every workbook starts with; the school has given its own ones numbers and dates. */
+function schoolActs({ at }: Making) {
+  const own: Readonly<Record<string, Partial<ValuesOf<'legalActs'>>>> = {
+    'a-regulations': {
+      number: '8/1',
+      signedOn: at('2021-01-21'),
+      from: at('2021-01-21'),
+      body: 'МБОУ «Заречная СОШ № 4»',
+      citation: 'Положением о наставничестве, утверждённым приказом от 21 января 2021 г. № 8/1',
+    },
+    'a-roadmap': { number: '8/1', signedOn: at('2021-01-21'), from: at('2021-01-21') },
+    'a-programme': { number: '36-од', signedOn: at('2026-08-31'), from: at('2026-09-01') },
+  }
+  return acts.map(act => ({ ...act, ...own[act.id] }))
+}
+
+/** A few decisions that the next run of pairing must keep. */
+function decisionsOfSchool(
+  { newId, at }: Making,
+  mentors: readonly Mentor[],
+  mentees: readonly Mentee[],
+): Decision[] {
+  const pupils = mentors.filter(({ category }) => category === 'category.pupil').slice(-4)
+  const wanting = mentees.filter(({ forms }) => forms.includes('form.pupilPupil')).slice(-4)
+  const kinds = [
+    { kind: 'lock', by: 'curator', reason: 'уже занимались вместе летом' },
+    { kind: 'forbid', by: 'curator', reason: 'соседи по парте, просили развести' },
+    { kind: 'forbid', by: 'parent', reason: 'семьи не общаются' },
+    { kind: 'refusal', by: 'mentee', reason: 'хочет наставницу' },
+  ] as const
+  return kinds.flatMap((decision, index) => {
+    const mentor = pupils[index]
+    const mentee = wanting[index]
+    if (!mentor || !mentee) return []
+    return blankRow(tables.decisions, {
+      id: newId('р'),
+      ...decision,
+      mentor: mentor.id,
+      mentorName: fullName(mentor),
+      mentee: mentee.id,
+      menteeName: fullName(mentee),
+      decidedOn: at('2026-11-16'),
+    })
+  })
+}
