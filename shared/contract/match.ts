@@ -19,9 +19,9 @@ const choice = z.tuple([personIndex, personIndex, whole(1, 5)])
 const setCriterion = <K extends 'coverage' | 'overlap'>(kind: K) =>
   z.strictObject({ code: criterionCode, kind: z.literal(kind), weight, mentor: codeSets, mentee: codeSets })
 
-export const gate = z.strictObject({ code: gateCode, mentor: codeSets, mentee: codeSets })
+const gate = z.strictObject({ code: gateCode, mentor: codeSets, mentee: codeSets })
 
-export const criterion = z.discriminatedUnion('kind', [
+const criterion = z.discriminatedUnion('kind', [
   setCriterion('coverage'),
   setCriterion('overlap'),
   z.strictObject({
@@ -70,7 +70,7 @@ export const rank = z.int().check(z.gte(1))
 export const score = count
 
 /** What a plan loses: positive numbers are a loss. */
-export const cost = z.object({ priority: z.int(), score: z.int() })
+const cost = z.object({ priority: z.int(), score: z.int() })
 
 export const alternative = z.object({
   mentor: personIndex,
@@ -87,7 +87,7 @@ export const alternative = z.object({
   ),
 })
 
-export const plannedPair = z.object({
+const plannedPair = z.object({
   mentee: personIndex,
   mentor: personIndex,
   score,
@@ -98,7 +98,7 @@ export const plannedPair = z.object({
   locked: z.boolean(),
 })
 
-export const unmatched = z.object({
+const unmatched = z.object({
   mentee: personIndex,
   feasible: count,
   relax: z.record(relaxCode, rank),
@@ -107,7 +107,7 @@ export const unmatched = z.object({
 
 const value = z.object({ priority: count, score: count })
 
-export const proof = z.discriminatedUnion('kind', [
+const proof = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('optimal'),
     pairs: count,
@@ -140,8 +140,8 @@ export const matchAnswer = z.object({
 export type MatchRequest = z.infer<typeof matchRequest>
 export type MatchAnswer = z.infer<typeof matchAnswer>
 export type Gate = z.infer<typeof gate>
-export type Criterion = z.infer<typeof criterion>
 export type Objective = MatchRequest['options']['objective']
+export type Criterion = z.infer<typeof criterion>
 export type PlannedPair = z.infer<typeof plannedPair>
 export type Unmatched = z.infer<typeof unmatched>
 export type Alternative = z.infer<typeof alternative>

@@ -1,5 +1,5 @@
 /** Who may enter: anybody, or only a caller with an identity token. */
-export type Door = 'open' | 'token'
+type Door = 'open' | 'token'
 
 export interface Route {
   readonly method: 'GET' | 'POST'

@@ -8,7 +8,7 @@ export const scoreRequest = z.strictObject({
   pairs: z.array(indexPair).check(z.maxLength(5_000)),
 })
 
-export const scoredPair = z.object({
+const scoredPair = z.object({
   mentee: personIndex,
   mentor: personIndex,
   mayMeet: z.boolean(),
@@ -23,5 +23,4 @@ export const scoredPair = z.object({
 export const scoreAnswer = z.object({ contract: z.int(), pairs: z.array(scoredPair) })
 
 export type ScoreRequest = z.infer<typeof scoreRequest>
-export type ScoredPair = z.infer<typeof scoredPair>
 export type ScoreAnswer = z.infer<typeof scoreAnswer>

@@ -14,7 +14,7 @@ const mebibyte = 1_048_576
 const wait = 30_000
 
 /** The order of `POST /v1/orders` that the tests send. */
-export const workedOrder = () => ({
+const workedOrder = () => ({
   contract: 1,
   kind: 'pairsOrder',
   edition: 1,

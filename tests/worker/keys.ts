@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, importJWK, type JWTPayload, SignJWT } from 'jose'
 
-export const audience = '1234-tandem.apps.googleusercontent.com'
+const audience = '1234-tandem.apps.googleusercontent.com'
 
 /** Who the tests' Worker serves: one school's domain, one account by number, one by its Gmail address. */
 export const allowed = {
@@ -11,7 +11,7 @@ export const allowed = {
 }
 
 /** The claims of a curator with a school's account. */
-export const curator: JWTPayload = {
+const curator: JWTPayload = {
   iss: 'https://accounts.google.com',
   aud: audience,
   sub: '42',

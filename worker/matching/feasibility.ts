@@ -3,7 +3,7 @@ import { codeMasks } from './codeMasks.ts'
 import { type Measure, measures } from './points.ts'
 
 /** Which conditions keep a mentee and a mentor apart. */
-export interface Obstacles {
+interface Obstacles {
   /** How many conditions fail, per mentor; 0 = the two may meet. */
   failed: Uint8Array
   /** A condition that fails, per mentor: a gate's number, or the number of gates for `forbidden`. */
