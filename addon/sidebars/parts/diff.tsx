@@ -2,18 +2,20 @@
 export type Change = { label?: string; was: string; becomes: string }
 
 /** Было → Станет. */
-export function Diff({ changes }: { changes: Change[] }) {
+export function Diff({ changes }: { changes: readonly Change[] }) {
   return (
-    <dl class="diff">
+    <div class="stack">
       {changes.map(({ label, was, becomes }) => (
         <div key={label ?? becomes}>
-          {label && <p>{label}</p>}
-          <dt>Было</dt>
-          <dd>{was ? <del>{was}</del> : <span class="dim">пусто</span>}</dd>
-          <dt>Станет</dt>
-          <dd>{becomes ? <ins>{becomes}</ins> : <span class="dim">пусто</span>}</dd>
+          {label && <p class="small">{label}</p>}
+          <dl class="diff">
+            <dt>Было</dt>
+            <dd>{was ? <del>{was}</del> : <span class="dim">пусто</span>}</dd>
+            <dt>Станет</dt>
+            <dd>{becomes ? <ins>{becomes}</ins> : <span class="dim">пусто</span>}</dd>
+          </dl>
         </div>
       ))}
-    </dl>
+    </div>
   )
 }

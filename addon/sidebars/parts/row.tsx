@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
 
 type RowProps = {
   /** The bold line. */
   title: ComponentChildren
   second?: ComponentChildren
   chips?: ComponentChildren
-  /** A Tie, or an icon's name. */
-  lead?: IconName | ComponentChildren
+  /** A Tie or an Icon. */
+  lead?: ComponentChildren
   /** A number on the right; without one an arrow says whether the row is open. */
   aside?: ComponentChildren
   open?: boolean
@@ -29,43 +29,32 @@ export function Row({ title, second, chips, lead, aside, open = false, onToggle,
     onToggle(false)
     button.current?.focus()
   }
-  const line = (
-    <button
-      ref={button}
-      type="button"
-      class="row"
-      aria-expanded={open}
-      aria-controls={open ? id : undefined}
-      onClick={() => onToggle(!open)}
-    >
-      <span class="lead">{typeof lead === 'string' ? <Icon name={lead as IconName} /> : lead}</span>
-      <span>
-        <b>{title}</b>
-        {second && <span class="second">{second}</span>}
-        {chips}
-      </span>
-      {aside === undefined ? <Icon name={open ? 'up' : 'down'} /> : <span class="num">{aside}</span>}
-    </button>
-  )
+  const carded = open && card
   return (
-    <li onKeyDown={close} class={open && card ? 'opened' : undefined}>
-      {open && card ? (
-        <div class="card on stack-3">
-          {line}
-          <div id={id} class="stack-3">
+    <li onKeyDown={close} class={carded ? 'opened' : undefined}>
+      <div class={carded ? 'card on stack-3' : undefined}>
+        <button
+          ref={button}
+          type="button"
+          class="row"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => onToggle(!open)}
+        >
+          <span class="lead">{lead}</span>
+          <span>
+            <b>{title}</b>
+            {second && <span class="second">{second}</span>}
+            {chips}
+          </span>
+          {aside === undefined ? <Icon name={open ? 'up' : 'down'} /> : <span class="num">{aside}</span>}
+        </button>
+        {open && (
+          <div id={id} class={carded ? 'stack-3' : 'inside stack-3'}>
             {children}
           </div>
-        </div>
-      ) : (
-        <>
-          {line}
-          {open && (
-            <div id={id} class="inside stack-3">
-              {children}
-            </div>
-          )}
-        </>
-      )}
+        )}
+      </div>
     </li>
   )
 }
