@@ -60,7 +60,8 @@ function daysOf({ from, to, endedOn }: Pair, today: CivilDate): CivilDate[] {
   return from < today && (last === null || today <= last) ? [from, today] : [from]
 }
 
-const suffices = (consent: ParticipantDocument, person: Person, day: CivilDate) =>
+/** Whether a consent stands on the day and a right hand signed it. */
+export const suffices = (consent: ParticipantDocument, person: Person, day: CivilDate) =>
   standsOn(consent, day) && signedByRight(consent, person, day)
 
 /** Under 18 the representative signs; a consent they gave stays good after the eighteenth birthday. */

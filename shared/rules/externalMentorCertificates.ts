@@ -61,7 +61,7 @@ export const externalMentorCertificates = defineRule({
 })
 
 /** A certificate with a term of its own is good to its last day, any other for so many days after it was signed. */
-const isFresh = (certificate: ParticipantDocument, from: CivilDate, days: number): boolean =>
+export const isFresh = (certificate: ParticipantDocument, from: CivilDate, days: number): boolean =>
   standsOn(certificate, from) && (certificate.validTo !== null || age(certificate, from) <= days)
 
 const age = ({ signedOn }: ParticipantDocument, from: CivilDate): number =>

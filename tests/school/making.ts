@@ -6,7 +6,8 @@ import { newIdFrom, type NewId } from '#shared/programme/newId.ts'
 import { classNumber } from '#shared/programme/parseSchoolClass.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type FullName, nameDrawer, type Sex } from './names.ts'
-import { storyMentees, storyMentors } from './stories.ts'
+import { storyMentees } from './storyMentees.ts'
+import { storyMentors } from './storyMentors.ts'
 
 /** The day for which all dates of the sample school are written. */
 export const writtenFor = day('2026-11-23')
@@ -58,7 +59,10 @@ export function makingFor(today: CivilDate): Making {
 }
 
 /** «Лисин Артём Олегович» in its cells. */
-export function nameCells(name: string, gender: Sex): FullName {
+export function nameCells<G extends Sex | null>(
+  name: string,
+  gender: G,
+): Omit<FullName, 'gender'> & { gender: G } {
   const [lastName = '', firstName = '', ...rest] = name.split(' ')
   return { lastName, firstName, middleName: rest.join(' '), gender }
 }

@@ -3,7 +3,7 @@ import { blankRow } from '#shared/programme/table.ts'
 import { type Mentee, tables } from '#shared/programme/tables.ts'
 import { type Making, nameCells } from './making.ts'
 import type { FullName } from './names.ts'
-import { type StoryMentee, storyMentees } from './stories.ts'
+import { type StoryMentee, storyMentees } from './storyMentees.ts'
 
 type Profile = Omit<StoryMentee, 'name' | 'gender'>
 
@@ -11,19 +11,20 @@ const results = 'неудовлетворительные образовател
 const apart = 'не участвует в жизни школы, отстранён от коллектива'
 const gifted = 'выдающиеся способности'
 
-/** Subjects as they follow «по». */
-const subjects: Readonly<Record<string, string>> = {
-  математика: 'математике',
-  'русский язык': 'русскому языку',
-  физика: 'физике',
-  химия: 'химии',
-  биология: 'биологии',
-  география: 'географии',
-  история: 'истории',
-  обществознание: 'обществознанию',
-  'английский язык': 'английскому языку',
-  информатика: 'информатике',
-}
+/** Subjects, as they follow «по», and the class they begin in. */
+const subjects: readonly { title: string; dative: string; since: number }[] = [
+  { title: 'математика', dative: 'математике', since: 1 },
+  { title: 'русский язык', dative: 'русскому языку', since: 1 },
+  { title: 'литература', dative: 'литературе', since: 5 },
+  { title: 'английский язык', dative: 'английскому языку', since: 2 },
+  { title: 'история', dative: 'истории', since: 5 },
+  { title: 'биология', dative: 'биологии', since: 5 },
+  { title: 'география', dative: 'географии', since: 5 },
+  { title: 'обществознание', dative: 'обществознанию', since: 6 },
+  { title: 'физика', dative: 'физике', since: 7 },
+  { title: 'информатика', dative: 'информатике', since: 7 },
+  { title: 'химия', dative: 'химии', since: 8 },
+]
 const phrases: readonly [phrase: (subject: string) => string, ground: string, need: string | null][] = [
   [subject => `Не понимаю новые темы по ${subject}`, results, null],
   [subject => `Хочу исправить тройку по ${subject}`, results, null],
@@ -63,7 +64,7 @@ const workWishes = [
   wish('Интересно, как устроено сельское хозяйство', gifted, 'сельское хозяйство'),
   wish('Хочу научиться вести свои деньги и вклад', gifted, 'финансовая грамотность'),
   wish('Думаю о своём деле после школы', gifted, 'предпринимательство'),
-  wish('Не знаю, куда идти после девятого класса', results, 'выбор профессии'),
+  wish('Не знаю, какую профессию выбрать', results, 'выбор профессии'),
 ]
 const young = 'молодой специалист'
 const teacherWishes = [
@@ -138,7 +139,7 @@ function pupil(making: Making, form: string, from: number, to: number): Profile 
     form === 'studentPupil' ? studentWishes : form.startsWith('employer') ? workWishes : schoolWishes
   if (wishes !== schoolWishes || chance.inHundred(35))
     return { form, schoolClass: `${grade} «${letter}»`, ...chance.pick(wishes) }
-  const [title, dative] = chance.pick(Object.entries(subjects))
+  const { title, dative } = chance.pick(subjects.filter(({ since }) => since <= grade))
   const [phrase, ground, need] = chance.pick(phrases)
   return {
     form,
@@ -161,7 +162,7 @@ export function menteesOfSchool(making: Making): Mentee[] {
   const drawn: Profile[] = [
     ...times(34, () => pupil(making, 'pupilPupil', 5, 9)),
     ...times(20, () => pupil(making, 'teacherPupil', 5, 9)),
-    ...times(10, () => pupil(making, 'studentPupil', 9, 11)),
+    ...times(10, () => pupil(making, 'studentPupil', 10, 11)),
     ...times(10, () => pupil(making, 'employerPupil', 8, 11)),
     ...college,
     ...teacherWishes.map(each => ({ form: 'teacherTeacher', ...each })),
@@ -188,12 +189,16 @@ const freeTime = [
 ]
 
 /** Requests are told by the pupil: a boy did not write in the feminine, nor a girl in the masculine. */
-const inGender = (request: string, { gender }: FullName) =>
+const inGender = (request: string, { gender }: Pick<Mentee, 'gender'>) =>
   gender === 'male'
     ? request.replace('Пропустила', 'Пропустил').replace('Перешла', 'Перешёл')
     : request.replace('Стал ', 'Стала ')
 
-function mentee(making: Making, name: FullName, profile: Profile): Mentee {
+function mentee(
+  making: Making,
+  name: Omit<FullName, 'gender'> & Pick<Mentee, 'gender'>,
+  profile: Profile,
+): Mentee {
   const { chance, newId, entries, at } = making
   const { schoolClass = '', post = '', form, request, needs, ground, availability } = profile
   const isTeacher = form === 'teacherTeacher'

@@ -4,7 +4,7 @@ import { classNumber } from '#shared/programme/parseSchoolClass.ts'
 import { fullName } from '#shared/people/personName.ts'
 import { type Making, nameCells } from './making.ts'
 import type { FullName } from './names.ts'
-import { type StoryMentor, storyMentors } from './stories.ts'
+import { type StoryMentor, storyMentors } from './storyMentors.ts'
 
 type Profile = Omit<StoryMentor, 'name' | 'gender'>
 
@@ -239,7 +239,7 @@ function mentor(making: Making, name: FullName, profile: Profile): Mentor {
           'availability',
           chance.some(own === null && category !== 'teacher' ? workTime : pupilTime, 2),
         ),
-    capacity: chance.inHundred(15) ? null : own === null ? 2 : 1 + chance.number(2),
+    capacity: chance.inHundred(15) ? null : own === null || 'name' in profile ? 2 : 1 + chance.number(2),
     birthDate: making.born(fullName(name), schoolClass, ages[category]),
     contact: `8 900 ${100 + chance.number(900)}-${10 + chance.number(90)}-${10 + chance.number(90)}`,
     joinedOn: at('2026-09-01'),

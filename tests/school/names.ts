@@ -30,16 +30,17 @@ const russianMen =
   Игорь Олег Андрей Сергей Виктор Юрий Михаил Григорий Савва Лука Яков Дмитрий`)
 const russianWomen =
   words(`Дарья София Алёна Вероника Полина Мария Анна Елена Ольга Ксения Варвара Юлия Наталья Татьяна
-  Любовь Нинель Ева Кира Таисия Ульяна Маргарита Светлана Зоя Вера Лидия Алиса Анастасия Евгения`)
+  Любовь Римма Ева Кира Таисия Ульяна Маргарита Светлана Зоя Вера Лидия Алиса Анастасия Евгения`)
 const tatarMen = words('Тимур Ильдар Ринат Айрат Марат Булат Камиль Рустам Ильнур Эмиль Дамир Раиль')
 const tatarWomen = words('Алия Камила Гузель Лейсан Айгуль Диляра Резеда Эльвира Алсу Зиля Ралина Сабина')
-/** Father's name → patronymics of a son and of a daughter. */
-const russianFathers =
-  words(`Олегович/Олеговна Ильич/Ильинична Андреевич/Андреевна Сергеевич/Сергеевна Павлович/Павловна
-  Игоревич/Игоревна Викторович/Викторовна Юрьевич/Юрьевна Никитич/Никитична Михайлович/Михайловна
-  Дмитриевич/Дмитриевна Аркадьевич/Аркадьевна Львович/Львовна Лукич/Лукинична Вячеславович/Вячеславовна`)
-const tatarFathers = words(`Маратович/Маратовна Айратович/Айратовна Ринатович/Ринатовна Фаритович/Фаритовна
-  Ильдарович/Ильдаровна Рустамович/Рустамовна Наилевич/Наилевна Камилевич/Камилевна`)
+/** A father's name and the patronymics of his son and daughter. */
+const russianFathers = words(`Олег/Олегович/Олеговна Илья/Ильич/Ильинична Андрей/Андреевич/Андреевна
+  Сергей/Сергеевич/Сергеевна Павел/Павлович/Павловна Игорь/Игоревич/Игоревна Виктор/Викторович/Викторовна
+  Юрий/Юрьевич/Юрьевна Никита/Никитич/Никитична Михаил/Михайлович/Михайловна Дмитрий/Дмитриевич/Дмитриевна
+  Аркадий/Аркадьевич/Аркадьевна Лев/Львович/Львовна Лука/Лукич/Лукинична Вячеслав/Вячеславович/Вячеславовна`)
+const tatarFathers = words(`Марат/Маратович/Маратовна Айрат/Айратович/Айратовна Ринат/Ринатович/Ринатовна
+  Фарит/Фаритович/Фаритовна Ильдар/Ильдарович/Ильдаровна Рустам/Рустамович/Рустамовна Наиль/Наилевич/Наилевна
+  Камиль/Камилевич/Камилевна`)
 
 /** People whose names no list would give: without a patronymic, with «оглы» and «кызы», not declined in one gender. */
 const others: readonly FullName[] = [
@@ -55,15 +56,23 @@ const others: readonly FullName[] = [
   { lastName: 'Токсанбай', firstName: 'Айша', middleName: '', gender: 'female' },
 ]
 
-const form = (pair: string, gender: Sex) => {
+const surname = (pair: string, gender: Sex) => {
   const [man = '', woman = man] = pair.split('/')
   return gender === 'male' ? man : woman
 }
 
+const patronymic = (father: string, gender: Sex) => father.split('/')[gender === 'male' ? 1 : 2] ?? ''
+
+const isTatar = (lastName: string) => tatar.some(pair => pair.split('/').includes(lastName))
+
+/** First names that go with a surname. */
+const firstNames = (ofTatars: boolean, gender: Sex) =>
+  ofTatars ? (gender === 'male' ? tatarMen : tatarWomen) : gender === 'male' ? russianMen : russianWomen
+
 /** The surname as a relative of the other gender bears it. */
-export function familyName(lastName: string, gender: Sex): string {
-  const family = [...russian, ...tatar].find(pair => pair.split('/').includes(lastName))
-  return family === undefined ? lastName : form(family, gender)
+function familyName(lastName: string, gender: Sex): string {
+  const family = [...russian, ...tatar, 'Мамедов/Мамедова'].find(pair => pair.split('/').includes(lastName))
+  return family === undefined ? lastName : surname(family, gender)
 }
 
 /** Draws people whose full names are all different; one in fourteen comes from the odd ones until they are used up. */
@@ -76,18 +85,11 @@ export function nameDrawer(chance: Chance, taken: readonly string[]): () => Full
     const rare = drawn % 14 === 0 ? odd.shift() : undefined
     if (rare) return rare
     const gender: Sex = chance.inHundred(50) ? 'male' : 'female'
-    const isTatar = chance.inHundred(22)
-    const names = isTatar
-      ? gender === 'male'
-        ? tatarMen
-        : tatarWomen
-      : gender === 'male'
-        ? russianMen
-        : russianWomen
+    const ofTatars = chance.inHundred(22)
     return {
-      lastName: form(chance.pick(isTatar ? tatar : russian), gender),
-      firstName: chance.pick(names),
-      middleName: form(chance.pick(isTatar ? tatarFathers : russianFathers), gender),
+      lastName: surname(chance.pick(ofTatars ? tatar : russian), gender),
+      firstName: chance.pick(firstNames(ofTatars, gender)),
+      middleName: patronymic(chance.pick(ofTatars ? tatarFathers : russianFathers), gender),
       gender,
     }
   }
@@ -103,19 +105,20 @@ export function nameDrawer(chance: Chance, taken: readonly string[]): () => Full
   }
 }
 
-/** A parent of this name: a mother or a father of the same people. */
-export function parentOf(child: FullName, gender: Sex, chance: Chance): Omit<FullName, 'gender'> {
-  const isTatar = tatar.some(pair => pair.split('/').includes(child.lastName))
-  const first = isTatar
-    ? gender === 'male'
-      ? tatarMen
-      : tatarWomen
-    : gender === 'male'
-      ? russianMen
-      : russianWomen
+/** A mother or a father of a child: of the same family, the father of the name that the patronymic tells. */
+export function parentOf(
+  child: Omit<FullName, 'gender'>,
+  gender: Sex,
+  chance: Chance,
+): Omit<FullName, 'gender'> {
+  const ofTatars = isTatar(child.lastName)
+  const fathers = [...russianFathers, ...tatarFathers]
+  const told = fathers.find(father => father.split('/').slice(1).includes(child.middleName))?.split('/')[0]
   return {
     lastName: familyName(child.lastName, gender),
-    firstName: chance.pick(first),
-    middleName: form(chance.pick(isTatar ? tatarFathers : russianFathers), gender),
+    firstName:
+      (gender === 'male' ? told : undefined) ??
+      chance.pick(firstNames(ofTatars, gender).filter(name => name !== child.firstName)),
+    middleName: patronymic(chance.pick(ofTatars ? tatarFathers : russianFathers), gender),
   }
 }

@@ -1,5 +1,6 @@
 import { fullName } from '#shared/people/personName.ts'
 import { isMinor } from '#shared/people/isMinor.ts'
+import { classNumber } from '#shared/programme/parseSchoolClass.ts'
 import { rowName } from '#shared/programme/rowName.ts'
 import { addDays } from '#shared/programme/civilDate.ts'
 import { blankRow } from '#shared/programme/table.ts'
@@ -12,7 +13,8 @@ import {
   type ValuesOf,
 } from '#shared/programme/tables.ts'
 import type { Making } from './making.ts'
-import { storyPairs } from './stories.ts'
+import { storyMentees } from './storyMentees.ts'
+import { storyPairs } from './storyPairs.ts'
 
 export type Orders = Readonly<Record<'lastYear' | 'first' | 'second' | 'third' | 'draft', Order>>
 
@@ -64,18 +66,23 @@ export function pairsOfSchool(
     if (person === undefined) throw new Error(`Nobody is called ${name}`)
     return person
   }
-  const busy = new Set(storyPairs.flatMap(({ mentor, mentee }) => [mentor, mentee]))
+  // Those who are free on Sundays only are to stay without a pair.
+  const alone = storyMentees.filter(({ availability }) => availability !== undefined).map(({ name }) => name)
+  const busy = new Set([...storyPairs.flatMap(({ mentor, mentee }) => [mentor, mentee]), ...alone])
   const isFree = (person: Mentor | Mentee) => !busy.has(fullName(person))
 
   /** The first free mentee of a form with the first free mentor who can help them. */
   const nextTeam = (form: string): { mentor: Mentor; mentee: Mentee } => {
     for (const mentee of mentees.filter(isFree)) {
       if (!mentee.forms.includes(`form.${form}`)) continue
+      const grade = classNumber(mentee.schoolClass) ?? 0
       const mentor = mentors
         .filter(isFree)
         .find(
-          ({ forms, competences }) =>
-            forms.includes(`form.${form}`) && competences.some(id => mentee.needs.includes(id)),
+          ({ forms, competences, schoolClass }) =>
+            forms.includes(`form.${form}`) &&
+            competences.some(id => mentee.needs.includes(id)) &&
+            (classNumber(schoolClass) ?? grade) >= grade,
         )
       if (mentor === undefined) continue
       busy.add(fullName(mentee)).add(fullName(mentor))
@@ -134,25 +141,25 @@ export function pairsOfSchool(
   const past = { from: '2025-09-16', to: '2026-05-31', order: orders.lastYear }
   const ended = { status: 'finished', endedOn: at('2026-05-29') } as const
 
-  const theatre = nextTeam('teacherPupil')
-  const actors = [
-    theatre.mentee,
+  const study = nextTeam('teacherPupil')
+  const company = [
+    study.mentee,
     ...mentees
       .filter(isFree)
       .filter(each => each.forms.includes('form.teacherPupil'))
       .slice(0, 2),
   ]
-  for (const actor of actors) busy.add(fullName(actor))
+  for (const member of company) busy.add(fullName(member))
 
   return [
     ...stories,
     ...several(2, { form: 'studentPupil', role: 'success', ...running }),
     ...several(1, { form: 'employerStudent', role: 'employer', ...running }),
     ...several(2, { form: 'pupilPupil', role: 'success', ...running }),
-    ...actors.map(mentee =>
+    ...company.map(mentee =>
       pair({
         ...{ form: 'teacherPupil', role: 'passive', ...running },
-        ...{ mentor: theatre.mentor, mentee, set: { kind: 'group', group: 'Школьная сцена' } },
+        ...{ mentor: study.mentor, mentee, set: { kind: 'group', group: 'Учимся вместе' } },
       }),
     ),
     ...several(2, { form: 'pupilPupil', role: 'success', ...coming, order: orders.draft }),

@@ -16,7 +16,7 @@ import {
 } from '#shared/programme/tables.ts'
 import type { Making } from './making.ts'
 import { parentOf } from './names.ts'
-import { storyPapers } from './stories.ts'
+import { storyPapers } from './storyPapers.ts'
 
 type Kind = NonNullable<ValuesOf<'participantDocuments'>['kind']>
 
@@ -96,7 +96,7 @@ export function representativesOfSchool(
       id: newId('п'),
       person: child.id,
       personName: fullName(child),
-      ...parentOf({ ...child, gender: child.gender ?? 'female' }, gender, chance),
+      ...parentOf(child, gender, chance),
       gender,
       relation,
       contact: `8 917 ${100 + chance.number(900)}-${10 + chance.number(90)}-${10 + chance.number(90)}`,
