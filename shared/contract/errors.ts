@@ -65,11 +65,6 @@ export const refusals = {
     title: 'Запрос к службе подбора составлен не по договору',
     next: 'Посмотрите перечень мест и исправьте данные, на которые он указывает.',
   },
-  notYet: {
-    status: 422,
-    title: 'Этого служба подбора пока не умеет',
-    next: 'Выберите другой способ подбора.',
-  },
   tooMany: {
     status: 429,
     title: 'Слишком много запросов подряд',
@@ -113,7 +108,6 @@ const issueCodes = [
   'noPlace', // more locks than places
   'groupNotFilled', // locks that no plan can complete
   'groupsNotStable', // `stable` knows no groups
-  'notYet', // understood, not built yet
   'text', // names a text that the request does not have
   'dates', // ends before it begins
   'forbidden', // may not be set here
@@ -140,7 +134,7 @@ export const problem = z.object({
   limit: z.optional(z.int()),
   /** With `upgrade`: the contract the Worker speaks. */
   contract: z.optional(z.int()),
-  /** With `invalid`, `notYet` and `misconfigured`: the first places that do not fit. */
+  /** With `invalid` and `misconfigured`: the first places that do not fit. */
   issues: z.optional(
     z
       .array(z.object({ path: z.string().check(z.maxLength(200)), code: z.enum(issueCodes) }))

@@ -259,6 +259,20 @@ export function describeEngine(host: string, start: () => Promise<Engine>): void
         ])
       })
 
+      test('закреплённую группу не дополнить: путь к закреплённой паре', async () => {
+        const request = workedRequest()
+        request.mentors.capacity[0] = 3
+        request.mentors.minGroup[0] = 3
+        request.locked.push([0, 0])
+        const issues = [{ path: '/locked/0', code: 'groupNotFilled' }]
+        expect(await refusal(await post('/v1/match', request))).toMatchObject({ code: 'invalid', issues })
+        const asked = { ...request, mentee: 1, limit: 1 }
+        expect(await refusal(await post('/v1/alternatives', asked))).toMatchObject({
+          code: 'invalid',
+          issues,
+        })
+      })
+
       test('отказ не повторяет присланного', async () => {
         const canary = 'Канарейкина'
         const worked = workedRequest()

@@ -2,6 +2,7 @@ import type { Alternative, Cost } from '#shared/contract/match.ts'
 import { defer } from './defer.ts'
 import { type Detours, detours } from './detours.ts'
 import { breakdown } from './explain.ts'
+import { GroupNotFilled } from './groups.ts'
 import { type Plan, plan } from './plan.ts'
 
 /** Another mentor for a mentee, and the best plan in which she has that mentor. */
@@ -19,9 +20,9 @@ export function alternatives(present: Plan): (mentee: number, limit: number) => 
   const fromNobody = new Map<Plan, Detours>()
   return (mentee, limit) => {
     const found =
-      present.made.by === 'proposals'
-        ? byProposals(present, mentee, limit)
-        : byPrices(withoutLock(present, mentee), present, mentee, limit, fromNobody)
+      present.made.by === 'prices'
+        ? byPrices(withoutLock(present, mentee), present, mentee, limit, fromNobody)
+        : byPlans(present, mentee, limit)
     return found.map(candidate => describe(present, mentee, candidate))
   }
 }
@@ -73,17 +74,32 @@ function byPrices(
     })
 }
 
-function byProposals(present: Plan, mentee: number, limit: number): Candidate[] {
-  const { pairing, made } = present
-  if (made.by !== 'proposals') return []
-  const locks = otherLocks(present, mentee)
+/** Without prices each alternative is a plan of its own, with the pair as a lock. */
+function byPlans(present: Plan, mentee: number, limit: number): Candidate[] {
+  const { pairing } = present
+  const greater = pairing.request.options.objective === 'score' ? 'score' : 'priority'
+  const lesser = greater === 'score' ? 'priority' : 'score'
   return reachable(present, mentee)
-    .map(mentor => {
-      const { mentorOf } = defer(pairing, made.preferences, [...locks, [mentee, mentor]])
-      return { mentor, mentorOf, cost: difference(present, mentorOf) }
+    .flatMap(mentor => {
+      const mentorOf = planWith(present, mentee, mentor)
+      return mentorOf ? [{ mentor, mentorOf, cost: difference(present, mentorOf) }] : []
     })
-    .sort((a, b) => a.cost.priority - b.cost.priority || a.cost.score - b.cost.score || a.mentor - b.mentor)
+    .sort(
+      (a, b) => a.cost[greater] - b.cost[greater] || a.cost[lesser] - b.cost[lesser] || a.mentor - b.mentor,
+    )
     .slice(0, limit)
+}
+
+function planWith(present: Plan, mentee: number, mentor: number): Int32Array | undefined {
+  const { pairing, made } = present
+  const locks: [number, number][] = [...otherLocks(present, mentee), [mentee, mentor]]
+  if (made.by === 'proposals') return defer(pairing, made.preferences, locks).mentorOf
+  try {
+    return plan(pairing, locks).mentorOf
+  } catch (error) {
+    if (error instanceof GroupNotFilled) return undefined
+    throw error
+  }
 }
 
 function difference({ pairing, mentorOf }: Plan, other: Int32Array): Cost {

@@ -15,22 +15,27 @@ import { pairing } from './feasibility.ts'
 import { type Plan, plan } from './plan.ts'
 import { totals } from './totals.ts'
 
+const mostGroupSearches = 400
+
 /**
  * Answers `POST /v1/match`: the best plan, why it is the best, and why some stay without.
  * @param request parsed by `matchRequest` and passed by `checkMatchRequest`
+ * @throws GroupNotFilled when locks stand in groups that no plan can fill
  */
 export function match(request: MatchRequest): MatchAnswer {
   const order = canonical(request)
   const made = plan(pairing(order.request))
   const choose = alternatives(made)
   const pairs = plannedPairs(made)
+  const without = [...made.mentorOf.keys()].filter(mentee => made.mentorOf[mentee] === -1)
+  // With groups every alternative is a search of its own: a crowd asks for them one by one.
+  const priced = made.made.by !== 'groups' || without.length * made.pairing.mentors <= mostGroupSearches
   return {
     contract: contractVersion,
     pairs: pairs.map(pair => restore(pair, order)).sort(byMentee),
-    unmatched: [...made.mentorOf.keys()]
-      .filter(mentee => made.mentorOf[mentee] === -1)
+    unmatched: without
       .map((mentee): Unmatched => {
-        const [cheapest] = choose(mentee, 1)
+        const [cheapest] = priced ? choose(mentee, 1) : []
         return {
           mentee: order.menteeAt[mentee] as number,
           ...relaxations(made.pairing, mentee),

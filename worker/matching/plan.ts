@@ -1,6 +1,7 @@
 import type { MatchRequest, Proof } from '#shared/contract/match.ts'
 import { defer, type Preferences, preferences } from './defer.ts'
 import type { Pairing } from './feasibility.ts'
+import { groupPlan } from './groups.ts'
 import { type Market, market } from './market.ts'
 import { prove } from './prove.ts'
 import { type Solution, solve } from './solve.ts'
@@ -13,12 +14,17 @@ export interface Plan {
   lockedTo: Int32Array
   proof: Proof
   /** How the plan was made; alternatives go on from there. */
-  made: { by: 'prices'; market: Market; solution: Solution } | { by: 'proposals'; preferences: Preferences }
+  made:
+    | { by: 'prices'; market: Market; solution: Solution }
+    | { by: 'proposals'; preferences: Preferences }
+    | { by: 'groups' }
 }
 
 /** The best plan of a request by its objective, proven. Both sides must stand in the order of ids. */
 export function plan(pairing: Pairing, locked: MatchRequest['locked'] = pairing.request.locked): Plan {
   if (pairing.request.options.objective === 'stable') return stablePlan(pairing, locked)
+  if (pairing.request.mentors.minGroup.some(least => least > 0))
+    return { pairing, ...groupPlan(pairing, locked), made: { by: 'groups' } }
   const own = market(pairing, locked)
   const solution = solve(own)
   const mentorOf = own.lockedTo.map((mentor, mentee) =>

@@ -20,8 +20,9 @@ export interface Solution {
  * Paper: facts of min-cost flow in Ahuja, Magnanti, Orlin, Network Flows, ch. 9; integers only.
  */
 export function solve(market: Market): Solution {
-  const { pairing, places, to, start, score } = market
-  const { mentees, mentors } = pairing
+  const { places, bonus, to, start, score } = market
+  const { mentees } = market.pairing
+  const mentors = places.length
   const { base, point } = market.worth
   const mentorOf = new Int32Array(mentees).fill(-1)
   const menteesOf: number[][] = Array.from({ length: mentors }, () => [])
@@ -76,9 +77,9 @@ export function solve(market: Market): Solution {
     const before = from + (gain[mentee] as number) - (base[mentee] as number)
     const last = start[mentee + 1] as number
     for (let edge = start[mentee] as number; edge < last; edge++) {
-      const without = before - point * (score[edge] as number)
-      if (without >= best) break
       const mentor = to[edge] as number
+      const without = before - point * (score[edge] as number) - (bonus[mentor] as number)
+      if (without >= best) break
       const length = without + (price[mentor] as number)
       if (length >= best || length >= (distance[mentor] as number)) continue
       if (distance[mentor] === Number.POSITIVE_INFINITY) touched.push(mentor)
@@ -93,9 +94,10 @@ export function solve(market: Market): Solution {
     let highest = 0
     const last = start[mentee + 1] as number
     for (let edge = start[mentee] as number; edge < last; edge++) {
-      const most = (base[mentee] as number) + point * (score[edge] as number)
+      const mentor = to[edge] as number
+      const most = (base[mentee] as number) + point * (score[edge] as number) + (bonus[mentor] as number)
       if (most <= highest) break
-      highest = Math.max(highest, most - (price[to[edge] as number] as number))
+      highest = Math.max(highest, most - (price[mentor] as number))
     }
     return highest
   }

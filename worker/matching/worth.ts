@@ -7,6 +7,8 @@ export interface Worth {
   base: Float64Array
   point: number
   of: (mentee: number, score: number) => number
+  /** No plan is worth more. */
+  most: number
   /** The value of a whole plan taken apart again; a difference of two plans cannot be: its lesser part has a sign. */
   split: (sum: number) => Cost
 }
@@ -32,5 +34,11 @@ export function worth({ request, scores }: Pairing, most: number): Worth {
   }
   const base = Float64Array.from(priority, one => (byScore ? one : one * big))
   const point = byScore ? big : 1
-  return { base, point, of: (mentee, score) => (base[mentee] as number) + point * score, split }
+  return {
+    base,
+    point,
+    most: most * highest,
+    of: (mentee, score) => (base[mentee] as number) + point * score,
+    split,
+  }
 }

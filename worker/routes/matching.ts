@@ -5,6 +5,7 @@ import type { Issue } from '#shared/contract/errors.ts'
 import { type MatchRequest, matchRequest } from '#shared/contract/match.ts'
 import { routes } from '#shared/contract/routes.ts'
 import { type ScoreRequest, scoreRequest } from '#shared/contract/score.ts'
+import { GroupNotFilled } from '../matching/groups.ts'
 import { match, matchAlternatives, score } from '../matching/match.ts'
 import { accepted } from '../middleware/accepted.ts'
 import { Refused } from '../refused.ts'
@@ -14,10 +15,10 @@ import type { Scope } from '../scope.ts'
 export const matching = (pace: MiddlewareHandler<Scope>) =>
   new Hono<Scope>()
     .post(routes.match.path, accepted(matchRequest, checkMatchRequest), pace, c =>
-      c.json(match(withoutGroups(c.get('request')))),
+      c.json(solved(c.get('request'), match)),
     )
     .post(routes.alternatives.path, accepted(alternativesRequest, checkAlternatives), pace, c =>
-      c.json(matchAlternatives(withoutGroups(c.get('request')))),
+      c.json(solved(c.get('request'), matchAlternatives)),
     )
     .post(routes.score.path, accepted(scoreRequest, checkScore), pace, c => c.json(score(c.get('request'))))
 
@@ -36,10 +37,17 @@ function checkScore(request: ScoreRequest): Issue[] {
   return [...checkMatchRequest(request), ...unknown]
 }
 
-function withoutGroups<T extends MatchRequest>(request: T): T {
-  const issues = request.mentors.minGroup.flatMap((least, index): Issue[] =>
-    least > 0 ? [{ path: `/mentors/minGroup/${index}`, code: 'notYet' }] : [],
-  )
-  if (issues.length > 0) throw new Refused('notYet', { issues })
-  return request
+/** Locks that no plan can complete are the request's fault; only solving tells. */
+function solved<T extends MatchRequest, A>(request: T, solve: (request: T) => A): A {
+  try {
+    return solve(request)
+  } catch (error) {
+    if (!(error instanceof GroupNotFilled)) throw error
+    const issues = request.locked.flatMap(([, mentor], index): Issue[] =>
+      error.mentors.has(request.mentors.id[mentor] as string)
+        ? [{ path: `/locked/${index}`, code: 'groupNotFilled' }]
+        : [],
+    )
+    throw new Refused('invalid', { issues })
+  }
 }

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkMatchRequest } from '#shared/contract/checkMatchRequest.ts'
+import type { MatchRequest } from '#shared/contract/match.ts'
+import { GroupNotFilled } from '#worker/matching/groups.ts'
+import { match, matchAlternatives } from '#worker/matching/match.ts'
+import { type Assignment, best, compare, isFeasible, plans, worthOf } from './exhaustive.ts'
+import { requests } from './requests.ts'
+import { sketched } from './sketch.ts'
+
+const people = <T>(list: readonly T[]) => list.map((_, index) => index)
+
+/** Half of the mentors who have room for two lead a group or nobody. */
+const grouped = fc
+  .tuple(requests(['coverage', 'score'], 3), fc.array(fc.nat(3), { minLength: 3, maxLength: 3 }))
+  .map(([request, least]): MatchRequest => {
+    const minGroup = request.mentors.capacity.map((capacity, mentor) => {
+      const wanted = (least[mentor] ?? 0) + 1
+      return wanted >= 2 && wanted <= capacity ? wanted : 0
+    })
+    return { ...request, mentors: { ...request.mentors, minGroup } }
+  })
+
+test('запросы с группами составлены по договору', () => {
+  fc.assert(
+    fc.property(grouped, request => {
+      expect(checkMatchRequest(request)).toEqual([])
+    }),
+  )
+})
+
+test('лучше этого плана с группами нет: перебраны все', () => {
+  fc.assert(
+    fc.property(grouped, request => {
+      const expected = best(request)
+      if (expected === null) {
+        expect(() => match(request)).toThrow(GroupNotFilled)
+        return
+      }
+      const answer = match(request)
+      const made: Assignment = people(request.mentees.id).map(
+        mentee => answer.pairs.find(pair => pair.mentee === mentee)?.mentor ?? null,
+      )
+      expect([...plans(request)]).toContainEqual(made)
+      expect(worthOf(request, made)).toEqual(expected)
+      expect(answer.proof).toMatchObject({ kind: 'optimal', violations: 0, primal: expected, dual: expected })
+    }),
+    { numRuns: 600 },
+  )
+})
+
+test('замены: те, с которыми план есть, по своей точной цене', () => {
+  fc.assert(
+    fc.property(grouped, request => {
+      const value = best(request)
+      if (value === null) return
+      const answer = match(request)
+      for (const mentee of people(request.mentees.id)) {
+        const present = answer.pairs.find(pair => pair.mentee === mentee)?.mentor
+        const others = request.locked.filter(([other]) => other !== mentee)
+        const expected = people(request.mentors.id)
+          .filter(mentor => mentor !== present && isFeasible(request, mentee, mentor))
+          .flatMap(mentor => {
+            const forced = best({ ...request, locked: [...others, [mentee, mentor]] })
+            const cost = forced && {
+              priority: value.priority - forced.priority,
+              score: value.score - forced.score,
+            }
+            return cost ? [{ mentor, cost, id: request.mentors.id[mentor] ?? '' }] : []
+          })
+          .sort((a, b) => compare(request, a.cost, b.cost) || (a.id < b.id ? -1 : 1))
+          .map(({ mentor, cost }) => ({ mentor, cost }))
+        const { alternatives } = matchAlternatives({ ...request, mentee, limit: 20 })
+        expect(alternatives.map(({ mentor, cost }) => ({ mentor, cost }))).toEqual(expected)
+        const without = answer.unmatched.find(one => one.mentee === mentee)
+        if (without) expect(without.cheapest).toEqual(alternatives[0] ?? null)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+const school = (
+  scores: number[][],
+  capacity: number[],
+  minGroup: number[],
+  locked: [number, number][] = [],
+) => {
+  const request = sketched({ scores, capacity, locked })
+  return { ...request, mentors: { ...request.mentors, minGroup } }
+}
+
+test.each<[given: string, request: MatchRequest, pairs: number[][]]>([
+  ['группа не набралась: никого', school([[9], [-1]], [3], [2]), []],
+  [
+    'группа набралась ровно',
+    school([[9], [1]], [3], [2]),
+    [
+      [0, 0],
+      [1, 0],
+    ],
+  ],
+  [
+    'двое в группе лучше, чем один в паре',
+    school(
+      [
+        [5, 9],
+        [5, -1],
+      ],
+      [2, 1],
+      [2, 0],
+    ),
+    [
+      [0, 0],
+      [1, 0],
+    ],
+  ],
+  [
+    'закреплённый идёт в счёт группы',
+    school([[1], [1]], [2], [2], [[0, 0]]),
+    [
+      [0, 0],
+      [1, 0],
+    ],
+  ],
+])('%s', (_, request, pairs) => {
+  expect(match(request).pairs.map(({ mentee, mentor }) => [mentee, mentor])).toEqual(pairs)
+})
+
+test('закреплённую группу дополнить некем', () => {
+  expect(() => match(school([[1], [-1]], [2], [2], [[0, 0]]))).toThrow(GroupNotFilled)
+})
