@@ -52,7 +52,7 @@ export async function bundleServer(entry: string): Promise<ServerBundle> {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2019',
-    minifySyntax: true,
+    minify: true,
   }
   const [iife, esm] = await Promise.all([
     esbuild({ ...options, ...inMemory, format: 'iife', globalName: 'App_' }),
