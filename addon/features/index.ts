@@ -3,6 +3,20 @@ import { agreementList } from './agreementList.ts'
 import { decidePair } from './decidePair.ts'
 import { recordAgreement } from './recordAgreement.ts'
 import { recordRefusal } from './recordRefusal.ts'
+import { cancelOrder } from './cancelOrder.ts'
+import { composePairsOrder } from './composePairsOrder.ts'
+import { documentsDue } from './documentsDue.ts'
+import { downloadOrder } from './downloadOrder.ts'
+import { previewPairsOrder } from './previewPairsOrder.ts'
+import { registerOrder } from './registerOrder.ts'
+import { saveDeclension } from './saveDeclension.ts'
+import { saveGender } from './saveGender.ts'
+import { archivePerson } from './archivePerson.ts'
+import { firstSteps } from './firstSteps.ts'
+import { goToRow } from './goToRow.ts'
+import { listPeople } from './listPeople.ts'
+import { personCard } from './personCard.ts'
+import { saveRow } from './saveRow.ts'
 import { importList } from './importList.ts'
 import { readList } from './readList.ts'
 import { saveSettings } from './saveSettings.ts'
@@ -15,7 +29,13 @@ export const features = [
   // the school and its settings
   showSettings,
   saveSettings,
+  firstSteps,
   // people
+  listPeople,
+  personCard,
+  saveRow,
+  archivePerson,
+  goToRow,
   readList,
   importList,
   // pairs
@@ -24,6 +44,15 @@ export const features = [
   agreementList,
   recordAgreement,
   recordRefusal,
+  // documents
+  documentsDue,
+  previewPairsOrder,
+  composePairsOrder,
+  downloadOrder,
+  registerOrder,
+  cancelOrder,
+  saveGender,
+  saveDeclension,
   // going back
   undoList,
   undoCommand,
