@@ -80,8 +80,11 @@ export function targetsOf(kind: ListKind): Target[] {
   return [target('fullName'), ...(kind === 'people' ? [target('side')] : []), ...own]
 }
 
-/** A column that both bases have stands once; what the list calls «предметы» goes to each base's own column. */
+/** A column that both bases have stands once, under the words of either. */
 const merged = (one: readonly Target[], other: readonly Target[]): Target[] => [
-  ...one,
+  ...one.map(target => ({
+    ...target,
+    synonyms: [...target.synonyms, ...(other.find(({ key }) => key === target.key)?.synonyms ?? [])],
+  })),
   ...other.filter(({ key }) => !one.some(each => each.key === key)),
 ]
