@@ -27,6 +27,9 @@ export interface HostEvents {
   toast: { message: string; title: string; seconds: number }
   ask: Question
   activate: { sheetId: number; a1: string | null }
+  /** the school has named itself */
+  title: { title: string }
+  /** the programme is being put back to its beginning */
   gone: object
 }
 

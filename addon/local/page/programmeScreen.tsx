@@ -44,6 +44,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
       void book.openSheet(target.sheetId).then(goThere)
     },
   })
+  const title = view.title ?? programme.title
   const selected = (sheet && places[sheet.sheetId]) ?? {
     row: sheet?.bodyRows[0] ?? 1,
     column: sheet?.shownColumns[0] ?? 1,
@@ -63,8 +64,8 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
     setSummons(count => count + 1)
   }
   useEffect(() => {
-    document.title = `${sheet === null ? '' : `${sheet.title} — `}${programme.title} — Тандем`
-  }, [sheet?.title])
+    document.title = `${sheet === null ? '' : `${sheet.title} — `}${title} — Тандем`
+  }, [sheet?.title, title])
   useEffect(() => walkRegions(), [])
 
   const edit = (next: Editing | null) => {
@@ -77,7 +78,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
     if (guarded !== null && !guarded.warningOnly) {
       setFailure({
         title: 'Эту ячейку заполняет программа',
-        message: guarded.description || 'Её значение меняется командами из меню «Тандем».',
+        message: guarded.description || 'Её значение меняется командами программы.',
       })
       return
     }
@@ -156,7 +157,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
     <div class="screen">
       <header class="top">
         <Sign />
-        <h1>{programme.title}</h1>
+        <h1>{title}</h1>
         <MenuBar menus={menus} />
         <Saved writing={book.writing} at={book.savedAt} />
         <span class="place" title="Данные на этом компьютере">

@@ -17,6 +17,7 @@ export function useHostWindow({ programme, changed, activate, locked }: WindowOp
   const [dialog, setDialog] = useState<FrameNotice | null>(null)
   const [questions, setQuestions] = useState<Question[]>([])
   const [toast, setToast] = useState<HostEvents['toast'] | null>(null)
+  const [title, setTitle] = useState<string | null>(null)
   const [silent, setSilent] = useState(false)
   const [changes, setChanges] = useState(0)
   const handlers = useRef({ changed, activate, locked })
@@ -46,6 +47,7 @@ export function useHostWindow({ programme, changed, activate, locked }: WindowOp
         toast: setToast,
         ask: question => setQuestions(list => [...list.filter(({ id }) => id !== question.id), question]),
         activate: place => handlers.current.activate(place),
+        title: ({ title }) => setTitle(title),
         gone: () => location.reload(),
       },
     )
@@ -72,6 +74,7 @@ export function useHostWindow({ programme, changed, activate, locked }: WindowOp
     toast,
     setToast,
     silent,
+    title,
     changes,
   }
 }

@@ -1,4 +1,5 @@
-import type { Workbook } from '../workbook/workbook.ts'
+import { existsSync } from 'node:fs'
+import type { Change, Workbook } from '../workbook/workbook.ts'
 import { Addon } from './addon.ts'
 import type { Bundle, Execution, ExecutionResult, HostQuestion, Notice } from './addonThread.ts'
 import { ENGINE_URL, type Engine } from './engine.ts'
@@ -8,6 +9,9 @@ import { Store } from './store.ts'
 import { Windows } from './windows.ts'
 
 export const WORKBOOK = { zone: 'Europe/Moscow', locale: 'ru_RU' }
+
+/** How long the table must be still before the school's name is read again. */
+const NAMING_MS = 300
 
 export type Menu = Extract<Notice, { kind: 'menu' }>['menu']
 export type Selection = NonNullable<Execution['selection']>
@@ -27,13 +31,20 @@ export class Programme {
   #menu: Menu = []
   #addon: Promise<Addon> | null = null
   readonly #around: ProgrammeSurroundings
+  readonly #onName: (name: string) => void
+  #isNew: boolean
+  #name: string | null = null
+  #naming: NodeJS.Timeout | undefined
 
-  constructor(file: string, around: ProgrammeSurroundings) {
+  /** @param onName told whenever the school has named itself otherwise */
+  constructor(file: string, around: ProgrammeSurroundings, onName: (name: string) => void) {
     this.#around = around
+    this.#onName = onName
+    this.#isNew = !existsSync(file)
     this.store = new Store({
       file,
       ...WORKBOOK,
-      onChange: change => this.windows.broadcast('changed', change),
+      onChange: change => this.#changed(change),
     })
   }
 
@@ -46,8 +57,12 @@ export class Programme {
     })
   }
 
-  /** A window has come: the add-on's own onOpen builds its menu. */
+  /** A window has come: the add-on's own onOpen builds its menu; an empty workbook gets its sheets first. */
   async enter(window: string): Promise<ExecutionResult> {
+    if (this.#isNew) {
+      this.#isNew = false
+      void this.run(window, { fn: 'setUp', args: [], authMode: 'FULL' })
+    }
     return this.run(window, { fn: 'onOpen', args: [{ authMode: 'LIMITED' }], authMode: 'LIMITED' })
   }
 
@@ -77,9 +92,23 @@ export class Programme {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#naming)
     this.windows.close()
     await (await this.#addon)?.close()
     await this.store.close()
+  }
+
+  #changed(change: Change): void {
+    this.windows.broadcast('changed', change)
+    clearTimeout(this.#naming)
+    this.#naming = setTimeout(() => void this.#readName().catch(() => undefined), NAMING_MS)
+  }
+
+  async #readName(): Promise<void> {
+    const name = await this.store.schoolName()
+    if (name === null || name === this.#name) return
+    this.#name = name
+    this.#onName(name)
   }
 
   #started(): Promise<Addon> {

@@ -25,7 +25,7 @@ export class Programmes {
     this.#dataDir = dataDir
     this.#around = around
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const list = join(dataDir, 'copies.json')
+    const list = join(dataDir, 'titles.json')
     this.#titles = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>) : {}
   }
 
@@ -37,9 +37,11 @@ export class Programmes {
       begun: existsSync(this.#file(id)),
     })
     return [
-      info('school', 'school', 'Наша школа'),
+      info('school', 'school', this.#titles.school ?? 'Наша школа'),
       info('sample', 'sample', 'Пример'),
-      ...Object.entries(this.#titles).map(([id, title]) => info(id, 'copy', title)),
+      ...Object.entries(this.#titles).flatMap(([id, title]) =>
+        id === 'school' ? [] : [info(id, 'copy', title)],
+      ),
     ]
   }
 
@@ -88,13 +90,15 @@ export class Programmes {
         `${COPY_REFUSED[verdict] ?? COPY_REFUSED.foreign} Выберите файл, который заканчивается на «.tandem».`,
       )
     }
-    const taken = Object.keys(this.#titles).map(id => Number(id.slice('copy-'.length)))
+    const taken = this.list().flatMap(({ id, kind }) =>
+      kind === 'copy' ? [Number(id.slice('copy-'.length))] : [],
+    )
     const id = `copy-${Math.max(0, ...taken) + 1}`
     this.#remove(this.#file(id))
     renameSync(draft, this.#file(id))
-    this.#titles[id] = displayName(name)
-    writeFileSync(join(this.#dataDir, 'copies.json'), JSON.stringify(this.#titles), { mode: 0o600 })
-    return { id, kind: 'copy', title: this.#titles[id], begun: true }
+    const title = displayName(name)
+    this.#entitle(id, title)
+    return { id, kind: 'copy', title, begun: true }
   }
 
   /** The bytes of a consistent copy, taken while the programme works. */
@@ -119,7 +123,11 @@ export class Programmes {
   }
 
   async #load(id: string): Promise<Programme> {
-    const programme = new Programme(this.#file(id), this.#around)
+    const programme = new Programme(this.#file(id), this.#around, name => {
+      if (id !== 'school') return
+      this.#entitle(id, name)
+      programme.windows.broadcast('title', { title: name })
+    })
     await programme.start()
     return programme
   }
@@ -128,6 +136,11 @@ export class Programmes {
     const draft = join(this.#dataDir, `draft-${randomUUID()}.tandem`)
     await inThread('./sampleThread.ts', { file: draft, bundle: await this.#around.bundle() })
     return draft
+  }
+
+  #entitle(id: string, title: string): void {
+    this.#titles[id] = title
+    writeFileSync(join(this.#dataDir, 'titles.json'), JSON.stringify(this.#titles), { mode: 0o600 })
   }
 
   #file(id: string): string {

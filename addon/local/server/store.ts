@@ -45,6 +45,10 @@ export class Store {
     return this.#order({ call: 'view', sheetId, since }) as Promise<string>
   }
 
+  schoolName(): Promise<string | null> {
+    return this.#order({ call: 'schoolName' }) as Promise<string | null>
+  }
+
   /** A line for a new add-on thread, known to the store under the owner's name. */
   async connect(owner: string): Promise<SyncLine> {
     const { asker, answerer } = syncLine()

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openWorkbook, type Workbook } from '../workbook/workbook.ts'
+import { schoolName } from './schoolName.ts'
 import { answerAll, type SyncLine } from './syncLine.ts'
 import { ViewDeltas } from './viewDeltas.ts'
 
@@ -12,6 +13,7 @@ export type StoreQuestion =
 export type StoreOrder =
   | { id: number; call: 'connect'; owner: string; line: SyncLine }
   | { id: number; call: 'abandon'; owner: string }
+  | { id: number; call: 'schoolName' }
   | { id: number; call: 'view'; sheetId: number; since: number }
   | { id: number; call: StoreCall; args: unknown[] }
 
@@ -52,6 +54,7 @@ function obey(order: StoreOrder): void {
 function carryOut(order: StoreOrder): unknown {
   if (order.call === 'connect') return connect(order.owner, order.line)
   if (order.call === 'abandon') return abandon(order.owner)
+  if (order.call === 'schoolName') return schoolName(workbook)
   if (order.call === 'view') return views.take(workbook.view(order.sheetId), order.since)
   const method = workbook[order.call] as (...args: unknown[]) => unknown
   return method.apply(workbook, order.args)

@@ -67,7 +67,7 @@ async function typist(host: Running, agent: Agent, column: number, from: number,
 }
 
 async function commander(host: Running, agent: Agent, load: Load): Promise<void> {
-  for (let count = 0; ; count += 1) {
+  for (;;) {
     const value = `пара ${process.hrtime.bigint()}`
     const body = { programme: 'school', window: 'window0001', fn: 'writePair', args: [value] }
     const answer = await post(host, agent, '/api/run', body)
