@@ -92,11 +92,7 @@ export type CodeFacts = {
 export function readCode(code: string): CodeFacts {
   const program = parse(code, { ecmaVersion: 2019, sourceType: 'script', ranges: true })
   const nodes = [...walk(program)]
-  const probed = new Set(
-    nodes.flatMap(({ node }) =>
-      node.type === 'UnaryExpression' && node.operator === 'typeof' ? [node.argument] : [],
-    ),
-  )
+  const probed = new Set(nodes.flatMap(({ node }) => probesIn(node)))
   const parentOf = new Map(nodes.map(({ node, parent }) => [node, parent]))
   const { globalScope } = analyze(program as never, { ecmaVersion: 2019, sourceType: 'script' })
   const declared = new Set(globalScope?.variables.map(({ name }) => name))
@@ -129,9 +125,23 @@ export function readCode(code: string): CodeFacts {
     unlisted: unique(uses.filter(use => !use.scopes).map(({ use }) => use)),
     scopes: unique([
       ...uses.flatMap(use => use.scopes ?? []),
-      ...called.flatMap(name => methods[name] ?? []),
+      ...called.flatMap(name => (Object.hasOwn(methods, name) ? (methods[name] ?? []) : [])),
     ]),
   }
+}
+
+/** Names that are only asked for, `typeof X`, or used behind such a question, `typeof X != 'undefined' && new X()`. */
+function probesIn(node: Tree): Tree[] {
+  if (node.type === 'UnaryExpression' && node.operator === 'typeof') return [node.argument as Tree]
+  if (node.type !== 'LogicalExpression' || node.operator !== '&&') return []
+  const named = (tree: Tree) =>
+    [...walk(tree)].map(found => found.node).filter(({ type }) => type === 'Identifier')
+  const asked = [...walk(node.left as Tree)]
+    .map(found => found.node)
+    .flatMap(({ type, operator, argument }) =>
+      type === 'UnaryExpression' && operator === 'typeof' ? [(argument as Tree).name] : [],
+    )
+  return named(node.right as Tree).filter(({ name }) => asked.includes(name))
 }
 
 /** Runs Code.js the way every execution begins, with services that may not be touched. @throws when one is. */

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { count } from '#shared/language/plural.ts'
 import { Button, TwoButtons } from './button.tsx'
 
-/** What a command would do to one sheet. */
+/** What a command would do to one sheet; its first three examples are shown. */
 export type SheetChange = {
   /** Title of the sheet. */
   sheet: string
-  /** «+12 строк», «12 ячеек». */
-  count: string
-  /** What is written, in words or as examples; three are shown. */
+  /** Rows. */
+  added: number
+  /** Cells of rows that stand already. */
+  changed: number
   examples: readonly string[]
 }
 
@@ -30,10 +32,10 @@ export function Preview({ sheets, onWrite, onBack, busy = false, write = 'Зап
         Будет записано
       </h2>
       <ul class="list">
-        {sheets.map(({ sheet, count, examples }) => (
+        {sheets.map(({ sheet, added, changed, examples }) => (
           <li key={sheet} class="sheet">
             <b>{sheet}</b>
-            <span class="num">{count}</span>
+            <span class="num">{counted(added, changed)}</span>
             {examples.slice(0, 3).map(example => (
               <span key={example} class="example">
                 {example}
@@ -54,3 +56,11 @@ export function Preview({ sheets, onWrite, onBack, busy = false, write = 'Зап
     </section>
   )
 }
+
+const counted = (added: number, changed: number) =>
+  [
+    added > 0 && `+${count(added, 'строка', 'строки', 'строк')}`,
+    changed > 0 && count(changed, 'ячейка', 'ячейки', 'ячеек'),
+  ]
+    .filter(Boolean)
+    .join(', ')

@@ -59,7 +59,10 @@ describe.runIf(chromiumIsHere)('the parts in a browser', () => {
     expect(small).toEqual([])
   })
 
-  test('the heading of a preview takes the focus', async () => {
+  test('a preview counts per sheet, and its heading takes the focus', async () => {
+    for (const says of ['+12\u00a0строк', '12\u00a0ячеек', '+1\u00a0строка']) {
+      expect(await page.getByText(says, { exact: true }).count()).toBe(1)
+    }
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Будет записано')
   })
 

@@ -85,9 +85,9 @@ function Catalogue() {
     >
       <Preview
         sheets={[
-          { sheet: 'Пары', count: '+12 строк', examples: ['состояние «предложена», начало 01.12.2026'] },
-          { sheet: 'Наставляемые', count: '12 ячеек', examples: ['«без пары» → «в паре»'] },
-          { sheet: 'Журнал', count: '+1 строка', examples: ['кто, когда и как отменить'] },
+          { sheet: 'Пары', added: 12, changed: 0, examples: ['состояние «предложена», начало 01.12.2026'] },
+          { sheet: 'Наставляемые', added: 0, changed: 12, examples: ['«без пары» → «в паре»'] },
+          { sheet: 'Журнал', added: 1, changed: 0, examples: ['кто, когда и как отменить'] },
         ]}
         onWrite={nothing}
         onBack={nothing}
