@@ -58,30 +58,57 @@ export function groupPlan(pairing: Pairing, locked: MatchRequest['locked']): Gro
   }
   const closed = first.map((one, mentor): Decision => (minGroup[mentor] && one === 'either' ? 'closed' : one))
   let best = relax(pairing, locked, standing, closed)
-  const waiting: Node[] = [{ decisions: first, bound: root.value }]
+  const waiting: Node[] = []
+  let next: Node | undefined = { decisions: first, bound: root.value }
+  let found = false
   const budget = Math.min(mostPlans, mostEdges / (root.own.to.length + 1))
-  let solved = 0
-  while (waiting.length > 0 && solved < budget) {
-    const node = waiting.pop() as Node
-    if (node.bound <= best.value) continue
-    solved++
-    const relaxed = relax(pairing, locked, standing, node.decisions)
-    if (relaxed.unfilled.size > 0 || relaxed.value <= best.value) continue
+  for (let solved = 0; next && solved < budget; solved++) {
+    const relaxed = relax(pairing, locked, standing, next.decisions)
+    const hopeful: boolean = relaxed.unfilled.size === 0 && relaxed.value > best.value
     const counts = seats(relaxed.mentorOf, minGroup.length)
-    const broken = minGroup.findIndex(
-      (least, mentor) => (counts[mentor] as number) > 0 && (counts[mentor] as number) < least,
-    )
-    if (broken === -1) best = relaxed
-    else {
-      const choose = (decision: Decision): Node => ({
-        decisions: node.decisions.map((one, mentor) => (mentor === broken ? decision : one)),
+    const broken = hopeful ? nearest(counts, minGroup) : -1
+    if (broken === -1) {
+      if (hopeful) best = relaxed
+      found ||= hopeful
+      // Until there is a plan, the latest decision is taken back first; then the widest gap is closed first.
+      next = take(waiting, best.value, found)
+    } else {
+      const decide = (decision: Decision, { decisions }: Node): Node => ({
+        decisions: decisions.map((one, mentor) => (mentor === broken ? decision : one)),
         bound: relaxed.value,
       })
-      waiting.push(choose('closed'), choose('open'))
+      const almost = 2 * (counts[broken] as number) >= (minGroup[broken] as number)
+      waiting.push(decide(almost ? 'closed' : 'open', next))
+      next = decide(almost ? 'open' : 'closed', next)
     }
   }
+  if (next) waiting.push(next)
   const bound = waiting.reduce((most, node) => Math.max(most, node.bound), best.value)
   return { mentorOf: best.mentorOf, lockedTo: best.own.lockedTo, proof: proofOf(pairing, best, bound) }
+}
+
+/** The broken group that is nearest to its least number, or −1 when none is broken. */
+function nearest(counts: Uint16Array, minGroup: readonly number[]): number {
+  let found = -1
+  let fewest = Number.POSITIVE_INFINITY
+  minGroup.forEach((least, mentor) => {
+    const lacks = least - (counts[mentor] as number)
+    if (counts[mentor] === 0 || lacks <= 0 || lacks >= fewest) return
+    found = mentor
+    fewest = lacks
+  })
+  return found
+}
+
+function take(waiting: Node[], value: number, widest: boolean): Node | undefined {
+  while (waiting.length > 0) {
+    const at = widest
+      ? waiting.reduce((most, node, index) => (node.bound > (waiting[most] as Node).bound ? index : most), 0)
+      : waiting.length - 1
+    const [node] = waiting.splice(at, 1)
+    if (node && node.bound > value) return node
+  }
+  return undefined
 }
 
 function relax(
