@@ -1,5 +1,5 @@
 import type { JSONWebKeySet } from 'jose'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Issue } from '#shared/contract/errors.ts'
 
 /** What the Worker is told from outside: variables of the deployment. Lists are comma-separated. */
@@ -30,7 +30,7 @@ export interface Misconfigured {
   issues: Issue[]
 }
 
-const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) })
+const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).check(z.minLength(1)) })
 
 const environments = ['production', 'test', 'local'] as const
 
