@@ -4,20 +4,7 @@ import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { missingSettings, settingColumns, settingsOf } from '#shared/programme/settings.ts'
 import { showValue } from '#shared/programme/writeCell.ts'
 import { feature } from './feature.ts'
-
-/** A field as a form draws it. */
-export interface FieldView {
-  key: string
-  title: string
-  note: string
-  kind: Column['kind']
-  /** The value as people write it. */
-  value: string
-  required: boolean
-  guarded: boolean
-  /** For lists to pick from. */
-  options: readonly string[]
-}
+import { fieldOf, type FieldView } from './fieldView.ts'
 
 export interface SettingsView {
   fields: readonly FieldView[]
@@ -35,16 +22,9 @@ export const showSettings = feature({
   run: ({ programme }) => {
     const settings = settingsOf(programme)
     const dictionary = dictionaryOf(programme)
-    const fields = Object.entries<Column>(settingColumns).map(([key, column]) => ({
-      key,
-      title: column.title,
-      note: column.note ?? '',
-      kind: column.kind,
-      value: showValue(column, settings[key as keyof typeof settings], dictionary),
-      required: column.required === true,
-      guarded: column.guarded === true,
-      options: column.kind === 'choice' ? Object.values(column.options) : [],
-    }))
+    const fields = Object.entries<Column>(settingColumns).map(([key, column]) =>
+      fieldOf(key, column, showValue(column, settings[key as keyof typeof settings], dictionary), dictionary),
+    )
     return {
       view: {
         fields,

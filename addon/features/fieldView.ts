@@ -1,0 +1,148 @@
+import type { Column, Value } from '#shared/programme/column.ts'
+import type { Dictionary } from '#shared/programme/dictionary.ts'
+import type { Problem } from '#shared/programme/problem.ts'
+import { type TableName, tableOf } from '#shared/programme/tables.ts'
+import { showValue } from '#shared/programme/writeCell.ts'
+
+/** A field as a form draws it. */
+export interface FieldView {
+  key: string
+  title: string
+  note: string
+  kind: Column['kind']
+  /** The value as people write it; the text of the cell where it could not be read. */
+  value: string
+  required: boolean
+  guarded: boolean
+  /** Several lines of text. */
+  long: boolean
+  /** For lists to pick from. */
+  options: readonly string[]
+  /** What numbers may be. */
+  range: { min: number; max: number; whole: boolean } | null
+  /** Why the cell could not be read. */
+  problem: string
+}
+
+/** Fields under one heading. */
+export interface FieldGroup {
+  title: string
+  fields: readonly FieldView[]
+}
+
+/** The tables that forms fill in, heading by heading; a column that stands nowhere is the programme's own. */
+const groups = {
+  mentors: {
+    'Кто это': ['lastName', 'firstName', 'middleName', 'gender', 'birthDate', 'contact'],
+    Школа: ['category', 'employee', 'schoolClass', 'post'],
+    Наставничество: [
+      'forms',
+      'competences',
+      'interests',
+      'achievements',
+      'availability',
+      'capacity',
+      'classFrom',
+      'classTo',
+    ],
+    Учёт: ['status', 'joinedOn', 'source', 'note'],
+  },
+  mentees: {
+    'Кто это': ['lastName', 'firstName', 'middleName', 'gender', 'birthDate', 'contact'],
+    Школа: ['kind', 'schoolClass', 'post'],
+    Запрос: ['forms', 'request', 'needs', 'interests', 'availability'],
+    'Видит только куратор': ['grounds', 'priority', 'note'],
+    Учёт: ['status', 'joinedOn', 'source'],
+  },
+  representatives: {
+    Представитель: ['lastName', 'firstName', 'middleName', 'gender', 'relation', 'contact', 'document'],
+  },
+  participantDocuments: {
+    Документ: ['kind', 'signedBy', 'number', 'signedOn', 'validTo', 'withdrawnOn', 'note'],
+  },
+} as const satisfies Partial<Record<TableName, Record<string, readonly string[]>>>
+
+/** Tables whose rows people write through a form. */
+export type FormTable = keyof typeof groups
+export const formTables = Object.keys(groups) as [FormTable, ...FormTable[]]
+
+/** Keys of the columns that a form of the table fills in. */
+export const formKeys = (table: FormTable): string[] => Object.values<readonly string[]>(groups[table]).flat()
+
+type AnyRow = Readonly<Record<string, unknown>> & { row: number; unread: readonly string[] }
+
+/** The text of a cell as the form shows it: the value in words, or what stands there and could not be read. */
+export function cellShown(
+  table: FormTable,
+  key: string,
+  row: AnyRow | null,
+  programme: { problems: readonly Problem[] },
+  dictionary: Dictionary,
+): string {
+  const column = tableOf(table).columns[key]
+  if (row === null || column === undefined) return ''
+  return (
+    unreadCell(table, key, row, programme)?.value ??
+    showValue(column, (row[key] ?? null) as Value, dictionary)
+  )
+}
+
+/** The form of a row; of a row still to be written where there is none, with `values` filled in. */
+export function formOf(
+  table: FormTable,
+  row: AnyRow | null,
+  programme: { problems: readonly Problem[] },
+  dictionary: Dictionary,
+  values: Readonly<Record<string, string>> = {},
+): FieldGroup[] {
+  return Object.entries<readonly string[]>(groups[table]).map(([title, keys]) => ({
+    title,
+    fields: keys.flatMap(key => {
+      const column = tableOf(table).columns[key]
+      if (column === undefined) return []
+      const field = fieldOf(key, column, '', dictionary)
+      const value = values[key] ?? cellShown(table, key, row, programme, dictionary)
+      const problem = row === null ? '' : (unreadCell(table, key, row, programme)?.message ?? '')
+      return [{ ...field, value, problem }]
+    }),
+  }))
+}
+
+/** A column as a field. */
+export const fieldOf = (key: string, column: Column, value: string, dictionary: Dictionary): FieldView => ({
+  key,
+  title: column.title,
+  note: column.note ?? '',
+  kind: column.kind,
+  value,
+  required: column.required === true,
+  guarded: column.guarded === true,
+  long: column.kind === 'text' && column.long,
+  options:
+    column.kind === 'choice'
+      ? Object.values(column.options)
+      : column.kind === 'entry' || column.kind === 'entries'
+        ? dictionary.of(column.dictionary).map(entry => entry.title)
+        : column.kind === 'yesNo'
+          ? ['да', 'нет']
+          : [],
+  range: column.kind === 'number' ? { min: column.min, max: column.max, whole: column.whole } : null,
+  problem: '',
+})
+
+function unreadCell(
+  table: FormTable,
+  key: string,
+  row: AnyRow,
+  { problems }: { problems: readonly Problem[] },
+): Problem | undefined {
+  if (!row.unread.includes(key)) return undefined
+  const { title, columns } = tableOf(table)
+  return problems.find(
+    each =>
+      each.sheet === title &&
+      each.row === row.row &&
+      each.column === columns[key]?.title &&
+      each.code === 'unread',
+  )
+}

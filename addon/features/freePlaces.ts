@@ -1,0 +1,19 @@
+import { heaviestDays } from '#shared/people/heaviestDays.ts'
+import { isLive } from '#shared/people/livePairs.ts'
+import { addYears, type CivilDate } from '#shared/programme/civilDate.ts'
+import type { Mentor, Pair } from '#shared/programme/tables.ts'
+
+/**
+ * How many mentees each mentor can still take: what the mentor is ready for, within what the settings allow (п. 4.12),
+ * less the most they have at once from today on. Groups take no places; never below zero.
+ */
+export function freePlaces(
+  pairs: readonly Pair[],
+  maxMentees: number | null,
+  today: CivilDate,
+): (mentor: Mentor) => number {
+  const period = { from: today, to: addYears(today, 5) }
+  const loads = new Map(heaviestDays(pairs.filter(isLive), period).map(({ mentor, load }) => [mentor, load]))
+  const most = maxMentees ?? Number.POSITIVE_INFINITY
+  return ({ id, capacity }) => Math.max(0, Math.min(capacity ?? most, most) - (loads.get(id) ?? 0))
+}

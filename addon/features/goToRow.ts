@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { tableNames, type TableName } from '#shared/programme/tables.ts'
+import { feature } from './feature.ts'
+import { rowId } from './pairInput.ts'
+
+/** Brings the curator to a row of a sheet; writes nothing. */
+export const goToRow = feature({
+  name: 'goToRow',
+  title: 'Переход к строке',
+  reads: [],
+  undoable: false,
+  input: z.strictObject({ table: z.enum(tableNames as [TableName, ...TableName[]]), id: rowId }),
+  run: ({ input }) => ({ view: null, effects: [{ kind: 'go' as const, table: input.table, id: input.id }] }),
+})

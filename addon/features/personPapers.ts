@@ -1,0 +1,163 @@
+import { dateInDigits } from '#shared/language/dates.ts'
+import { isExternal } from '#shared/people/isExternal.ts'
+import { isMinor } from '#shared/people/isMinor.ts'
+import type { Person } from '#shared/people/isPupil.ts'
+import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
+import type { Dictionary } from '#shared/programme/dictionary.ts'
+import { participantDocuments } from '#shared/programme/tables/participantDocuments.ts'
+import type { ParticipantDocument, Representative } from '#shared/programme/tables.ts'
+import { suffices } from '#shared/rules/consents.ts'
+import { isFresh } from '#shared/rules/externalMentorCertificates.ts'
+import { standsOn } from '#shared/rules/standsOn.ts'
+
+/** A document of a person that is there, lacks or is about to run out. */
+export interface Paper {
+  title: string
+  says: string
+  tone: 'ok' | 'warn' | 'bad'
+  /** The rules ask for it. */
+  needed: boolean
+  /** Row of «Документы участников»; empty where there is none. */
+  id: string
+  /** «согласие на обработку персональных данных»: what the form of a new one begins with. */
+  kind: string
+}
+
+export interface PapersOf {
+  documents: readonly ParticipantDocument[]
+  representatives: readonly Representative[]
+  dictionary: Dictionary
+  certificateDays: number
+  today: CivilDate
+}
+
+/** Every kind of document, those that the rules ask for first. */
+export const documentKinds = [
+  'consent',
+  'participation',
+  'distribution',
+  'image',
+  'contract',
+  'criminalRecord',
+  'medical',
+  'other',
+] as const
+type Kind = (typeof documentKinds)[number]
+
+/** How the card calls a document; the short name, and how it says that there is none. */
+const called: Record<Kind, { name: string; none: string; ends: string }> = {
+  consent: { name: 'Согласие на обработку данных', none: 'Согласия на обработку данных нет', ends: 'о' },
+  participation: { name: 'Согласие на участие', none: 'Согласия на участие нет', ends: 'о' },
+  distribution: { name: 'Согласие на публикацию', none: 'Согласия на публикацию нет', ends: 'о' },
+  image: { name: 'Согласие на съёмку', none: 'Согласия на съёмку нет', ends: 'о' },
+  contract: { name: 'Договор о сотрудничестве', none: 'Договора о сотрудничестве нет', ends: '' },
+  criminalRecord: {
+    name: 'Справка об отсутствии судимости',
+    none: 'Справки об отсутствии судимости нет',
+    ends: 'а',
+  },
+  medical: { name: 'Медицинская справка', none: 'Медицинской справки нет', ends: 'а' },
+  other: { name: 'Другой документ', none: 'Другого документа нет', ends: '' },
+}
+
+const { kind: kindColumn } = participantDocuments.columns
+export const documentTitle = (kind: Kind): string =>
+  kindColumn.kind === 'choice' ? (kindColumn.options[kind] ?? '') : ''
+const soon = 30
+
+/** The documents of a person on the day: needed ones first, then the others that are there. Own documents come latest first. */
+export function personPapers(person: Person, facts: PapersOf): Paper[] {
+  const { today, dictionary, certificateDays } = facts
+  const own = [...facts.documents].sort((a, b) =>
+    (a.signedOn ?? '') < (b.signedOn ?? '') ? 1 : (a.signedOn ?? '') > (b.signedOn ?? '') ? -1 : 0,
+  )
+  const external = !('kind' in person) && isExternal(person, dictionary)
+  const needed: Kind[] = [
+    'consent',
+    ...(external ? (['contract', 'criminalRecord', 'medical'] as const) : []),
+  ]
+  const good = (document: ParticipantDocument): boolean =>
+    document.kind === 'consent'
+      ? suffices(document, person, today)
+      : document.kind === 'criminalRecord' || document.kind === 'medical'
+        ? isFresh(document, today, certificateDays)
+        : standsOn(document, today)
+  const paperOf = (kind: Kind): Paper => {
+    const documents = own.filter(each => each.kind === kind)
+    const best = documents.find(good)
+    const isNeeded = needed.includes(kind)
+    const common = { needed: isNeeded, kind: documentTitle(kind) }
+    if (best) {
+      const ends = best.validTo !== null && best.validTo <= addDays(today, soon)
+      return {
+        ...common,
+        title: called[kind].name,
+        says: stands(best, facts),
+        tone: ends ? 'warn' : 'ok',
+        id: best.id,
+      }
+    }
+    const [latest] = documents
+    const tone = isNeeded ? 'bad' : 'warn'
+    return latest
+      ? { ...common, title: called[kind].name, says: whyNot(latest, person, facts), tone, id: latest.id }
+      : { ...common, title: called[kind].none, says: absent(kind, person, today), tone, id: '' }
+  }
+  const others = documentKinds.filter(
+    kind => !needed.includes(kind) && (kind === 'distribution' || own.some(each => each.kind === kind)),
+  )
+  return [...needed, ...others].map(paperOf)
+}
+
+/** Needed documents that lack. */
+export const lackingPapers = (papers: readonly Paper[]): Paper[] =>
+  papers.filter(({ needed, tone }) => needed && tone === 'bad')
+
+function stands(
+  { signedOn, validTo, signedBy, number }: ParticipantDocument,
+  { representatives }: PapersOf,
+): string {
+  const term = validTo ? `до ${dateInDigits(validTo)}` : signedOn ? `от ${dateInDigits(signedOn)}` : ''
+  return [number && `№ ${number}`, term, signedBy === 'representative' ? signer(representatives) : '']
+    .filter(Boolean)
+    .join(', ')
+}
+
+const signers: Readonly<Record<string, string>> = {
+  mother: 'подписала мать',
+  father: 'подписал отец',
+  guardian: 'подписал опекун',
+  trustee: 'подписал попечитель',
+  foster: 'подписал приёмный родитель',
+}
+
+function signer(representatives: readonly Representative[]): string {
+  const [only, ...others] = representatives
+  const relation = others.length === 0 ? only?.relation : null
+  return signers[relation ?? ''] ?? 'подписал законный представитель'
+}
+
+function absent(kind: Kind, person: Person, today: CivilDate): string {
+  if (kind === 'distribution') return 'Имя и фото нельзя поместить на сайт'
+  if (kind === 'consent')
+    return isMinor(person, today)
+      ? 'Подписывает родитель (законный представитель), п. 4.17'
+      : 'Подписывает сам участник, п. 4.17'
+  return kind === 'contract'
+    ? 'Нужен наставнику не из школы, п. 4.19'
+    : 'Нужна наставнику не из школы, п. 6.1'
+}
+
+function whyNot(document: ParticipantDocument, person: Person, { today, certificateDays }: PapersOf): string {
+  const { kind, signedOn, withdrawnOn, validTo } = document
+  const ends = called[documentKinds.find(each => each === kind) ?? 'other'].ends
+  if (signedOn === null) return 'Дата не указана'
+  if (signedOn > today) return `Дата ${dateInDigits(signedOn)} ещё не наступила`
+  if (withdrawnOn !== null && withdrawnOn <= today) return `Отозван${ends} ${dateInDigits(withdrawnOn)}`
+  if (validTo !== null && validTo < today) return `Действовал${ends} по ${dateInDigits(validTo)}`
+  if (kind === 'criminalRecord' || kind === 'medical')
+    return `От ${dateInDigits(signedOn)}: старше ${certificateDays} дней`
+  return isMinor(person, today)
+    ? 'Подписано без родителя (законного представителя)'
+    : 'Подписал представитель, хотя 18 лет уже исполнилось'
+}

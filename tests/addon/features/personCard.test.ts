@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { isRefused } from '#addon/features/refusal.ts'
+import { personCard } from '#addon/features/personCard.ts'
+import { day } from '#shared/programme/civilDate.ts'
+import { blankRow } from '#shared/programme/table.ts'
+import { tables } from '#shared/programme/tables.ts'
+import { school } from '#tests/school/build.ts'
+import { given } from './given.ts'
+
+const plain = (text: string) => text.replace(/\u00a0/g, ' ')
+function cardOf(programme: ReturnType<typeof school>, base: 'mentors' | 'mentees' = 'mentees') {
+  const built = programme.build()
+  const id = built[base][0]?.id ?? ''
+  const outcome = personCard.run(given(built, { base, id }))
+  if (isRefused(outcome)) throw new Error(outcome.refusal.message)
+  return outcome.view
+}
+
+const polina = () =>
+  school().mentee('Гордеева Полина Игоревна', {
+    schoolClass: '8 «А»',
+    birthDate: day('2012-03-05'),
+    forms: ['form.pupilPupil'],
+    request: 'Химия, уверенность на контрольных',
+    grounds: ['ground.results'],
+    contact: '+7 900 000-00-00',
+  })
+
+describe('the head of the card', () => {
+  test.each([
+    { given: 'ученица', set: {}, says: '8 «А», 14 лет · ученик – ученик' },
+    {
+      given: 'день рождения завтра',
+      set: { birthDate: day('2012-11-24') },
+      says: '8 «А», 13 лет · ученик – ученик',
+    },
+    { given: 'без даты рождения', set: { birthDate: null }, says: '8 «А» · ученик – ученик' },
+    {
+      given: 'педагог',
+      set: { kind: 'teacher' as const, post: 'учитель химии', schoolClass: '', birthDate: null },
+      says: 'учитель химии · ученик – ученик',
+    },
+  ])('$given', ({ set, says }) => {
+    expect(plain(cardOf(polina().mentee('Гордеева Полина Игоревна', set)).line)).toBe(says)
+  })
+})
+
+describe('documents', () => {
+  test('a representative is named by what they are to the child', () => {
+    const programme = polina()
+      .document('Гордеева Полина Игоревна', 'consent', '2026-09-28', {
+        signedBy: 'representative',
+        validTo: day('2027-08-31'),
+      })
+      .build()
+    const child = programme.mentees[0]?.id ?? ''
+    const mother = {
+      ...blankRow(tables.representatives),
+      id: 'п1',
+      person: child,
+      lastName: 'Гордеева',
+      firstName: 'Ольга',
+      relation: 'mother' as const,
+      row: 3,
+    }
+    const outcome = personCard.run(
+      given({ ...programme, representatives: [mother] }, { base: 'mentees', id: child }),
+    )
+    if (isRefused(outcome)) throw new Error()
+    const { papers, papersHave, papersNeed, representatives } = outcome.view
+    expect(papers.map(({ title, says, tone }) => [title, plain(says), tone])).toEqual([
+      ['Согласие на обработку данных', 'до 31.08.2027, подписала мать', 'ok'],
+      ['Согласия на публикацию нет', 'Имя и фото нельзя поместить на сайт', 'warn'],
+    ])
+    expect([papersHave, papersNeed]).toEqual([1, 1])
+    expect(representatives).toMatchObject([{ name: 'Гордеева Ольга', line: 'мать' }])
+  })
+
+  test.each([
+    {
+      given: 'подписала сама',
+      set: { signedBy: 'self' as const },
+      says: 'Подписано без родителя (законного представителя)',
+    },
+    {
+      given: 'отозвано',
+      set: { signedBy: 'representative' as const, withdrawnOn: day('2026-11-23') },
+      says: 'Отозвано 23.11.2026',
+    },
+    {
+      given: 'кончилось вчера',
+      set: { signedBy: 'representative' as const, validTo: day('2026-11-22') },
+      says: 'Действовало по 22.11.2026',
+    },
+  ])('a consent that is no good says why: $given', ({ set, says }) => {
+    const [paper] = cardOf(polina().document('Гордеева Полина Игоревна', 'consent', '2026-09-28', set)).papers
+    expect(paper).toMatchObject({ title: 'Согласие на обработку данных', says, tone: 'bad' })
+  })
+
+  test('one that ends within a month is watched', () => {
+    const programme = polina().document('Гордеева Полина Игоревна', 'consent', '2026-09-28', {
+      signedBy: 'representative',
+      validTo: day('2026-12-23'),
+    })
+    expect(cardOf(programme).papers[0]?.tone).toBe('warn')
+  })
+})
+
+test('sensitive columns stand in the curator’s box and nowhere else', () => {
+  const { secret, facts } = cardOf(polina())
+  expect(secret.map(([title]) => title)).toEqual(['Основания', 'Дата рождения', 'Контакты'])
+  expect(facts).toEqual([['Кто это', 'обучающийся']])
+})
+
+test('a pair is seen from both sides, with its order', () => {
+  const programme = polina()
+    .mentor('Крылов Матвей Денисович', { schoolClass: '10 «Б»', category: 'category.pupil' })
+    .order('приказ-1', '2026-09-30')
+    .pair('Крылов Матвей Денисович', 'с 01.10.2026 по 31.05.2027', {
+      mentee: 'Гордеева Полина Игоревна',
+      order: 'приказ-1',
+      role: 'role.pupilPupil.success',
+    })
+  const built = programme.build()
+  const numbered = { ...built, orders: built.orders.map(order => ({ ...order, number: '96-од' })) }
+  const outcome = personCard.run(given(numbered, { base: 'mentees', id: built.mentees[0]?.id ?? '' }))
+  if (isRefused(outcome)) throw new Error()
+  expect(outcome.view.pairs).toMatchObject([
+    {
+      live: true,
+      status: 'действует',
+      to: '31.05.2027',
+      order: 'Приказ № 96-од от 30.09.2026',
+      other: { base: 'mentors', name: 'Крылов Матвей Денисович', line: '10 «Б»' },
+    },
+  ])
+  expect(outcome.view.faults.map(({ title, tone }) => [plain(title), tone])).toContainEqual([
+    'Нарушен п. 4.17',
+    'bad',
+  ])
+  expect(cardOf(programme, 'mentors').pairs[0]?.other.name).toBe('Гордеева Полина Игоревна')
+})
+
+test('a row that is gone is refused', () => {
+  const outcome = personCard.run(given(school().build(), { base: 'mentees', id: 'н9' }))
+  expect(isRefused(outcome) && outcome.refusal.code).toBe('gone')
+})
+
+test('the form shows what stands in a cell that could not be read', () => {
+  const built = polina().build()
+  const [person] = built.mentees
+  const broken = {
+    ...built,
+    mentees: [{ ...person, birthDate: null, unread: ['birthDate'] } as never],
+    problems: [
+      {
+        sheet: 'Наставляемые',
+        row: person?.row ?? 0,
+        column: 'Дата рождения',
+        value: '31.02.2013',
+        message: '31 февраля не бывает',
+        code: 'unread' as const,
+      },
+    ],
+  }
+  const outcome = personCard.run(given(broken, { base: 'mentees', id: person?.id ?? '' }))
+  if (isRefused(outcome)) throw new Error()
+  const field = outcome.view.form.flatMap(group => group.fields).find(each => each.key === 'birthDate')
+  expect(field).toMatchObject({ value: '31.02.2013', problem: '31 февраля не бывает' })
+})
