@@ -1,5 +1,5 @@
 import { createApp } from '#worker/app.ts'
-import { describeEngine } from './engine.ts'
+import { describeEngine } from './describeEngine.ts'
 import { allowed, newKeys } from './keys.ts'
 
 /** Over a wire the length is declared; in memory nobody does it. */

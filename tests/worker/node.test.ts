@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, expect, test } from 'vitest'
-import { describeEngine } from './engine.ts'
+import { describeEngine } from './describeEngine.ts'
 import { allowed, newKeys } from './keys.ts'
 
 const started: ChildProcess[] = []

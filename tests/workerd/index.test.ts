@@ -1,5 +1,5 @@
 import { env, exports } from 'cloudflare:workers'
-import { describeEngine } from '../worker/engine.ts'
+import { describeEngine } from '../worker/describeEngine.ts'
 
 describeEngine('служба подбора в среде Cloudflare', async () => ({
   privateJwk: JSON.parse(env.SIGNING_KEY),
