@@ -71,7 +71,10 @@ export function Frame(props: FrameProps) {
       title={title}
       src={`/frame?${new URLSearchParams({ programme, id: frame })}`}
       sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups"
-      onLoad={postSelection}
+      onLoad={() => {
+        element.current?.focus()
+        postSelection()
+      }}
     />
   )
 }

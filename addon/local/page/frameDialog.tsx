@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FrameNotice } from './events.ts'
 import { Frame, type FrameSelection } from './frame.tsx'
 import { Icon } from './icon.tsx'
@@ -17,7 +17,7 @@ export function FrameDialog({ dialog, close, ...rest }: FrameDialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const { width, height, modal, title, frame } = dialog
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (modal === false) element.current?.show()
     else element.current?.showModal()
   }, [])

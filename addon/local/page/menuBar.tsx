@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 
 export type MenuLine =
@@ -113,7 +113,7 @@ function MenuList({ label, items, back, leave, done, sideways }: ListProps) {
     focusLine(lines().findIndex(line => line.textContent === title))
   }
 
-  useEffect(() => focusLine(0), [])
+  useLayoutEffect(() => focusLine(0), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = lines().indexOf(document.activeElement as HTMLElement)

@@ -3,10 +3,17 @@ import type { HostEvents } from './events.ts'
 import { Icon } from './icon.tsx'
 import type { RefusedEdit } from './useWorkbook.ts'
 
+export interface Failure {
+  title: string
+  message: string
+  /** info: the person did it herself, or nothing went wrong */
+  tone: 'bad' | 'info'
+}
+
 interface MessagesProps {
   silent: boolean
   refused: RefusedEdit | null
-  failure: { title: string; message: string } | null
+  failure: Failure | null
   running: string | null
   toast: HostEvents['toast'] | null
   writeAgain(edit: RefusedEdit): void
@@ -22,6 +29,7 @@ export function Messages(props: MessagesProps) {
     <div class="messages">
       {silent && (
         <Note
+          tone="bad"
           title="Программа остановлена"
           message="Записанное сохранено. Запустите её снова и откройте новый адрес."
         />
@@ -29,6 +37,7 @@ export function Messages(props: MessagesProps) {
       {failure !== null && <Note {...failure} dismiss={dismiss} />}
       {refused !== null && (
         <Note
+          tone="bad"
           title={
             refused.moved
               ? `Строку ${refused.place.row} уже изменили. Ваша правка не записана`
@@ -51,14 +60,15 @@ export function Messages(props: MessagesProps) {
 }
 
 function Note(o: {
+  tone: 'bad' | 'info'
   title: string
   message: string
   dismiss?: () => void
   children?: preact.ComponentChildren
 }) {
   return (
-    <div class="note bad" role="alert">
-      <Icon name="warn" />
+    <div class={o.tone === 'bad' ? 'note bad' : 'note'} role="alert">
+      <Icon name={o.tone === 'bad' ? 'warn' : 'info'} />
       <p>
         <b>{o.title}</b>
       </p>

@@ -9,7 +9,7 @@ import { FrameDialog } from './frameDialog.tsx'
 import { Grid } from './grid.tsx'
 import { Icon, Sign } from './icon.tsx'
 import { type Menu, MenuBar, type MenuLine } from './menuBar.tsx'
-import { Messages } from './messages.tsx'
+import { type Failure, Messages } from './messages.tsx'
 import type { Place } from './moveCell.ts'
 import { QuestionDialog } from './questionDialog.tsx'
 import { SampleStripe } from './sampleStripe.tsx'
@@ -32,13 +32,14 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
   const [editing, setEditing] = useState<Editing | null>(null)
   const [summons, setSummons] = useState(0)
   const [running, setRunning] = useState<string | null>(null)
-  const [failure, setFailure] = useState<{ title: string; message: string } | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const stopped = useRef(false)
   const bring = useRef<{ sheetId: number; a1: string | null } | null>(null)
 
   const view = useHostWindow({
     programme: programme.id,
     locked,
-    changed: () => void book.readSheets().catch(() => undefined),
+    changed: () => void book.follow(),
     activate: target => {
       bring.current = target
       void book.openSheet(target.sheetId).then(goThere)
@@ -78,6 +79,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
     if (guarded !== null && !guarded.warningOnly) {
       setFailure({
         title: 'Эту ячейку заполняет программа',
+        tone: 'info',
         message: guarded.description || 'Её значение меняется командами программы.',
       })
       return
@@ -127,6 +129,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
   }
   const runMenu = async (title: string, place: number[]) => {
     setFailure(null)
+    stopped.current = false
     setRunning(title)
     const at =
       selection === null
@@ -139,8 +142,20 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
       ...at,
     }).catch((error: Error) => ({ ok: false, error }))
     setRunning(null)
-    if (!result.ok)
-      setFailure({ title: `Команда «${title}» не выполнена`, message: result.error?.message ?? '' })
+    if (result.ok) return
+    if (stopped.current) {
+      setFailure({
+        title: `Команда «${title}» остановлена`,
+        message: 'В таблице ничего не изменилось.',
+        tone: 'info',
+      })
+    } else {
+      setFailure({
+        title: `Команда «${title}» не выполнена`,
+        message: result.error?.message ?? '',
+        tone: 'bad',
+      })
+    }
   }
   const setHidden = (sheetId: number, hidden: boolean) =>
     callHost('sheet', { programme: programme.id, sheetId, hidden }).then(() => book.readSheets())
@@ -238,7 +253,10 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
           focusSheet()
         }}
         dropToast={() => view.setToast(null)}
-        cancel={() => void callHost('cancel', { programme: programme.id, window: view.id })}
+        cancel={() => {
+          stopped.current = true
+          void callHost('cancel', { programme: programme.id, window: view.id })
+        }}
       />
       {view.dialog !== null && (
         <FrameDialog

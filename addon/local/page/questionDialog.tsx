@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Question } from './events.ts'
 
 const BUTTONS: Record<string, [button: string, label: string][]> = {
@@ -32,7 +32,7 @@ export function QuestionDialog({
     question.prompt ?? { title: '', prompt: '', buttons: 'OK' }
   const offered = BUTTONS[buttons] ?? BUTTONS.OK ?? []
 
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
 
   return (
     <dialog

@@ -45,6 +45,12 @@ export function useWorkbook(programme: string) {
     show()
   }
 
+  /** Somebody has written: another window, a command or this one. */
+  const follow = async () => {
+    await readSheets().catch(() => undefined)
+    setSavedAt(new Date())
+  }
+
   const readSheets = async () => {
     const list = await fetchHost<SheetInfo[]>('sheets', { programme })
     setSheets(list)
@@ -93,7 +99,7 @@ export function useWorkbook(programme: string) {
     void readSheets().catch(() => undefined)
   }, [])
 
-  return { sheets, sheet, savedAt, writing, refused, setRefused, readSheets, openSheet, write }
+  return { sheets, sheet, savedAt, writing, refused, setRefused, readSheets, follow, openSheet, write }
 }
 
 /** What the person has just typed stands in the table at once, before the host has answered. */

@@ -39,6 +39,6 @@ const runtime = createRuntime({
   },
   log: () => undefined,
 })
-fillSample(workbook, runtime)
+fillSample(workbook, runtime, WORKBOOK.zone, Date.now())
 workbook.close()
 parentPort?.postMessage('filled')

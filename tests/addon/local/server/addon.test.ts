@@ -105,7 +105,7 @@ test('onOpen makes the menu of the window, and a line of it runs', async () => {
   await host.post('/api/enter', { programme: 'school', window })
   const menu = await hear<{ title: string; items: { title?: string }[] }[]>(host, 'menu')
   expect(menu[0]?.title).toBe('Тандем')
-  expect(menu[0]?.items.map(({ title }) => title)).toEqual(['Записать', 'Ещё', 'Зависнуть'])
+  expect(menu[0]?.items.map(({ title }) => title)).toEqual(['Записать', 'Ещё', 'Панель', 'Зависнуть'])
   const { status } = await host.post('/api/menu', { programme: 'school', window, place: [0, 9] })
   expect(status).toBe(404)
 })

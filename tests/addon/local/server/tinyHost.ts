@@ -12,6 +12,7 @@ function onOpen() {
   ui.createMenu('Тандем')
     .addItem('Записать', 'writePair')
     .addSubMenu(ui.createMenu('Ещё').addItem('Спросить', 'question'))
+    .addItem('Панель', 'openSidebar')
     .addItem('Зависнуть', 'hang')
     .addToUi()
 }
