@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Problem } from '#shared/programme/problem.ts'
-import type { AskingFeature, Effect, PlainFeature } from './feature.ts'
+import type { Effect, Outcome } from './feature.ts'
 import type { features } from './index.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -63,10 +63,10 @@ export type Features = { [F in List as F['name']]: F }
 export type FeatureName = keyof Features
 
 export type InputOf<N extends FeatureName> = z.input<Features[N]['input']>
-type Of<F> =
-  F extends AskingFeature<string, never, never, infer V, never>
-    ? V
-    : F extends PlainFeature<string, never, never, infer V>
-      ? V
-      : never
-export type ViewOf<N extends FeatureName> = Of<Features[N]>
+type OutcomeOf<F> = F extends { take: (given: never) => infer O }
+  ? O
+  : F extends { run: (given: never) => infer O }
+    ? O
+    : never
+type ShownBy<O> = O extends Outcome<infer V> ? V : never
+export type ViewOf<N extends FeatureName> = ShownBy<OutcomeOf<Features[N]>>
