@@ -1,52 +1,55 @@
 import * as z from 'zod/mini'
-import { isMinor } from '#shared/people/isMinor.ts'
+import type { Person } from '#shared/people/isPupil.ts'
+import { pairName } from '#shared/people/pairName.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
-import { fullName, shortName, withClass } from '#shared/people/personName.ts'
+import { fullName, withClass } from '#shared/people/personName.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
-import type { Mentee, Mentor, Pair } from '#shared/programme/tables.ts'
-import { showDate } from '#shared/programme/writeCell.ts'
 import { agreedHow } from '#shared/programme/tables/pairs.ts'
+import { showDate } from '#shared/programme/writeCell.ts'
 import { feature } from './feature.ts'
+import { minorsOf, needsParent } from './needsParent.ts'
+import { placeOfWork } from './personLine.ts'
 
 /** One side of a pair: has it said yes, when and how. */
 export interface SideView {
+  /** «Лисин Артём, 7 «Б»». */
   name: string
+  /** «23.11.2026»; empty while the side has not said yes. */
   agreedOn: string
   how: string
 }
 
+/** A line of the printed «Лист согласования». */
+export interface SheetLine {
+  mentee: string
+  menteePlace: string
+  mentor: string
+  mentorPlace: string
+  /** One for each minor whose parent signs; empty where the representative is not in the base. */
+  representatives: readonly { of: string; name: string }[]
+}
+
 export interface AgreementRow {
   pair: string
+  /** «Тихонова Дарья и Лисин Артём». */
+  title: string
   form: string
+  /** «01.12.2026–31.05.2027». */
   term: string
   mentor: SideView
   mentee: SideView
   /** Null where no parent's word is asked. */
   parent: SideView | null
   status: 'proposed' | 'agreed'
-  /** For the printed sheet. */
-  full: { mentor: string; mentee: string; representative: string }
-}
-
-/** The sides whose word a pair needs: the parent's too, where the settings ask for it and somebody is a minor. */
-export function needsParent(
-  pair: Pair,
-  mentor: Mentor | undefined,
-  mentee: Mentee | undefined,
-  parentAgrees: boolean | null,
-  today: CivilDate,
-): boolean {
-  return (
-    parentAgrees === true &&
-    [mentor, mentee].some(person => person !== undefined && isMinor(person, pair.from ?? today))
-  )
+  sheet: SheetLine
 }
 
 const date = (value: CivilDate | null) => (value === null ? '' : showDate(value))
+const how = (value: keyof typeof agreedHow | null): string => (value === null ? '' : agreedHow[value])
 
-/** Pairs waiting for a yes, and those that have both and wait for the order. */
+/** Pairs waiting for a yes, and those that have every yes and wait for the order. */
 export const agreementList = feature({
   name: 'agreementList',
   title: 'Просмотр согласования',
@@ -55,16 +58,24 @@ export const agreementList = feature({
   run: ({ programme, today }) => {
     const people = peopleOf(programme)
     const dictionary = dictionaryOf(programme)
-    const { parentAgrees, schoolShort } = settingsOf(programme)
+    const { parentAgrees, schoolShort, schoolFull } = settingsOf(programme)
+    const signers = (persons: readonly Person[]) =>
+      persons.map(person => {
+        const found = programme.representatives.find(each => each.person === person.id)
+        return { of: fullName(person), name: found ? fullName(found) : '' }
+      })
     const rows: AgreementRow[] = programme.pairs.flatMap(pair => {
-      if (pair.status !== 'proposed' && pair.status !== 'agreed') return []
+      const { status } = pair
+      if (status !== 'proposed' && status !== 'agreed') return []
       const mentor = people.mentor(pair.mentor)
       const mentee = people.mentee(pair.mentee)
-      const parent = programme.representatives.find(each => each.person === pair.mentee)
+      const minors = needsParent(pair, people, parentAgrees, today) ? minorsOf(pair, people, today) : []
+      const representatives = signers(minors)
       return {
         pair: pair.id,
+        title: pairName(pair, people),
         form: dictionary.title(pair.form),
-        term: `${date(pair.from)} – ${date(pair.to)}`,
+        term: `${date(pair.from)}–${date(pair.to)}`,
         mentor: {
           name: mentor ? withClass(mentor) : pair.mentorName,
           agreedOn: date(pair.mentorAgreedOn),
@@ -75,19 +86,27 @@ export const agreementList = feature({
           agreedOn: date(pair.menteeAgreedOn),
           how: how(pair.menteeAgreedHow),
         },
-        parent: needsParent(pair, mentor, mentee, parentAgrees, today)
-          ? { name: parent ? shortName(parent) : '', agreedOn: date(pair.parentAgreedOn), how: '' }
-          : null,
-        status: pair.status,
-        full: {
-          mentor: mentor ? fullName(mentor) : pair.mentorName,
+        parent:
+          minors.length > 0
+            ? {
+                name: representatives
+                  .map(({ name }) => name)
+                  .filter(Boolean)
+                  .join(', '),
+                agreedOn: date(pair.parentAgreedOn),
+                how: '',
+              }
+            : null,
+        status,
+        sheet: {
           mentee: mentee ? fullName(mentee) : pair.menteeName,
-          representative: parent ? fullName(parent) : '',
+          menteePlace: mentee ? placeOfWork(mentee) : '',
+          mentor: mentor ? fullName(mentor) : pair.mentorName,
+          mentorPlace: mentor ? placeOfWork(mentor) : '',
+          representatives,
         },
       }
     })
-    return { view: { rows, school: schoolShort, today: showDate(today) } }
+    return { view: { rows, school: schoolShort || schoolFull, today } }
   },
 })
-
-const how = (value: keyof typeof agreedHow | null): string => (value === null ? '' : agreedHow[value])

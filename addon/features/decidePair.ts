@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isSamePerson } from '#shared/people/isSamePerson.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { shortName } from '#shared/people/personName.ts'
 import { append, type Edit, update } from '#shared/programme/edit.ts'
@@ -21,19 +22,30 @@ export const decidePair = feature({
     const people = peopleOf(programme)
     const edits: Edit[] = []
     const names: string[] = []
+    const lockedHere = new Set<string>()
     for (const { mentor: mentorId, mentee: menteeId } of input.pairs) {
       const mentor = people.mentor(mentorId)
       const mentee = people.mentee(menteeId)
       if (!mentor || !mentee)
         return refuse('gone', 'Этого человека больше нет в базе', 'Обновите список и повторите')
       names.push(`${shortName(mentee)} – ${shortName(mentor)}`)
-      const standing = programme.decisions.filter(
+      const here = programme.decisions.filter(
         each =>
-          each.mentor === mentorId &&
           each.mentee === menteeId &&
           each.lifted !== true &&
           (each.form === input.form || each.form === null || input.form === null),
       )
+      const standing = here.filter(each => each.mentor === mentorId)
+      const rival = here.find(each => each.kind === 'lock' && each.mentor !== mentorId)
+      if (input.kind === 'lock' && isSamePerson(mentor, mentee))
+        return refuse('blocked', `${shortName(mentee)}: это один человек`, 'Выберите другого наставника')
+      if (input.kind === 'lock' && (rival || lockedHere.has(menteeId)))
+        return refuse(
+          'blocked',
+          `${shortName(mentee)}: уже закреплена другая пара`,
+          'Ничего не записано. Сначала снимите прежнее закрепление',
+        )
+      lockedHere.add(menteeId)
       const already = standing.some(each => each.kind === input.kind)
       for (const row of standing) {
         const edit = row.kind === input.kind ? null : update('decisions', row, { lifted: true })
@@ -53,6 +65,8 @@ export const decidePair = feature({
         }),
       )
     }
+    if (edits.length === 0 && input.kind === 'lift')
+      return refuse('nothingToDo', 'Решения об этой паре уже нет', 'Ничего не изменено')
     if (edits.length === 0) return refuse('nothingToDo', 'Такое решение уже записано', 'Ничего не изменено')
     const [name = ''] = names
     const what = { lock: 'Закреплено', forbid: 'Запрещено', lift: 'Решение снято' }[input.kind]

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { parseDate } from '#shared/programme/parseDate.ts'
-import type { Pair } from '#shared/programme/tables.ts'
+import { dictionaryOf } from '#shared/programme/dictionary.ts'
+import { settingsOf } from '#shared/programme/settings.ts'
+import type { DictionaryEntry, Pair } from '#shared/programme/tables.ts'
+import { showDate } from '#shared/programme/writeCell.ts'
+import { latestEnd } from '#shared/rules/pairPeriod.ts'
 import { type Refused, refuse } from './refusal.ts'
 
 /** IDs of the workbook's rows, as sidebars send them. */
@@ -23,11 +27,44 @@ export function dateOf(text: string, at: string, title: string): CivilDate | Ref
   )
 }
 
+/** The period new pairs are to have: both days there, in order, and no longer than a calendar year (п. 4.13). */
+export function periodOf(
+  input: { from: string; to: string },
+  programme: Parameters<typeof settingsOf>[0],
+): { from: CivilDate; to: CivilDate } | Refused {
+  const from = dateOf(input.from, 'from', 'Начало')
+  if (typeof from !== 'string') return from
+  const to = dateOf(input.to, 'to', 'Окончание')
+  if (typeof to !== 'string') return to
+  if (to < from) return refuse('badInput', 'Окончание раньше начала', 'Исправьте одну из дат', { at: 'to' })
+  const latest = latestEnd(from, settingsOf(programme).yearEnds)
+  return to <= latest
+    ? { from, to }
+    : refuse(
+        'badInput',
+        'Срок пары больше календарного года (п. 4.13)',
+        `Поставьте окончание не позже ${showDate(latest)}`,
+        { at: 'to' },
+      )
+}
+
+/** The form of mentoring with this id. */
+export function chosenForm(
+  programme: Parameters<typeof dictionaryOf>[0],
+  id: string,
+): DictionaryEntry | Refused {
+  const form = dictionaryOf(programme).byId(id)
+  return form?.dictionary === 'form'
+    ? form
+    : refuse('gone', 'Этой формы наставничества больше нет', 'Обновите панель и выберите форму')
+}
+
 /** The pairs with these ids, or that one of them is gone. */
 export function pairsOf(pairs: readonly Pair[], ids: readonly string[]): Pair[] | Refused {
   const byId = new Map(pairs.map(pair => [pair.id, pair]))
-  const found = ids.flatMap(id => byId.get(id) ?? [])
-  return found.length === ids.length
+  const wanted = [...new Set(ids)]
+  const found = wanted.flatMap(id => byId.get(id) ?? [])
+  return found.length === wanted.length
     ? found
     : refuse(
         'gone',

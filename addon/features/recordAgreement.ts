@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { count } from '#shared/language/plural.ts'
+import { pairName } from '#shared/people/pairName.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { update } from '#shared/programme/edit.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
-import { needsParent } from './agreementList.ts'
 import { feature } from './feature.ts'
+import { needsParent } from './needsParent.ts'
 import { dateOf, pairsOf, rowId, typedDate } from './pairInput.ts'
-import { isRefused, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 
 /**
  * Records that sides of proposed pairs have said yes: who, when, how. A pair becomes «согласована» only when both sides
@@ -31,48 +32,46 @@ export const recordAgreement = feature({
       })
     const pairs = pairsOf(programme.pairs, input.pairs)
     if (!Array.isArray(pairs)) return pairs
-    const wrong = pairs.find(pair => pair.status !== 'proposed' && pair.status !== 'agreed')
+    const people = peopleOf(programme)
+    const wrong = pairs.find(({ status }) => status !== 'proposed' && status !== 'agreed')
     if (wrong)
       return refuse(
         'changedMeanwhile',
-        `${wrong.menteeName} – ${wrong.mentorName}: пара уже не ждёт согласия`,
+        `${pairName(wrong, people)}: пара уже не ждёт согласия`,
         'Ничего не записано. Обновите список',
       )
-    const people = peopleOf(programme)
+    const orphan = pairs.find(({ mentor, mentee }) => !people.mentor(mentor) || !people.mentee(mentee))
+    if (orphan)
+      return refuse(
+        'gone',
+        `${pairName(orphan, people)}: одного из двоих больше нет среди участников`,
+        'Ничего не записано. Запишите отказ от этой пары и подберите другую',
+      )
     const { parentAgrees } = settingsOf(programme)
-    const says = (side: 'mentor' | 'mentee' | 'parent') => input.sides.includes(side)
-    let agreed = 0
-    const edits = pairs.flatMap(pair => {
-      const parent = needsParent(
-        pair,
-        people.mentor(pair.mentor),
-        people.mentee(pair.mentee),
-        parentAgrees,
-        today,
-      )
+    const outcomes = pairs.flatMap(pair => {
+      const parent = needsParent(pair, people, parentAgrees, today)
       const set = {
-        ...(says('mentor') ? { mentorAgreedOn: on, mentorAgreedHow: input.how } : {}),
-        ...(says('mentee') ? { menteeAgreedOn: on, menteeAgreedHow: input.how } : {}),
-        ...(says('parent') && parent ? { parentAgreedOn: on } : {}),
+        ...(input.sides.includes('mentor') ? { mentorAgreedOn: on, mentorAgreedHow: input.how } : {}),
+        ...(input.sides.includes('mentee') ? { menteeAgreedOn: on, menteeAgreedHow: input.how } : {}),
+        ...(input.sides.includes('parent') && parent ? { parentAgreedOn: on } : {}),
       }
-      const after = { ...pair, ...set }
-      const whole =
-        after.mentorAgreedOn !== null &&
-        after.menteeAgreedOn !== null &&
-        (!parent || after.parentAgreedOn !== null)
-      if (whole) agreed++
-      return (
-        update('pairs', pair, { ...set, agreedBy: who, ...(whole ? { status: 'agreed' as const } : {}) }) ??
-        []
-      )
+      const { mentorAgreedOn, menteeAgreedOn, parentAgreedOn } = { ...pair, ...set }
+      const whole = mentorAgreedOn !== null && menteeAgreedOn !== null && (!parent || parentAgreedOn !== null)
+      const said = update('pairs', pair, { ...set, ...(whole ? { status: 'agreed' as const } : {}) })
+      const edit = said && update('pairs', pair, { ...said.set, agreedBy: who })
+      return edit ? [{ edit, whole }] : []
     })
-    if (isRefused(edits) || edits.length === 0)
-      return refuse('nothingToDo', 'Эти согласия уже записаны', 'Ничего не изменено')
-    const rest = pairs.length - agreed
+    if (outcomes.length === 0) return refuse('nothingToDo', 'Эти согласия уже записаны', 'Ничего не изменено')
+    const agreed = outcomes.filter(({ whole }) => whole).length
+    const waiting = outcomes.length - agreed
     const said = [
-      agreed > 0 ? `согласовано: ${count(agreed, 'пара', 'пары', 'пар')}` : '',
-      rest > 0 ? `ещё ждут второй стороны: ${count(rest, 'пара', 'пары', 'пар')}` : '',
+      agreed > 0 ? `согласовано пар: ${agreed}` : '',
+      waiting > 0 ? `ждём ответа ещё в ${count(waiting, 'паре', 'парах', 'парах')}` : '',
     ].filter(each => each !== '')
-    return { view: { agreed, waiting: rest }, edits, said: `Согласие записано, ${said.join(', ')}` }
+    return {
+      view: { agreed, waiting },
+      edits: outcomes.map(({ edit }) => edit),
+      said: `Согласие записано: ${said.join(', ')}`,
+    }
   },
 })

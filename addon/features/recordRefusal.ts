@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import { pairName } from '#shared/people/pairName.ts'
+import { peopleOf } from '#shared/people/peopleOf.ts'
+import { shortName } from '#shared/people/personName.ts'
 import { append, update } from '#shared/programme/edit.ts'
 import { feature } from './feature.ts'
 import { pairsOf, rowId } from './pairInput.ts'
@@ -18,12 +21,18 @@ export const recordRefusal = feature({
     const found = pairsOf(programme.pairs, [input.pair])
     if (!Array.isArray(found)) return found
     const [pair] = found
-    if (!pair || (pair.status !== 'proposed' && pair.status !== 'agreed'))
+    if (!pair) return refuse('gone', 'Этой пары больше нет на листе «Пары»', 'Обновите список')
+    const people = peopleOf(programme)
+    if (pair.status !== 'proposed' && pair.status !== 'agreed') {
+      const ordered = pair.status === 'inOrder' || pair.status === 'active'
       return refuse(
         'changedMeanwhile',
-        'Эта пара уже не ждёт согласия',
-        'Если она уже в приказе, оформите замену наставника',
+        `${pairName(pair, people)}: ${ordered ? 'пара уже в приказе' : 'пара уже не ждёт согласия'}`,
+        ordered
+          ? 'Отказ не записан. Отмените проект приказа или завершите пару отдельным приказом'
+          : 'Отказ не записан. Обновите список',
       )
+    }
     const edit = update('pairs', pair, { status: 'refused', endedOn: today })
     const decision = append('decisions', {
       id: newId('р'),
@@ -35,10 +44,12 @@ export const recordRefusal = feature({
       decidedOn: today,
       reason: input.reason,
     })
+    const mentee = people.mentee(pair.mentee)
+    const name = mentee ? shortName(mentee) : pair.menteeName
     return {
-      view: { mentee: pair.mentee, form: pair.form, from: pair.from, to: pair.to },
+      view: { mentee: pair.mentee, name, form: pair.form, from: pair.from, to: pair.to },
       edits: edit ? [edit, decision] : [decision],
-      said: `Отказ записан: ${pair.menteeName}`,
+      said: `Отказ записан: ${pairName(pair, people)}`,
     }
   },
 })

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { decidePair } from '#addon/features/decidePair.ts'
+import type { WholeProgramme } from '#shared/programme/programme.ts'
+import { given } from './given.ts'
+import { decided, done, idOf, pairingSchool, refusalOf } from './pairingSchool.ts'
+
+type Kind = 'lock' | 'forbid' | 'lift'
+
+const decide = (programme: WholeProgramme, kind: Kind, pairs: readonly (readonly [string, string])[]) =>
+  decidePair.run(
+    given(programme, {
+      kind,
+      form: 'form.pupilPupil',
+      pairs: pairs.map(([mentee, mentor]) => ({
+        mentee: idOf(programme, 'mentees', mentee),
+        mentor: idOf(programme, 'mentors', mentor),
+      })),
+    }),
+  )
+
+const plain = pairingSchool().build()
+const one = [['Лисин', 'Панин']] as const
+const locked = decided(plain, 'Панин', 'Лисин', { kind: 'lock', form: 'form.pupilPupil' })
+
+test.each([
+  {
+    given: 'закрепить',
+    before: plain,
+    kind: 'lock',
+    edits: [['append', 'lock']],
+    says: 'Закреплено: Лисин Артём – Панин Глеб',
+  },
+  {
+    given: 'запретить',
+    before: plain,
+    kind: 'forbid',
+    edits: [['append', 'forbid']],
+    says: 'Запрещено: Лисин Артём – Панин Глеб',
+  },
+  {
+    given: 'запретить закреплённую: закрепление снимается',
+    before: locked,
+    kind: 'forbid',
+    edits: [
+      ['update', true],
+      ['append', 'forbid'],
+    ],
+    says: 'Запрещено: Лисин Артём – Панин Глеб',
+  },
+  {
+    given: 'снять',
+    before: locked,
+    kind: 'lift',
+    edits: [['update', true]],
+    says: 'Решение снято: Лисин Артём – Панин Глеб',
+  },
+] as const)('$given', ({ before, kind, edits, says }) => {
+  const outcome = done(decide(before, kind, one))
+  expect(outcome.edits.map(edit => [edit.kind, edit.set.kind ?? edit.set.lifted])).toEqual(edits)
+  expect(outcome.said).toBe(says)
+})
+
+test.each([
+  {
+    given: 'уже закреплена',
+    before: locked,
+    kind: 'lock',
+    pairs: one,
+    says: 'nothingToDo: Такое решение уже записано',
+  },
+  {
+    given: 'снимать нечего',
+    before: plain,
+    kind: 'lift',
+    pairs: one,
+    says: 'nothingToDo: Решения об этой паре уже нет',
+  },
+  {
+    given: 'закреплён другой наставник',
+    before: locked,
+    kind: 'lock',
+    pairs: [['Лисин', 'Воронцова']],
+    says: 'blocked: Лисин Артём: уже закреплена другая пара',
+  },
+  {
+    given: 'два закрепления одного наставляемого разом',
+    before: plain,
+    kind: 'lock',
+    pairs: [
+      ['Лисин', 'Воронцова'],
+      ['Лисин', 'Панин'],
+    ],
+    says: 'blocked: Лисин Артём: уже закреплена другая пара',
+  },
+  {
+    given: 'один человек',
+    before: pairingSchool().mentee('Панин Глеб Юрьевич', { schoolClass: '9 «Б»' }).build(),
+    kind: 'lock',
+    pairs: [['Панин', 'Панин']],
+    says: 'blocked: Панин Глеб: это один человек',
+  },
+] as const)('$given', ({ before, kind, pairs, says }) => {
+  expect(refusalOf(decide(before, kind, pairs))).toBe(says)
+})
+
+test('a person who has gone meanwhile', () => {
+  const input = { kind: 'lock' as const, form: null, pairs: [{ mentor: 'м1', mentee: 'н99' }] }
+  expect(refusalOf(decidePair.run(given(plain, input)))).toBe('gone: Этого человека больше нет в базе')
+})
