@@ -12,7 +12,7 @@ const law: Record<string, { code: string[]; types?: string[] }> = {
   'addon/sidebars/': { code: ['addon/sidebars/', 'shared/'], types: ['addon/features/'] },
   'addon/build.ts': { code: [] },
   'addon/local/page/': { code: ['addon/local/page/', 'shared/'], types: ['addon/local/'] },
-  'addon/local/': { code: ['addon/local/', 'addon/build.ts', 'worker/', 'shared/'] },
+  'addon/local/': { code: ['addon/local/', 'addon/build.ts', 'worker/', 'shared/', 'tests/school/'] },
   'tests/': { code: ['tests/', 'addon/', 'worker/', 'shared/'] },
 }
 

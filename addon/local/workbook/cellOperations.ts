@@ -119,61 +119,73 @@ function compare(a: Cell | null, b: Cell | null, ascending: boolean): number {
   return ascending ? order : -order
 }
 
-export const cellOperations: Pick<Operations, 'extent' | 'read' | 'write' | 'clear' | 'appendRow' | 'sort'> =
-  {
-    extent: (book, { sheetId }) => book.sheet(sheetId).extent(),
-    read: (book, { area, what }) => {
-      const sheet = book.sheet(area.sheetId)
-      return Array.from({ length: area.rows }, (_, i) =>
-        Array.from({ length: area.columns }, (_, j) =>
-          READERS[what](sheet.cell(area.row + i, area.column + j), sheet, book),
-        ),
-      )
-    },
-    write: (book, { area, what, values }) => {
-      write(book, area, what, values)
-      return null
-    },
-    clear: (book, { area, what }) => {
-      const sheet = book.sheet(area.sheetId)
-      const keys = what.flatMap(part => CLEARED[part])
-      for (let row = area.row; row < area.row + area.rows && row <= sheet.grid.length; row++) {
-        for (let column = area.column; column < area.column + area.columns; column++) {
-          if (sheet.cell(row, column) === null) continue
-          sheet.change(row, column, cell => keys.reduce((rest, key) => altered(rest, key, undefined), cell))
-        }
+export const cellOperations: Pick<
+  Operations,
+  'extent' | 'read' | 'write' | 'fill' | 'clear' | 'appendRow' | 'sort'
+> = {
+  extent: (book, { sheetId }) => book.sheet(sheetId).extent(),
+  read: (book, { area, what }) => {
+    const sheet = book.sheet(area.sheetId)
+    return Array.from({ length: area.rows }, (_, i) =>
+      Array.from({ length: area.columns }, (_, j) =>
+        READERS[what](sheet.cell(area.row + i, area.column + j), sheet, book),
+      ),
+    )
+  },
+  write: (book, { area, what, values }) => {
+    write(book, area, what, values)
+    return null
+  },
+  fill: (book, { area, what, value }) => {
+    const line = Array.from({ length: area.columns }, () => value)
+    write(
+      book,
+      area,
+      what,
+      Array.from({ length: area.rows }, () => line),
+    )
+    return null
+  },
+  clear: (book, { area, what }) => {
+    const sheet = book.sheet(area.sheetId)
+    const keys = what.flatMap(part => CLEARED[part])
+    for (let row = area.row; row < area.row + area.rows && row <= sheet.grid.length; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (sheet.cell(row, column) === null) continue
+        sheet.change(row, column, cell => keys.reduce((rest, key) => altered(rest, key, undefined), cell))
       }
-      return null
-    },
-    appendRow: (book, { sheetId, values }) => {
-      const sheet = book.sheet(sheetId)
-      const row = sheet.extent().rows + 1
-      grow(sheet, row, values.length)
-      write(book, { sheetId, row, column: 1, rows: 1, columns: values.length }, 'values', [values])
-      return row
-    },
-    sort: (book, { area, by }) => {
-      const sheet = book.sheet(area.sheetId)
-      const width = Array.from({ length: area.columns }, (_, j) => area.column + j)
-      const lines = Array.from({ length: area.rows }, (_, i) =>
-        width.map(column => sheet.cell(area.row + i, column)),
-      )
-      lines.sort((a, b) => {
-        for (const { column, ascending } of by) {
-          const at = column - area.column
-          const order = compare(a[at] ?? null, b[at] ?? null, ascending)
-          if (order !== 0) return order
-        }
-        return 0
+    }
+    return null
+  },
+  appendRow: (book, { sheetId, values }) => {
+    const sheet = book.sheet(sheetId)
+    const row = sheet.extent().rows + 1
+    grow(sheet, row, values.length)
+    write(book, { sheetId, row, column: 1, rows: 1, columns: values.length }, 'values', [values])
+    return row
+  },
+  sort: (book, { area, by }) => {
+    const sheet = book.sheet(area.sheetId)
+    const width = Array.from({ length: area.columns }, (_, j) => area.column + j)
+    const lines = Array.from({ length: area.rows }, (_, i) =>
+      width.map(column => sheet.cell(area.row + i, column)),
+    )
+    lines.sort((a, b) => {
+      for (const { column, ascending } of by) {
+        const at = column - area.column
+        const order = compare(a[at] ?? null, b[at] ?? null, ascending)
+        if (order !== 0) return order
+      }
+      return 0
+    })
+    lines.forEach((line, i) => {
+      line.forEach((cell, j) => {
+        sheet.change(area.row + i, area.column + j, () => cell ?? {})
       })
-      lines.forEach((line, i) => {
-        line.forEach((cell, j) => {
-          sheet.change(area.row + i, area.column + j, () => cell ?? {})
-        })
-      })
-      return null
-    },
-  }
+    })
+    return null
+  },
+}
 
 /** The grid gets as many lines as a value needs; they look like the last one there was. */
 export function grow(sheet: Sheet, row: number, column: number): void {

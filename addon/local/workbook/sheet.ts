@@ -157,21 +157,23 @@ export class Sheet {
 export const range = (from: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => from + index)
 
-function moveProtection(
-  protection: ProtectionFacts,
-  axis: Axis,
-  moved: (line: number) => number | null,
-): ProtectionFacts[] {
-  const { area } = protection
-  if (area === null) return [protection]
+type Moved = (line: number) => number | null
+
+/** The protection after lines moved; gone when nothing of its area is left. */
+function moveProtection(protection: ProtectionFacts, axis: Axis, moved: Moved): ProtectionFacts[] {
+  const open = protection.open.flatMap(area => moveArea(area, axis, moved) ?? [])
+  if (protection.area === null) return [{ ...protection, open }]
+  const area = moveArea(protection.area, axis, moved)
+  return area === null ? [] : [{ ...protection, area, open }]
+}
+
+function moveArea(area: Area, axis: Axis, moved: Moved): Area | null {
   const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns]
   const stay = range(first, count).flatMap(line => moved(line) ?? [])
   const start = stay[0]
   const end = stay.at(-1)
-  if (start === undefined || end === undefined) return []
-  const next: Area =
-    axis === 'rows'
-      ? { ...area, row: start, rows: end - start + 1 }
-      : { ...area, column: start, columns: end - start + 1 }
-  return [{ ...protection, area: next }]
+  if (start === undefined || end === undefined) return null
+  return axis === 'rows'
+    ? { ...area, row: start, rows: end - start + 1 }
+    : { ...area, column: start, columns: end - start + 1 }
 }

@@ -57,6 +57,7 @@ export const sheetOperations: Omit<
   | 'extent'
   | 'read'
   | 'write'
+  | 'fill'
   | 'clear'
   | 'appendRow'
   | 'sort'
@@ -147,7 +148,9 @@ export const sheetOperations: Omit<
     const sheet = book.sheet(sheetId)
     const { protections } = sheet.settings
     const id = 1 + Math.max(0, ...protections.map(p => p.id))
-    sheet.alterSettings({ protections: [...protections, { id, area, description: '', warningOnly: false }] })
+    sheet.alterSettings({
+      protections: [...protections, { id, area, description: '', warningOnly: false, open: [] }],
+    })
     return id
   },
   changeProtection: (book, { sheetId, id, set }) => {

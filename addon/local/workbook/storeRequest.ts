@@ -29,6 +29,8 @@ export interface ProtectionFacts {
   area: Area | null
   description: string
   warningOnly: boolean
+  /** of a protected sheet: where anybody may write */
+  open: Area[]
 }
 
 export interface SheetFacts {
@@ -81,6 +83,8 @@ export interface StoreOperations {
   extent: { takes: { sheetId: number }; gives: { rows: number; columns: number } }
   read: { takes: { area: SheetArea; what: Readable }; gives: unknown[][] }
   write: { takes: { area: SheetArea; what: Writable; values: unknown[][] }; gives: null }
+  /** the same value in every cell of the area */
+  fill: { takes: { area: SheetArea; what: Writable; value: unknown }; gives: null }
   clear: { takes: { area: SheetArea; what: Clearable[] }; gives: null }
   appendRow: { takes: { sheetId: number; values: CellValue[] }; gives: number }
   insertRows: { takes: { sheetId: number; before: number; count: number; like: number }; gives: null }

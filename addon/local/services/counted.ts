@@ -1,0 +1,31 @@
+// Calls that go to the server at Google: what a command is billed for. Getters of objects already held are not.
+
+const ROUND_TRIPS: Record<string, string> = {
+  SpreadsheetApp: 'flush',
+  Spreadsheet: 'insertSheet deleteSheet moveActiveSheet',
+  Sheet: `appendRow getLastRow getLastColumn getSheetValues insertRows insertRowsAfter insertRowsBefore insertRowAfter
+    insertRowBefore insertColumnsAfter insertColumnsBefore insertColumnAfter insertColumnBefore deleteRow deleteRows
+    deleteColumn deleteColumns sort setFrozenRows setFrozenColumns hideSheet showSheet hideRows showRows hideColumns
+    showColumns setColumnWidth setColumnWidths setName setTabColor clear clearContents clearNotes clearFormats copyTo protect
+    getProtections`,
+  Range: `getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getNote getNotes getNumberFormat
+    getNumberFormats getBackground getBackgrounds getFontWeight getFontWeights getWrap getWraps getDataValidation
+    getDataValidations setValue setValues setFormula setFormulas setNote setNotes setNumberFormat setNumberFormats
+    setBackground setBackgrounds setFontWeight setFontWeights setWrap setWraps setDataValidation setDataValidations
+    clear clearContent clearFormat clearNote clearDataValidations insertCheckboxes removeCheckboxes sort protect isBlank`,
+  Protection: 'setDescription setWarningOnly setRange remove',
+  Lock: 'tryLock waitLock releaseLock',
+  UrlFetchApp: 'fetch fetchAll',
+  Properties:
+    'getProperty getProperties getKeys setProperty setProperties deleteProperty deleteAllProperties',
+  Cache: 'get getAll put putAll remove removeAll',
+}
+
+const names = new Set(
+  Object.entries(ROUND_TRIPS).flatMap(([owner, methods]) =>
+    methods.split(/\s+/).map(name => `${owner}.${name}`),
+  ),
+)
+
+/** Whether 'Class.method' is a round trip. */
+export const isRoundTrip = (name: string): boolean => names.has(name)
