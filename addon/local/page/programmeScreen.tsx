@@ -3,20 +3,21 @@ import type { ProgrammeInfo } from './app.tsx'
 import { callHost } from './callHost.ts'
 import { CellBar } from './cellBar.tsx'
 import type { Editing } from './cellEditor.tsx'
-import type { MenuItem } from './events.ts'
-import { Frame } from './frame.tsx'
 import { FrameDialog } from './frameDialog.tsx'
 import { Grid } from './grid.tsx'
 import { Icon, Sign } from './icon.tsx'
-import { type Menu, MenuBar, type MenuLine } from './menuBar.tsx'
+import { MenuBar } from './menuBar.tsx'
+import { menuLines, ownMenus } from './menus.ts'
 import { type Failure, Messages } from './messages.tsx'
 import type { Place } from './moveCell.ts'
 import { QuestionDialog } from './questionDialog.tsx'
 import { SampleStripe } from './sampleStripe.tsx'
 import { cellAt, isYes, placeOf, protectionAt, validationAt } from './sheet.ts'
+import { Sidebar } from './sidebar.tsx'
 import { SheetTabs } from './sheetTabs.tsx'
 import { useHostWindow } from './useHostWindow.ts'
 import { useWorkbook } from './useWorkbook.ts'
+import { walkRegions } from './walkRegions.ts'
 
 interface ScreenProps {
   programme: ProgrammeInfo
@@ -163,7 +164,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
   const menus = [
     ...ownMenus({ programme, sheets, sheet, leave, setHidden, open: id => void book.openSheet(id) }),
     ...view.menu.flatMap((item, index) =>
-      item.kind === 'menu' ? [{ title: item.title, items: lines(item.items, [index], runMenu) }] : [],
+      item.kind === 'menu' ? [{ title: item.title, items: menuLines(item.items, [index], runMenu) }] : [],
     ),
   ]
   const focusSheet = () => setSummons(count => count + 1)
@@ -200,37 +201,19 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
           </section>
         )}
         {view.sidebar !== null && (
-          <aside class="sidebar" aria-labelledby="sidebar-title">
-            <header class="frame-head">
-              <h2 id="sidebar-title">{view.sidebar.title}</h2>
-              <button
-                type="button"
-                class="icon-btn"
-                aria-label="Закрыть панель"
-                onClick={() => {
-                  view.setSidebar(null)
-                  focusSheet()
-                }}
-              >
-                <Icon name="close" />
-              </button>
-            </header>
-            <Frame
-              key={view.sidebar.frame}
-              programme={programme.id}
-              window={view.id}
-              frame={view.sidebar.frame}
-              title={view.sidebar.title}
-              selection={selection}
-              changes={view.changes}
-              close={() => {
-                view.setSidebar(null)
-                focusSheet()
-              }}
-              escape={focusSheet}
-              focusSheet={focusSheet}
-            />
-          </aside>
+          <Sidebar
+            key={view.sidebar.frame}
+            notice={view.sidebar}
+            programme={programme.id}
+            window={view.id}
+            selection={selection}
+            changes={view.changes}
+            close={() => {
+              view.setSidebar(null)
+              focusSheet()
+            }}
+            focusSheet={focusSheet}
+          />
         )}
       </main>
       <footer class="foot-bar">
@@ -287,90 +270,4 @@ function Saved({ writing, at }: { writing: number; at: Date | null }) {
       {writing > 0 ? 'сохраняем…' : at !== null && `сохранено ${time}`}
     </span>
   )
-}
-
-function lines(
-  items: MenuItem[],
-  place: number[],
-  run: (title: string, place: number[]) => void,
-): MenuLine[] {
-  return items.map((item, index): MenuLine => {
-    if (item.kind === 'separator') return item
-    const here = [...place, index]
-    if (item.kind === 'item') return { kind: 'item', title: item.title, run: () => run(item.title, here) }
-    return { kind: 'menu', title: item.title, items: lines(item.items, here, run) }
-  })
-}
-
-function ownMenus(o: {
-  programme: ProgrammeInfo
-  sheets: { sheetId: number; title: string; hidden: boolean }[]
-  sheet: { sheetId: number; title: string } | null
-  leave(): void
-  open(sheetId: number): void
-  setHidden(sheetId: number, hidden: boolean): Promise<void>
-}): Menu[] {
-  const { programme, sheets, sheet } = o
-  // Sheets whose name begins with an underline are the program's own notes.
-  const hidden = sheets.filter(({ title, hidden }) => hidden && !title.startsWith('_'))
-  const shown = sheets.filter(({ hidden }) => !hidden)
-  const show: MenuLine[] = hidden.map(({ sheetId, title }) => ({
-    kind: 'item',
-    title,
-    run: () => void o.setHidden(sheetId, false).then(() => o.open(sheetId)),
-  }))
-  const hide: MenuLine[] =
-    sheet === null || shown.length < 2
-      ? []
-      : [
-          {
-            kind: 'item',
-            title: `Скрыть лист «${sheet.title}»`,
-            run: () => void o.setHidden(sheet.sheetId, true),
-          },
-        ]
-  return [
-    {
-      title: 'Файл',
-      items: [
-        {
-          kind: 'item',
-          title: 'Сохранить копию на диск',
-          run: () => location.assign(`/api/copy?programme=${programme.id}`),
-        },
-        { kind: 'separator' },
-        { kind: 'item', title: 'К выбору школы', run: o.leave },
-      ],
-    },
-    ...(show.length + hide.length === 0
-      ? []
-      : [
-          {
-            title: 'Вид',
-            items: [
-              ...(show.length > 0 ? [{ kind: 'menu' as const, title: 'Показать лист…', items: show }] : []),
-              ...hide,
-            ],
-          },
-        ]),
-  ]
-}
-
-/** F6 walks through the parts of the window: menu, table, sidebar, sheets. */
-function walkRegions(): () => void {
-  const parts = [
-    '.menubar [tabindex="0"]',
-    '[data-selected]',
-    '.sidebar iframe',
-    '.tabs [aria-selected=true]',
-  ]
-  const walk = (event: KeyboardEvent) => {
-    if (event.key !== 'F6') return
-    event.preventDefault()
-    const found = parts.flatMap(part => [...document.querySelectorAll<HTMLElement>(part)].slice(0, 1))
-    const at = found.findIndex(element => element.contains(document.activeElement))
-    found[(at + (event.shiftKey ? -1 : 1) + found.length) % found.length]?.focus()
-  }
-  addEventListener('keydown', walk)
-  return () => removeEventListener('keydown', walk)
 }

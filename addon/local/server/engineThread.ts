@@ -5,7 +5,12 @@ import type { EngineAnswer, EngineRequest } from './engine.ts'
 const main = parentPort
 if (main === null) throw new Error('engineThread runs as a worker thread')
 
-const app = createApp(workerData)
+// The terminal shows the address to open; of the engine's requests only those that failed are worth a line there.
+const app = createApp(workerData, {
+  log: line => {
+    if (Number((JSON.parse(line) as { status?: number }).status) >= 500) process.stderr.write(`${line}\n`)
+  },
+})
 
 main.on('message', async ({ id, request }: { id: number; request: EngineRequest }) => {
   const { url, method, headers, body } = request

@@ -2,9 +2,9 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sig
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The one person of this computer, as the engine knows her. */
+/** The one person of this computer, as the engine knows her; a `sub` of Google's form. */
 export const localUser = {
-  sub: 'tandem-local-curator',
+  sub: '100000000000000000001',
   email: 'curator@tandem.local',
   audience: 'tandem-local',
 }
