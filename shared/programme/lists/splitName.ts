@@ -1,4 +1,5 @@
 import { genderOf } from '#shared/language/genderOf.ts'
+import { patronymicSuffix } from '#shared/language/patronymicSuffix.ts'
 
 export interface NameParts {
   lastName: string
@@ -6,7 +7,9 @@ export interface NameParts {
   middleName: string
 }
 
-const isPatronymic = (word: string): boolean => genderOf({ first: '', middle: word }).by === 'patronymic'
+// By the ending alone: the name Полина must not pass for a patronymic.
+const isPatronymic = (word: string): boolean =>
+  /(?:ич|вна|ична)$/iu.test(word) || patronymicSuffix(word) !== null
 
 /**
  * «Лисин Артём Олегович», also with the surname last («Артём Олегович Лисин»): a patronymic in the second place tells
