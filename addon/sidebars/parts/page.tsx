@@ -1,10 +1,10 @@
 import { type ComponentChild, type ComponentChildren, render } from 'preact'
-import { Head } from './head.tsx'
+import { IconButton } from './button.tsx'
 
 type PageProps = {
+  /** The frame of either host shows it already; here it is for screen readers. */
   title: string
   onHelp?: () => void
-  framed?: boolean
   /** Mode or Band. */
   band?: ComponentChildren
   /** The one primary action, always in sight; a line under it says what happens. */
@@ -15,13 +15,18 @@ type PageProps = {
   children: ComponentChildren
 }
 
-/** The frame of a sidebar: header, sections, foot. */
-export function Page({ band, foot, says, toast, children, ...head }: PageProps) {
+/** A sidebar: where the data are, sections, foot. */
+export function Page({ title, onHelp, band, foot, says, toast, children }: PageProps) {
   return (
     <>
       <header>
-        <Head {...head} />
-        {band}
+        <h1 class="sr">{title}</h1>
+        {(band || onHelp) && (
+          <div class="bar">
+            {band}
+            {onHelp && <IconButton icon="help" label="Помощь" onClick={onHelp} />}
+          </div>
+        )}
       </header>
       <main class="main">{children}</main>
       {(foot || toast) && (
