@@ -8,7 +8,7 @@ import { apply } from '#shared/programme/apply.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { append, type Edit, update } from '#shared/programme/edit.ts'
 import type { Programme } from '#shared/programme/programme.ts'
-import type { Pair, ValuesOf } from '#shared/programme/tables.ts'
+import { type Pair, tableOf, type ValuesOf } from '#shared/programme/tables.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
 
 /** The sheets an order of pairs is made from. */
@@ -30,6 +30,8 @@ export interface Obstacle {
   sentence: string
   /** «Пары, строка 18»; blank where there is no one place. */
   place: string
+  /** The row of that place, where the curator can be brought to it. */
+  row: { table: 'mentors' | 'mentees' | 'pairs'; id: string } | null
   /** IDs of the pairs of this order that it concerns. */
   pairs: readonly string[]
 }
@@ -73,6 +75,7 @@ export function orderObstacles(programme: Drafting, pairs: readonly Pair[], toda
         clause: '4.18',
         sentence: noBreak(`${pairName(pair, people)}: ${says}`),
         place: `Пары, строка\u00a0${pair.row}`,
+        row: { table: 'pairs', id: pair.id },
         pairs: [pair.id],
       },
     ]
@@ -80,10 +83,11 @@ export function orderObstacles(programme: Drafting, pairs: readonly Pair[], toda
   const about = pairs.flatMap(({ id, mentor, mentee }) => [id, mentor, mentee])
   const would = apply(programme, orderEdits(pairs, { id: 'приказ-' }))
   const breaches = gatingBreaches(pairsOrderGates, would, about, today).map(
-    ({ clause, sentence, place, about }): Obstacle => ({
+    ({ clause, sentence, place, about, subject }): Obstacle => ({
       clause,
       sentence,
       place: place === null ? '' : `${place.sheet}, строка\u00a0${place.row}`,
+      row: place?.sheet === tableOf(subject.table).title ? subject : null,
       pairs: pairs
         .filter(pair => [pair.id, pair.mentor, pair.mentee].some(id => about.includes(id)))
         .map(({ id }) => id),
