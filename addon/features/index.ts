@@ -2,7 +2,11 @@ import { acceptSuggestion } from './acceptSuggestion.ts'
 import { agreementList } from './agreementList.ts'
 import { decidePair } from './decidePair.ts'
 import { recordAgreement } from './recordAgreement.ts'
+import { checkPairs } from './checkPairs.ts'
+import { nextCandidates } from './nextCandidates.ts'
+import { pairingChoices } from './pairingChoices.ts'
 import { recordRefusal } from './recordRefusal.ts'
+import { suggestPairs } from './suggestPairs.ts'
 import { cancelOrder } from './cancelOrder.ts'
 import { composePairsOrder } from './composePairsOrder.ts'
 import { documentsDue } from './documentsDue.ts'
@@ -39,11 +43,15 @@ export const features = [
   readList,
   importList,
   // pairs
+  pairingChoices,
+  suggestPairs,
+  checkPairs,
   acceptSuggestion,
   decidePair,
   agreementList,
   recordAgreement,
   recordRefusal,
+  nextCandidates,
   // documents
   documentsDue,
   previewPairsOrder,

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { pairsOrderGates } from '#shared/documents/pairsOrderGates.ts'
+import { apply } from '#shared/programme/apply.ts'
+import { append } from '#shared/programme/edit.ts'
+import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
+import type { RuleId } from '#shared/rules/index.ts'
+import { ruleTables } from '#shared/rules/defineRule.ts'
+import { feature } from './feature.ts'
+import { periodOf, rowId, typedDate } from './pairInput.ts'
+import { isRefused } from './refusal.ts'
+
+/** What a suggested pair still lacks before an order. */
+export interface PairLacks {
+  mentor: string
+  mentee: string
+  lacks: { chip: string; sentence: string }[]
+}
+
+/** Yes is asked after the suggestion, so its absence is no news here. */
+const gatesNow: readonly RuleId[] = pairsOrderGates.filter(id => id !== 'pairAgreed' && id !== 'groupConsent')
+
+/** How a chip names what a rule found; consents say whose. */
+const chips: Partial<Record<string, string>> = {
+  externalMentorContract: 'нет договора с наставником',
+  externalMentorCertificates: 'нет справок наставника',
+  mentorLoad: 'у наставника больше двух',
+  pairPeriod: 'срок не по положению',
+}
+
+/** Checks pairs that are only suggested as the order would: consents, contract, certificates, load. */
+export const checkPairs = feature({
+  name: 'checkPairs',
+  title: 'Проверка документов пар',
+  reads: ruleTables,
+  input: z.strictObject({
+    form: rowId,
+    from: typedDate,
+    to: typedDate,
+    pairs: z.array(z.strictObject({ mentor: rowId, mentee: rowId })).check(z.maxLength(2000)),
+  }),
+  run: ({ programme, input, today, newId }) => {
+    const period = periodOf(input, programme)
+    if (isRefused(period)) return period
+    const rows = input.pairs.map(({ mentor, mentee }) => ({ id: newId('пара-'), mentor, mentee }))
+    const would = apply(
+      programme,
+      rows.map(row =>
+        append('pairs', { ...row, ...period, kind: 'pair', form: input.form, status: 'inOrder' }),
+      ),
+    )
+    const about = rows.flatMap(({ id, mentor, mentee }) => [id, mentor, mentee])
+    const breaches = gatingBreaches(gatesNow, would, about, today)
+    const pairs = rows.flatMap(({ id, mentor, mentee }): PairLacks[] => {
+      const lacks = breaches
+        .filter(breach => [id, mentor, mentee].some(each => breach.about.includes(each)))
+        .map(({ rule, subject, title, sentence }) => ({
+          chip:
+            rule === 'consents'
+              ? `нет согласия ${subject.table === 'mentors' ? 'наставника' : 'наставляемого'}`
+              : (chips[rule] ?? title),
+          sentence,
+        }))
+      return lacks.length > 0 ? [{ mentor, mentee, lacks }] : []
+    })
+    return { view: { checked: rows.length, pairs } }
+  },
+})

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import { count } from '#shared/language/plural.ts'
+import { criteria } from '#shared/matching/criteria.ts'
+import { gates } from '#shared/matching/gates.ts'
+import { offers } from '#shared/matching/offers.ts'
+import { defaultPreferences } from '#shared/matching/run.ts'
+import { waitingMentees } from '#shared/matching/waitingMentees.ts'
+import { peopleOf } from '#shared/people/peopleOf.ts'
+import { withClass } from '#shared/people/personName.ts'
+import { addDays, type CivilDate, schoolYearBounds, schoolYearOf } from '#shared/programme/civilDate.ts'
+import { dictionaryOf } from '#shared/programme/dictionary.ts'
+import { settingsOf } from '#shared/programme/settings.ts'
+import { feature } from './feature.ts'
+
+/** A lock, a ban or a refusal that stands. */
+export interface StandingDecision {
+  kind: 'lock' | 'forbid' | 'refusal'
+  mentor: { id: string; name: string }
+  mentee: { id: string; name: string }
+  /** Null: in every form. */
+  form: string | null
+  formTitle: string
+}
+
+/** What «Подбор пар» opens with. */
+export const pairingChoices = feature({
+  name: 'pairingChoices',
+  title: 'Просмотр подбора',
+  reads: ['mentors', 'mentees', 'pairs', 'decisions'],
+  input: z.strictObject({}),
+  run: ({ programme, today }) => {
+    const dictionary = dictionaryOf(programme)
+    const people = peopleOf(programme)
+    const { schoolYear, dataPlace } = settingsOf(programme)
+    const period = usualPeriod(today)
+    const decisions = programme.decisions.flatMap((each): StandingDecision[] => {
+      const mentor = people.mentor(each.mentor)
+      const mentee = people.mentee(each.mentee)
+      if (!mentor || !mentee || each.kind === null || each.lifted === true) return []
+      return [
+        {
+          kind: each.kind,
+          mentor: { id: mentor.id, name: withClass(mentor) },
+          mentee: { id: mentee.id, name: withClass(mentee) },
+          form: each.form,
+          formTitle: dictionary.title(each.form),
+        },
+      ]
+    })
+    return {
+      view: {
+        forms: dictionary.of('form').map(({ id, title }) => {
+          const offering = offers(programme, { form: id, ...period })
+          const waiting = waitingMentees(programme, { form: id, ...period }).length
+          return { id, title, waiting, says: says(waiting, offering) }
+        }),
+        period,
+        weights: criteria.map(({ id, title }) => ({ id, title, value: defaultPreferences.weights[id] })),
+        conditions: gates.map(({ id, title }) => ({ id, title, on: defaultPreferences.conditions[id] })),
+        decisions,
+        mentors: programme.mentors.filter(({ status }) => status !== 'archived').length,
+        mentees: programme.mentees.filter(({ status }) => status !== 'archived').length,
+        waitingForYes: programme.pairs.filter(({ status }) => status === 'proposed').length,
+        today,
+        schoolYear: schoolYear || schoolYearOf(today),
+        dataPlace,
+      },
+    }
+  },
+})
+
+/** From today, or from 1 September where the school year has not begun, to 31 May. */
+export function usualPeriod(today: CivilDate): { from: CivilDate; to: CivilDate } {
+  const lastOf = (from: CivilDate) => addDays(schoolYearBounds(schoolYearOf(from)).to, -92)
+  if (today <= lastOf(today)) return { from: today, to: lastOf(today) }
+  const from = addDays(schoolYearBounds(schoolYearOf(today)).to, 1)
+  return { from, to: lastOf(from) }
+}
+
+/** «14 наставляемых без пары, у 9 наставников 13 свободных мест». */
+function says(waiting: number, offering: readonly { capacity: number }[]): string {
+  const places = offering.reduce((sum, { capacity }) => sum + capacity, 0)
+  const without = `${count(waiting, 'наставляемый', 'наставляемых', 'наставляемых')} без пары`
+  return offering.length === 0
+    ? `${without}, свободных наставников нет`
+    : `${without}, у ${count(offering.length, 'наставника', 'наставников', 'наставников')} ${count(places, 'свободное место', 'свободных места', 'свободных мест')}`
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { matchAnswer } from '#shared/contract/match.ts'
+import { exceptionsOf } from '#shared/documents/namedPeople.ts'
+import { explain, type Suggestion } from '#shared/matching/explain.ts'
+import { dictionaryOf } from '#shared/programme/dictionary.ts'
+import type { CivilDate } from '#shared/programme/civilDate.ts'
+import { changedSince } from './changedSince.ts'
+import { askingFeature } from './feature.ts'
+import { isRefused, refuse } from './refusal.ts'
+import { askedPeople, askFor, runInput } from './runInput.ts'
+
+export interface SuggestionView extends Suggestion {
+  form: string
+  formTitle: string
+  from: CivilDate
+  to: CivilDate
+  /** Mentees of the run: those with a pair and those without. */
+  asked: number
+  /** What has changed in the workbook since the run began; null where nothing has. */
+  changed: string | null
+}
+
+/** The engine's plan for one form and period, in people and reasons. Nothing is written. */
+export const suggestPairs = askingFeature({
+  name: 'suggestPairs',
+  title: 'Подбор пар',
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'declensions'],
+  input: z.strictObject({
+    ...runInput,
+    objective: z.enum(['coverage', 'score']),
+    floor: z.int().check(z.gte(0), z.lte(10_000)),
+  }),
+  people: askedPeople,
+  ask: ({ programme, input }) => {
+    const asked = askFor(programme, input, input)
+    return isRefused(asked) ? asked : { route: 'match' as const, request: asked.request, people: asked }
+  },
+  take: ({ programme, input, people: asked, answer, same }) => {
+    const parsed = z.safeParse(matchAnswer, answer)
+    if (!parsed.success)
+      return refuse(
+        'engineAway',
+        'Ответ подбора не разобран',
+        'Ничего не изменено, введённое сохранено. Повторите подбор',
+      )
+    const now = same ? asked : askFor(programme, input, input)
+    const { gone, sentence } = changedSince(programme, asked, isRefused(now) ? null : now)
+    const stays = ({ id }: { id: string }) => !gone.has(id)
+    const suggestion = explain(programme, asked, parsed.data, exceptionsOf(programme.declensions))
+    return {
+      view: {
+        ...suggestion,
+        pairs: suggestion.pairs.filter(({ mentor, mentee }) => stays(mentor) && stays(mentee)),
+        unmatched: suggestion.unmatched.filter(({ mentee }) => stays(mentee)),
+        free: suggestion.free.filter(({ mentor }) => stays(mentor)),
+        ...asked.run,
+        formTitle: dictionaryOf(programme).title(asked.run.form),
+        asked: asked.people.mentees.filter(id => !gone.has(id)).length,
+        changed: same ? null : sentence,
+      } satisfies SuggestionView,
+    }
+  },
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { checkPairs } from '#addon/features/checkPairs.ts'
+import type { School } from '#tests/school/build.ts'
+import { given } from './given.ts'
+import { done, pairingSchool, refusalOf } from './pairingSchool.ts'
+
+const check = (story: School, from = '01.12.2026') =>
+  checkPairs.run(
+    given(story.build(), {
+      form: 'form.pupilPupil',
+      from,
+      to: '31.05.2027',
+      pairs: [{ mentor: 'м1', mentee: 'н1' }],
+    }),
+  )
+const consented = pairingSchool()
+  .document('Панин Глеб Юрьевич', 'consent', '2026-09-01', { signedBy: 'representative' })
+  .document('Лисин Артём Олегович', 'consent', '2026-09-01', { signedBy: 'representative' })
+
+test.each<{ given: string; story: School; chips: string[] }>([
+  { given: 'всё есть', story: consented, chips: [] },
+  {
+    given: 'нет ни одного согласия',
+    story: pairingSchool(),
+    chips: ['нет согласия наставника', 'нет согласия наставляемого'],
+  },
+  {
+    given: 'наставник не из школы без документов',
+    story: consented.mentor('Панин Глеб Юрьевич', {
+      category: 'category.employer',
+      employee: false,
+      schoolClass: '',
+    }),
+    chips: ['нет согласия наставника', 'нет договора с наставником', 'нет справок наставника'],
+  },
+])('$given', ({ story, chips }) => {
+  const { view } = done(check(story))
+  expect(view.checked).toBe(1)
+  expect(view.pairs.flatMap(({ lacks }) => lacks.map(({ chip }) => chip)).sort()).toEqual([...chips].sort())
+})
+
+test('an impossible day is refused', () => {
+  expect(refusalOf(check(consented, '31.11.2026'))).toMatch(/^badInput: Начало: 31 ноября не бывает/)
+})
