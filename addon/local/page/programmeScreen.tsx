@@ -153,7 +153,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
     } else {
       setFailure({
         title: `Команда «${title}» не выполнена`,
-        message: result.error?.message ?? '',
+        message: inRussian(result.error?.message ?? ''),
         tone: 'bad',
       })
     }
@@ -270,4 +270,10 @@ function Saved({ writing, at }: { writing: number; at: Date | null }) {
       {writing > 0 ? 'сохраняем…' : at !== null && `сохранено ${time}`}
     </span>
   )
+}
+
+/** A sentence of ours is shown as it is; what a service says in English stands behind one. */
+function inRussian(message: string): string {
+  if (/[а-яё]/i.test(message)) return message
+  return `В таблице ничего не изменилось. Повторите, а если не поможет, запустите программу заново. Причина: ${message}`
 }

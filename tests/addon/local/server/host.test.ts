@@ -118,6 +118,27 @@ test('a session of the run before is not known any more, and the answer says wha
   })
 })
 
+test('the sample goes back to its beginning, the school stays as it is', async () => {
+  const host = await start()
+  await host.post('/api/type', typed(1, '', 'своё'))
+  await host.post('/api/type', { ...typed(1, '', 'чужое'), programme: 'sample' })
+  expect(await host.cells('sample')).toEqual([['чужое']])
+  expect((await host.post('/api/reset', {})).status).toBe(200)
+  expect(await host.cells('sample')).toEqual([])
+  expect(await host.cells('school')).toEqual([['своё']])
+})
+
+test('a file that another run holds open is named, not damaged', async () => {
+  const host = await start()
+  await host.post('/api/type', typed(1, '', 'Лисин'))
+  const second = await tinyHost({ dataDir: host.dataDir })
+  const { status, body } = await second.get<{ code: string; detail: string }>('/api/sheets?programme=school')
+  await second.close()
+  expect({ status, code: body.code }).toEqual({ status: 409, code: 'locked' })
+  expect(body.detail).toContain('уже открыт')
+  expect(await host.cells('school')).toEqual([['Лисин']])
+})
+
 test('a copy is opened beside the school, under its own name', async () => {
   const host = await start()
   await host.post('/api/type', typed(1, '', 'Лисин'))

@@ -16,6 +16,7 @@ function onOpen() {
     .addItem('Зависнуть', 'hang')
     .addToUi()
 }
+function setUp() { return { made: [] } }
 function writePair(value) {
   sheet().getRange(1, 1).setValue(value)
   sheet().getRange(2, 1).setValue(value)

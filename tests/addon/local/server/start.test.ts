@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const program = new URL('../../../../addon/local/server/start.ts', import.meta.url).pathname
+
+function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, [program], { env: { ...process.env, ...env }, stdio: 'pipe' })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', chunk => {
+    said.out += chunk
+  })
+  child.stderr.on('data', chunk => {
+    said.err += chunk
+  })
+  return { child, said }
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'prints one address, answers there, ends cleanly on %s',
+  async signal => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'tandem-'))
+    const { child, said } = start({ DATA_DIR: dataDir, PORT: '0' })
+    await once(child.stdout, 'data')
+    const address = said.out.trim()
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#t=[\w-]{43}$/)
+    expect(await (await fetch(address)).text()).toContain('<title>Тандем</title>')
+    child.kill(signal)
+    const [code] = await once(child, 'exit')
+    expect({ code, out: said.out.trim(), err: said.err }).toEqual({ code: 0, out: address, err: '' })
+    rmSync(dataDir, { recursive: true })
+  },
+)
+
+test('a PORT that is no port is explained', async () => {
+  const { child, said } = start({ PORT: 'восемь' })
+  const [code] = await once(child, 'exit')
+  expect(code).toBe(1)
+  expect(said.err).toContain('PORT — это число от 0 до 65535')
+})
