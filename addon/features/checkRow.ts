@@ -2,7 +2,7 @@ import { dateInDigits } from '#shared/language/dates.ts'
 import { count } from '#shared/language/plural.ts'
 import { type CivilDate, fullYears } from '#shared/programme/civilDate.ts'
 import type { Value } from '#shared/programme/column.ts'
-import type { FormTable } from './fieldView.ts'
+import type { FormTable } from './rowForm.ts'
 import { type Refused, refuse } from './refusal.ts'
 
 type Values = Readonly<Record<string, Value>>

@@ -16,7 +16,7 @@ import { type Order, type Pair, tableOf, tables } from '#shared/programme/tables
 import { showValue } from '#shared/programme/writeCell.ts'
 import { ruleTables } from '#shared/rules/defineRule.ts'
 import { feature } from './feature.ts'
-import { type FieldGroup, formOf } from './fieldView.ts'
+import { type FieldGroup, formOf } from './rowForm.ts'
 import { freePlaces } from './freePlaces.ts'
 import { base, chipsOf, type ChipView } from './listPeople.ts'
 import { rowId } from './pairInput.ts'
@@ -86,6 +86,8 @@ const elsewhere = new Set([
   'lastName',
   'firstName',
   'middleName',
+  'gender',
+  'kind',
   'status',
   'schoolClass',
   'post',

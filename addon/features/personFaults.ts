@@ -60,7 +60,7 @@ export function faultsByPerson(
       title: column === '' ? `Строка ${row}` : `Столбец «${column}»`,
       says: value === '' ? message : `«${value}». ${message}`,
       rule: '',
-      at: { table: base, id, cell: `${sheet}, строка ${row}` },
+      at: { table: base, id, cell: noBreak(`${sheet}, строка\u00a0${row}`) },
     })
   }
   return ({ id }) => found.get(id) ?? []
@@ -71,5 +71,5 @@ function rowAt(programme: RuledProgramme, { sheet, row, column }: Place): Fault[
   if (table === undefined) return null
   const rows = (programme as Partial<Record<TableName, readonly { id: string; row: number }[]>>)[table] ?? []
   const id = rows.find(each => each.row === row)?.id
-  return id === undefined ? null : { table, id, cell: `${sheet}, строка ${row}, «${column}»` }
+  return id === undefined ? null : { table, id, cell: noBreak(`${sheet}, строка\u00a0${row}, «${column}»`) }
 }

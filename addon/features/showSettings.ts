@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import type { Column } from '#shared/programme/column.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { missingSettings, settingColumns, settingsOf } from '#shared/programme/settings.ts'
+import { fieldOf, type FieldView } from '#shared/programme/fieldView.ts'
 import { showValue } from '#shared/programme/writeCell.ts'
 import { feature } from './feature.ts'
-import { fieldOf, type FieldView } from './fieldView.ts'
 
 export interface SettingsView {
   fields: readonly FieldView[]

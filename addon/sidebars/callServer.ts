@@ -28,7 +28,7 @@ export const setUpWorkbook = (): Promise<Answered<{ made: string[] }>> =>
   settle(run => run.setUp(), 'write', undefined)
 
 /** The row the curator stands on; null outside the tables, and when the add-on does not answer. */
-export const askSelection = (): Promise<{ sheet: string; row: number } | null> =>
+export const askSelection = (): Promise<{ sheet: string; row: number; id: string } | null> =>
   new Promise(resolve => {
     google.script.run
       .withSuccessHandler(place => resolve(isPlace(place) ? place : null))
@@ -74,8 +74,8 @@ function settle<View>(
 const isReply = <View>(reply: unknown): reply is Answered<View> =>
   typeof reply === 'object' && reply !== null && 'ok' in reply
 
-const isPlace = (place: unknown): place is { sheet: string; row: number } =>
-  typeof place === 'object' && place !== null && 'sheet' in place && 'row' in place
+const isPlace = (place: unknown): place is { sheet: string; row: number; id: string } =>
+  typeof place === 'object' && place !== null && 'sheet' in place && 'row' in place && 'id' in place
 
 const stopped: Answered<never> = {
   ok: false,

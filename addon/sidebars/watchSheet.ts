@@ -1,9 +1,10 @@
 import { askSelection } from './callServer.ts'
 
-/** The cell the curator stands on: title of the sheet, 1-based row. */
+/** The row the curator stands on: title of the sheet, 1-based row, and its ID where the host knows it. */
 export interface Selection {
   sheet: string
   row: number
+  id?: string
 }
 
 declare global {
@@ -42,7 +43,8 @@ function listenToHost(): () => void {
   const receive = ({ data, source }: MessageEvent<unknown>) => {
     if (source !== window.parent || !isRecord(data)) return
     if (data.type === 'tandem:changed') tellChanged()
-    if (data.type === 'tandem:selection' && isSelection(data)) tellSelection(data)
+    if (data.type === 'tandem:selection' && isSelection(data))
+      tellSelection({ sheet: data.sheet, row: data.row })
   }
   window.addEventListener('message', receive)
   return () => window.removeEventListener('message', receive)
@@ -76,8 +78,8 @@ function askGoogle(): () => void {
   }
 }
 
-const tellSelection = ({ sheet, row }: Selection) => {
-  for (const listener of selectionListeners) listener({ sheet, row })
+const tellSelection = (selection: Selection) => {
+  for (const listener of selectionListeners) listener(selection)
 }
 const tellChanged = () => {
   for (const listener of changeListeners) listener()

@@ -1,28 +1,9 @@
-import type { Column, Value } from '#shared/programme/column.ts'
+import type { Value } from '#shared/programme/column.ts'
 import type { Dictionary } from '#shared/programme/dictionary.ts'
+import { fieldOf, type FieldView } from '#shared/programme/fieldView.ts'
 import type { Problem } from '#shared/programme/problem.ts'
 import { type TableName, tableOf } from '#shared/programme/tables.ts'
 import { showValue } from '#shared/programme/writeCell.ts'
-
-/** A field as a form draws it. */
-export interface FieldView {
-  key: string
-  title: string
-  note: string
-  kind: Column['kind']
-  /** The value as people write it; the text of the cell where it could not be read. */
-  value: string
-  required: boolean
-  guarded: boolean
-  /** Several lines of text. */
-  long: boolean
-  /** For lists to pick from. */
-  options: readonly string[]
-  /** What numbers may be. */
-  range: { min: number; max: number; whole: boolean } | null
-  /** Why the cell could not be read. */
-  problem: string
-}
 
 /** Fields under one heading. */
 export interface FieldGroup {
@@ -107,28 +88,6 @@ export function formOf(
     }),
   }))
 }
-
-/** A column as a field. */
-export const fieldOf = (key: string, column: Column, value: string, dictionary: Dictionary): FieldView => ({
-  key,
-  title: column.title,
-  note: column.note ?? '',
-  kind: column.kind,
-  value,
-  required: column.required === true,
-  guarded: column.guarded === true,
-  long: column.kind === 'text' && column.long,
-  options:
-    column.kind === 'choice'
-      ? Object.values(column.options)
-      : column.kind === 'entry' || column.kind === 'entries'
-        ? dictionary.of(column.dictionary).map(entry => entry.title)
-        : column.kind === 'yesNo'
-          ? ['да', 'нет']
-          : [],
-  range: column.kind === 'number' ? { min: column.min, max: column.max, whole: column.whole } : null,
-  problem: '',
-})
 
 function unreadCell(
   table: FormTable,
