@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkMatchRequest } from '#shared/contract/checkMatchRequest.ts'
+import { matchRequest } from '#shared/contract/match.ts'
+import { blindRequest } from '#shared/matching/blindRequest.ts'
+import { gates } from '#shared/matching/gates.ts'
+import type { MatchingTables } from '#shared/matching/run.ts'
+import type { Column } from '#shared/programme/column.ts'
+import { tables } from '#shared/programme/tables.ts'
+import { sampleSchool } from '#tests/school/sampleSchool.ts'
+import {
+  can,
+  decision,
+  free,
+  mentee,
+  mentor,
+  open,
+  plain,
+  preferring,
+  programme,
+  pupilRun,
+} from './pupils.ts'
+
+const forms = ['form.pupilPupil', 'form.teacherTeacher', 'form.teacherPupil', 'form.employerPupil']
+const ask = (rows: MatchingTables, form = pupilRun.form) =>
+  blindRequest(rows, { ...pupilRun, form }, preferring())
+
+test.each(forms)('запрос школы-образца годен: %s', form => {
+  const { request, people } = ask(sampleSchool(), form)
+  expect(matchRequest.parse(request)).toEqual(request)
+  expect(checkMatchRequest(request)).toEqual([])
+  expect(people.mentors).toHaveLength(request.mentors.id.length)
+  expect(people.mentees).toHaveLength(request.mentees.id.length)
+})
+
+test('в школе-образце есть кого подбирать', () => {
+  const { request } = ask(sampleSchool())
+  expect(request.mentees.id.length).toBeGreaterThan(0)
+  expect(request.mentors.id.length).toBeGreaterThan(0)
+})
+
+test('в запросе нет ни слова: метка из каждой ячейки с текстом не доходит до него', () => {
+  const canary = 'КАНАРЕЙКА'
+  const planted = <T extends object>(
+    table: 'mentors' | 'mentees' | 'pairs' | 'decisions',
+    rows: readonly T[],
+  ) =>
+    rows.map(row => {
+      const texts = Object.entries<Column>(tables[table].columns)
+        .filter(([, { kind }]) => kind === 'text' || kind === 'label')
+        .map(([key]) => [key, `${canary} ${key}`])
+      return { ...row, ...Object.fromEntries(texts) }
+    })
+  const school = sampleSchool()
+  const { request } = ask({
+    ...school,
+    mentors: planted('mentors', school.mentors),
+    mentees: planted('mentees', school.mentees),
+    pairs: planted('pairs', school.pairs),
+    decisions: planted('decisions', school.decisions),
+    dictionaries: school.dictionaries.map(entry => ({ ...entry, title: `${canary} ${entry.title}` })),
+  })
+  const sent = JSON.stringify(request)
+  expect(request.mentees.id.length).toBeGreaterThan(0)
+  expect(sent).not.toContain(canary)
+  expect(sent).not.toMatch(/[а-яё]/i)
+  for (const { code } of school.mentors) expect(sent).not.toContain(code)
+})
+
+test('порядок строк ничего не меняет', () => {
+  const school = sampleSchool()
+  const shuffled = <T>(rows: readonly T[]) => fc.shuffledSubarray([...rows], { minLength: rows.length })
+  fc.assert(
+    fc.property(
+      shuffled(school.mentors),
+      shuffled(school.mentees),
+      shuffled(school.pairs),
+      shuffled(school.decisions),
+      (mentors, mentees, pairs, decisions) => {
+        expect(ask({ ...school, mentors, mentees, pairs, decisions })).toEqual(ask(school))
+      },
+    ),
+    { numRuns: 15 },
+  )
+})
+
+test('не важное не посылается, выключенное условие тоже, и то, на которое никто не ответил', () => {
+  const rows = programme({
+    mentors: [mentor('m1', 'Воронцова Дарья', { competences: can('физика'), schoolClass: '9 «А»' })],
+    mentees: [mentee('e1', 'Лисин Артём', { needs: can('физика') })],
+  })
+  const { request } = blindRequest(
+    rows,
+    pupilRun,
+    preferring({ weights: { request: 4, availability: 0, classWish: 2, interests: 1 } }),
+  )
+  expect(request.criteria.map(({ code, weight }) => [code, weight])).toEqual([
+    ['c0', 300],
+    ['c3', 50],
+  ])
+  expect(request.gates.map(({ code }) => code)).toEqual(['g3'])
+  expect(blindRequest(rows, pupilRun, preferring({ conditions: open })).request.gates).toEqual([])
+})
+
+test('класс: равный и старший подходят, младший нет', () => {
+  const { request } = ask(
+    programme({
+      mentors: [mentor('m1', 'Панин Глеб', { schoolClass: '7 «В»' })],
+      mentees: [mentee('e1', 'Лисин Артём', { schoolClass: '7 «Б»' })],
+    }),
+  )
+  expect(request.gates).toEqual([{ code: gates[0]?.code, mentor: [[1, 2, 3, 4, 5, 6, 7]], mentee: [[7]] }])
+})
+
+describe('закреплённая пара', () => {
+  const people = {
+    mentors: [
+      mentor('m1', 'Воронцова Дарья', { competences: can('физика'), capacity: 1 }),
+      mentor('m2', 'Панин Глеб', { competences: can('химия'), capacity: 0 }),
+    ],
+    mentees: [
+      mentee('e1', 'Лисин Артём', { needs: can('физика') }),
+      mentee('e2', 'Рудь Соня', { needs: can('физика') }),
+      mentee('e3', 'Валеев Тимур', { needs: can('химия'), availability: free('суббота') }),
+    ],
+  }
+  const lock = (id: string, who: string, whom: string) =>
+    decision({ id, kind: 'lock', mentee: who, mentor: whom })
+  test.each([
+    { given: 'стоит', decisions: [lock('r1', 'e1', 'm1')], locked: [[0, 0]], says: [] },
+    {
+      given: 'записана дважды',
+      decisions: [lock('r1', 'e1', 'm1'), lock('r2', 'e1', 'm1')],
+      locked: [[0, 0]],
+      says: [],
+    },
+    { given: 'снята', decisions: [{ ...lock('r1', 'e1', 'm1'), lifted: true }], locked: [], says: [] },
+    {
+      given: 'второй на то же место',
+      decisions: [lock('r1', 'e1', 'm1'), lock('r2', 'e2', 'm1')],
+      locked: [[0, 0]],
+      says: ['Закреплённая пара не учтена: Рудь Соня – Воронцова Дарья. Все места наставника уже закреплены'],
+    },
+    {
+      given: 'у наставника нет места',
+      decisions: [lock('r1', 'e3', 'm2')],
+      locked: [],
+      says: [
+        'Закреплённая пара не учтена: Валеев Тимур – Панин Глеб. Наставник не участвует в этом подборе или у него нет свободных мест',
+      ],
+    },
+    {
+      given: 'не проходит по условиям',
+      decisions: [lock('r1', 'e3', 'm1')],
+      locked: [],
+      says: [
+        'Закреплённая пара не учтена: Валеев Тимур – Воронцова Дарья. Она не проходит по условиям подбора',
+      ],
+    },
+    {
+      given: 'и запрещена',
+      decisions: [
+        lock('r1', 'e1', 'm1'),
+        decision({ id: 'r2', kind: 'refusal', mentee: 'e1', mentor: 'm1' }),
+      ],
+      locked: [],
+      says: [
+        'Закреплённая пара не учтена: Лисин Артём – Воронцова Дарья. Для неё действует запрет или отказ',
+      ],
+    },
+  ])('$given', ({ decisions, locked, says }) => {
+    const asked = ask(programme({ ...people, decisions }))
+    expect(asked.request.locked).toEqual(locked)
+    expect(asked.notKept.map(({ sentence }) => plain(sentence))).toEqual(says)
+    expect(checkMatchRequest(asked.request)).toEqual([])
+  })
+})

@@ -1,0 +1,91 @@
+import { day } from '#shared/programme/civilDate.ts'
+import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
+import { settingRows } from '#shared/programme/defaults/settingRows.ts'
+import { blankRow } from '#shared/programme/table.ts'
+import {
+  type Decision,
+  type Mentee,
+  type Mentor,
+  type Pair,
+  tables,
+  type ValuesOf,
+} from '#shared/programme/tables.ts'
+import { type MatchingTables, type Preferences, type Run, defaultPreferences } from '#shared/matching/run.ts'
+
+/** The run of these tests: pupils with pupils, the whole of 2027. */
+export const pupilRun: Run = { form: 'form.pupilPupil', from: day('2027-01-01'), to: day('2027-12-31') }
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+const codeOf = (kind: 'q' | 'z', id: string) =>
+  `p_${kind}${[...id.padEnd(9, 'a')].map(sign => (/[a-z]/.test(sign) ? sign : (letters[Number(sign)] ?? 'x'))).join('')}`
+
+const names = (name: string) => {
+  const [lastName = '', firstName = '', middleName = ''] = name.split(' ')
+  return { lastName, firstName, middleName }
+}
+
+/** @param id small Latin letters and digits, unlike any other */
+export const mentor = (id: string, name: string, set: Partial<ValuesOf<'mentors'>> = {}): Mentor =>
+  blankRow(tables.mentors, {
+    id,
+    code: codeOf('q', id),
+    ...names(name),
+    status: 'active',
+    category: 'category.pupil',
+    ...set,
+  })
+
+export const mentee = (id: string, name: string, set: Partial<ValuesOf<'mentees'>> = {}): Mentee =>
+  blankRow(tables.mentees, {
+    id,
+    code: codeOf('z', id),
+    ...names(name),
+    status: 'active',
+    kind: 'pupil',
+    ...set,
+  })
+
+export const pair = (set: Partial<ValuesOf<'pairs'>>): Pair =>
+  blankRow(tables.pairs, { kind: 'pair', status: 'active', form: 'form.pupilPupil', ...set })
+
+export const decision = (set: Partial<ValuesOf<'decisions'>>): Decision => blankRow(tables.decisions, set)
+
+export const programme = (rows: {
+  mentors?: readonly Mentor[]
+  mentees?: readonly Mentee[]
+  pairs?: readonly Pair[]
+  decisions?: readonly Decision[]
+}): MatchingTables => ({
+  settings: settingRows(),
+  dictionaries: dictionaryEntries,
+  mentors: [],
+  mentees: [],
+  pairs: [],
+  decisions: [],
+  problems: [],
+  ...rows,
+})
+
+const entry = (dictionary: string, title: string) =>
+  dictionaryEntries.find(each => each.dictionary === dictionary && each.title === title)?.id
+
+const ids = (dictionary: string, titles: string) =>
+  titles === '' ? [] : titles.split(', ').map(title => entry(dictionary, title) ?? `unknown ${title}`)
+
+/** Ids of entries by their titles: «физика, химия». */
+export const can = (titles: string) => ids('competence', titles)
+export const likes = (titles: string) => ids('interest', titles)
+export const free = (titles: string) => ids('availability', titles)
+
+export const preferring = (set: Partial<Preferences> = {}): Preferences => ({ ...defaultPreferences, ...set })
+
+/** No condition stands. */
+export const open: Preferences['conditions'] = {
+  classStep: false,
+  genderSame: false,
+  timeMustMeet: false,
+  needMustMeet: false,
+}
+
+/** Typography has its own tests. */
+export const plain = (text: string) => text.replace(/\u00a0/g, ' ')
