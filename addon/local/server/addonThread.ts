@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { createRuntime, type Ports } from '../services/runtime.ts'
+import type { Ports } from '../services/ports.ts'
+import { createRuntime } from '../services/runtime.ts'
 import type { EngineAnswer } from './engine.ts'
 import { type Identity, identityToken } from './identity.ts'
 import type { StoreQuestion } from './storeThread.ts'

@@ -4,7 +4,7 @@ import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { civilDateIn } from '#shared/programme/parseDate.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
 import { toCells } from '#tests/school/toCells.ts'
-import type { Runtime } from '../services/runtime.ts'
+import type { Runtime } from '../services/ports.ts'
 import type { CellValue } from '../workbook/storeRequest.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 

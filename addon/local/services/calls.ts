@@ -33,11 +33,13 @@ export class Calls {
     return this.realm.object(Object.entries(value).map(([key, item]) => [key, this.give(item)]))
   }
 
-  /** An argument of a script: façades become handles (also inside arrays), everything else stays. */
+  /** An argument of a script: façades become handles (also inside arrays and options), everything else stays. */
   private take(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return Array.from(value, item => this.take(item))
-    return this.handles.get(value) ?? value
+    const known = this.handles.get(value)
+    if (known !== undefined || !this.realm.isPlain(value)) return known ?? value
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.take(item)]))
   }
 
   private proxy(handle: Handle): object {

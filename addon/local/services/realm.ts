@@ -67,6 +67,8 @@ export interface Realm {
   array(items: unknown[]): unknown
   date(instant: number): unknown
   object(entries: [string, unknown][]): object
+  /** an object literal of the scripts */
+  isPlain(value: object): boolean
   error(name: string, message: string): Error
   /** makes a function of ours an own function of the scripts */
   adopt<F extends (...args: never[]) => unknown>(fn: F): F
@@ -91,6 +93,7 @@ export function createRealm(): Realm {
     array: items => own.Array.from(items),
     date: instant => new own.Date(instant),
     object: entries => own.Object.fromEntries(entries),
+    isPlain: value => own.Object.getPrototypeOf(value) === own.Object.prototype,
     error: (name, message) => {
       const error = new own.Error(message)
       own.Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true })

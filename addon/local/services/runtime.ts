@@ -11,17 +11,6 @@ import { globals } from './registry.ts'
 import { ServiceException } from './serviceException.ts'
 import { carryArguments, carryResult } from './wire.ts'
 
-export type {
-  Execution,
-  HtmlOut,
-  MenuItem,
-  Ports,
-  RunResult,
-  Runtime,
-  Selection,
-  ServiceCall,
-} from './ports.ts'
-
 const LONGEST = { FULL: 360_000, LIMITED: 30_000, NONE: 30_000 }
 const NAME = /^[\p{L}$_][\p{L}\p{N}$_]*(?:\.[\p{L}$_][\p{L}\p{N}$_]*)*$/u
 
@@ -55,6 +44,10 @@ function execute(realm: Realm, calls: Calls, code: Script, host: RunHost): unkno
   if (!NAME.test(fn)) throw new ServiceException(`Script function not found: ${fn}`)
   if (fn.endsWith('_')) throw new ServiceException(`Script function is private: ${fn}`)
   const deadline = { timeout: LONGEST[authMode] }
+  // what is there before the script is not the script's: built-ins and services cannot be called from a page
+  const [outer = ''] = fn.split('.')
+  const taken = new Script(`typeof ${outer}`).runInContext(realm.context)
+  if (taken !== 'undefined') throw new ServiceException(`Script function not found: ${fn}`)
   code.runInContext(realm.context, deadline)
   const found = new Script(`typeof ${fn} === 'function' ? ${fn} : null`).runInContext(realm.context)
   if (typeof found !== 'function') throw new ServiceException(`Script function not found: ${fn}`)

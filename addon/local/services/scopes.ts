@@ -7,20 +7,29 @@ const auth = (name: string) => `https://www.googleapis.com/auth/${name}`
 const SHEET = [auth('spreadsheets.currentonly'), auth('spreadsheets')]
 const EMAIL = [auth('userinfo.email')]
 
+const WINDOW = [auth('script.container.ui')]
+
 const NEEDED: [string, string[]][] = [
   ['SpreadsheetApp.getUi', []],
+  ['SpreadsheetApp.newDataValidation', []],
+  ['SpreadsheetApp.Ui.showSidebar', WINDOW],
+  ['SpreadsheetApp.Ui.showModalDialog', WINDOW],
+  ['SpreadsheetApp.Ui.showModelessDialog', WINDOW],
+  ...['Ui', 'Menu', 'Button', 'PromptResponse'].map((name): [string, string[]] => [
+    `SpreadsheetApp.${name}`,
+    [],
+  ]),
   ['SpreadsheetApp.', SHEET],
-  ['Ui.showSidebar', [auth('script.container.ui')]],
-  ['Ui.showModalDialog', [auth('script.container.ui')]],
-  ['Ui.showModelessDialog', [auth('script.container.ui')]],
-  ['UrlFetchApp.', [auth('script.external_request')]],
+  ['UrlFetchApp.fetch', [auth('script.external_request')]],
   ['Session.getActiveUser', EMAIL],
   ['Session.getEffectiveUser', EMAIL],
   ['ScriptApp.getIdentityToken', ['openid']],
 ]
 
 export const scopesOf = (method: string): string[] =>
-  NEEDED.find(([start]) => method.startsWith(start))?.[1] ?? []
+  method === 'Session.getActiveUserLocale'
+    ? []
+    : (NEEDED.find(([start]) => method.startsWith(start))?.[1] ?? [])
 
 /** Refuses a call whose scope the manifest does not ask for; a manifest without oauthScopes asks for all. */
 export function checkScopes(method: string, manifest: unknown): void {

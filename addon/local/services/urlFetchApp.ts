@@ -1,6 +1,6 @@
 import type { FetchAnswer, FetchRequest } from './ports.ts'
-import { makeBlob, signed } from './blob.ts'
-import { type Facade, type Handle, handle, type Host, method, service } from './facade.ts'
+import { type BlobHandle, makeBlob, signed } from './blob.ts'
+import { type Facade, type Handle, handle, type Host, isHandle, method, service } from './facade.ts'
 import { ServiceException } from './serviceException.ts'
 
 // https only, and only to addresses of the manifest's whitelist where there is one; 400 and more throws unless muted.
@@ -40,6 +40,10 @@ function allowed(host: Host, url: string): void {
 /** A string goes as it is, bytes as bytes, an object as a form. */
 function body(payload: unknown): { body: FetchRequest['body']; type: string } {
   if (payload === undefined || payload === null) return { body: null, type: '' }
+  if (isHandle(payload) && payload.facade === 'Blob') {
+    const { bytes, contentType } = payload as BlobHandle
+    return { body: bytes, type: contentType ?? 'application/octet-stream' }
+  }
   if (typeof payload === 'string') return { body: payload, type: 'application/x-www-form-urlencoded' }
   if (Array.isArray(payload))
     return { body: Uint8Array.from(payload as number[]), type: 'application/octet-stream' }
@@ -65,7 +69,8 @@ function fetchOne(host: Host, url: string, given: object = {}): ResponseHandle {
   try {
     answer = host.ports.fetch({
       url,
-      method: (options.method ?? 'get').toUpperCase(),
+      // Google posts what has a body where no method is named
+      method: (options.method ?? (sent.body === null ? 'get' : 'post')).toUpperCase(),
       headers,
       body: sent.body,
       timeoutMs: TIMEOUT,
@@ -85,6 +90,13 @@ export const urlFetchApp: Facade = {
   members: {
     fetch: service('string | string object', (host, url: string, options?: object) =>
       fetchOne(host, url, options),
+    ),
+    fetchAll: service('list', (host, requests: (string | { url: string })[]) =>
+      requests.map(request => {
+        if (typeof request === 'string') return fetchOne(host, request)
+        const { url, ...options } = request
+        return fetchOne(host, url, options)
+      }),
     ),
   },
 }

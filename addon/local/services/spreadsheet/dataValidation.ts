@@ -1,6 +1,14 @@
-import { type Facade, handle, method } from '../facade.ts'
-import type { ValidationHandle } from './handles.ts'
+import type { ValidationRule } from '../../workbook/storeRequest.ts'
+import { type Facade, handle, type Host, method } from '../facade.ts'
+import { readCell } from './cellValues.ts'
+import { rangeHandle, type ValidationHandle } from './handles.ts'
 import { VALIDATION_CRITERIA } from './enums.ts'
+
+/** Dates and ranges are objects again. */
+function shown(host: Host, arg: ValidationRule['args'][number]): unknown {
+  if (typeof arg !== 'object' || arg === null || Array.isArray(arg)) return arg
+  return 'serial' in arg ? readCell(host, arg) : rangeHandle(host, arg.sheetId, arg)
+}
 
 export const dataValidation: Facade = {
   name: 'SpreadsheetApp.DataValidation',
@@ -12,7 +20,9 @@ export const dataValidation: Facade = {
       (_host, self: ValidationHandle) =>
         VALIDATION_CRITERIA[self.rule.criteria as keyof typeof VALIDATION_CRITERIA],
     ),
-    getCriteriaValues: method('', (_host, self: ValidationHandle) => self.rule.args),
+    getCriteriaValues: method('', (host, self: ValidationHandle) =>
+      self.rule.args.map(arg => shown(host, arg)),
+    ),
     copy: method('', (_host, self: ValidationHandle) => handle('DataValidationBuilder', { rule: self.rule })),
   },
 }

@@ -1,7 +1,8 @@
 import type { CellValue, ValidationRule } from '../../workbook/storeRequest.ts'
-import { type Facade, handle, type Host, method } from '../facade.ts'
+import { type Facade, handle, type Host, type Member, method } from '../facade.ts'
 import { ServiceException } from '../serviceException.ts'
 import { writtenCell } from './cellValues.ts'
+import type { VALIDATION_CRITERIA } from './enums.ts'
 import { areaOf, type RangeHandle, type ValidationHandle, validationHandle } from './handles.ts'
 
 export const newBuilder = (): ValidationHandle =>
@@ -18,7 +19,32 @@ const require = (
   return self
 }
 
-const dates = 'SpreadsheetApp.DataValidationBuilder.requireDateBetween'
+/** Rules whose arguments are the values themselves: method, criteria, signature. */
+const SIMPLE: [string, keyof typeof VALIDATION_CRITERIA, string][] = [
+  ['requireCheckbox', 'CHECKBOX', ''],
+  ['requireFormulaSatisfied', 'CUSTOM_FORMULA', 'string'],
+  ['requireDate', 'DATE_IS_VALID_DATE', ''],
+  ['requireDateAfter', 'DATE_AFTER', 'date'],
+  ['requireDateBefore', 'DATE_BEFORE', 'date'],
+  ['requireDateBetween', 'DATE_BETWEEN', 'date date'],
+  ['requireDateOnOrAfter', 'DATE_ON_OR_AFTER', 'date'],
+  ['requireDateOnOrBefore', 'DATE_ON_OR_BEFORE', 'date'],
+  ['requireNumberBetween', 'NUMBER_BETWEEN', 'number number'],
+  ['requireNumberGreaterThan', 'NUMBER_GREATER_THAN', 'number'],
+  ['requireNumberGreaterThanOrEqualTo', 'NUMBER_GREATER_THAN_OR_EQUAL_TO', 'number'],
+  ['requireNumberLessThan', 'NUMBER_LESS_THAN', 'number'],
+  ['requireNumberLessThanOrEqualTo', 'NUMBER_LESS_THAN_OR_EQUAL_TO', 'number'],
+  ['requireTextIsEmail', 'TEXT_IS_VALID_EMAIL', ''],
+]
+
+const requires = ([name, criteria, signature]: (typeof SIMPLE)[number]): [string, Member] => [
+  name,
+  method(signature, (host: Host, self: ValidationHandle, ...args: unknown[]) =>
+    require(self, criteria, args.map(arg =>
+      writtenCell(host, arg, `SpreadsheetApp.DataValidationBuilder.${name}`),
+    )),
+  ),
+]
 
 export const dataValidationBuilder: Facade = {
   name: 'SpreadsheetApp.DataValidationBuilder',
@@ -35,17 +61,7 @@ export const dataValidationBuilder: Facade = {
       (_host, self: ValidationHandle, range: RangeHandle, dropdown: boolean = true) =>
         require(self, 'VALUE_IN_RANGE', [areaOf(range), dropdown]),
     ),
-    requireCheckbox: method('', (_host, self: ValidationHandle) => require(self, 'CHECKBOX', [])),
-    requireDate: method('', (_host, self: ValidationHandle) => require(self, 'DATE_IS_VALID_DATE', [])),
-    requireDateBetween: method('date date', (host: Host, self: ValidationHandle, from: Date, to: Date) =>
-      require(self, 'DATE_BETWEEN', [writtenCell(host, from, dates), writtenCell(host, to, dates)]),
-    ),
-    requireNumberBetween: method('number number', (_host, self: ValidationHandle, from: number, to: number) =>
-      require(self, 'NUMBER_BETWEEN', [from, to]),
-    ),
-    requireTextIsEmail: method('', (_host, self: ValidationHandle) =>
-      require(self, 'TEXT_IS_VALID_EMAIL', []),
-    ),
+    ...Object.fromEntries(SIMPLE.map(requires)),
     setAllowInvalid: method('boolean', (_host, self: ValidationHandle, allowInvalid: boolean) => {
       self.rule = { ...self.rule, allowInvalid }
       return self

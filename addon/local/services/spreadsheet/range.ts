@@ -1,5 +1,6 @@
 import { areaA1 } from '../../workbook/a1.ts'
 import { type Facade, method } from '../facade.ts'
+import { ServiceException } from '../serviceException.ts'
 import { areaOf, type RangeHandle, rangeHandle, sheetHandle } from './handles.ts'
 import { protectionHandle } from './protection.ts'
 import { rangeCells } from './rangeCells.ts'
@@ -34,7 +35,10 @@ export const range: Facade = {
       return self
     }),
     sort: method('int | object | list', (host, self: RangeHandle, spec: number | object | unknown[]) => {
-      host.ask('sort', { area: areaOf(self), by: sortColumns(spec) })
+      const by = sortColumns(spec)
+      if (by.some(({ column }) => column < self.column || column >= self.column + self.columns))
+        throw new ServiceException('The sort column is outside the range.')
+      host.ask('sort', { area: areaOf(self), by })
       return self
     }),
     protect: method('', (host, self: RangeHandle) => {

@@ -1,5 +1,5 @@
 import { parseA1 } from '../../workbook/a1.ts'
-import type { SheetChange } from '../../workbook/storeRequest.ts'
+import type { Clearable, SheetChange } from '../../workbook/storeRequest.ts'
 import { type Facade, handle, type Host, type Member, method } from '../facade.ts'
 import { ServiceException } from '../serviceException.ts'
 import { writtenCell } from './cellValues.ts'
@@ -19,6 +19,13 @@ function named(host: Host, self: SheetHandle, a1: string) {
   if (area === null) throw new ServiceException('Range not found')
   return rangeHandle(host, self.sheetId, area)
 }
+
+const clear = (...what: Clearable[]): Member =>
+  method('', (host, self: SheetHandle) => {
+    const { rows, columns } = factsOf(host, self.sheetId)
+    host.ask('clear', { area: { sheetId: self.sheetId, row: 1, column: 1, rows, columns }, what })
+    return self
+  })
 
 const facts: Record<string, Member> = {
   getName: method('', (host, self: SheetHandle) => factsOf(host, self.sheetId).title),
@@ -90,9 +97,15 @@ export const sheet: Facade = {
       })
       return self
     }),
-    protect: method('', (host, self: SheetHandle) =>
-      protectionHandle(self.sheetId, host.ask('protect', { sheetId: self.sheetId, area: null })),
-    ),
+    clear: clear('content', 'format'),
+    clearContents: clear('content'),
+    protect: method('', (host, self: SheetHandle) => {
+      const known = factsOf(host, self.sheetId).protections.find(each => each.area === null)
+      return protectionHandle(
+        self.sheetId,
+        known?.id ?? host.ask('protect', { sheetId: self.sheetId, area: null }),
+      )
+    }),
     getProtections: method('ProtectionType', (host, self: SheetHandle, type: { name: string }) =>
       factsOf(host, self.sheetId)
         .protections.filter(each => (each.area === null) === (type.name === 'SHEET'))
