@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ProgrammeInfo } from './app.tsx'
-import { callHost } from './callHost.ts'
+import { callHost, fetchHost, type HostRefusal } from './callHost.ts'
 import { CellBar } from './cellBar.tsx'
 import type { Editing } from './cellEditor.tsx'
 import { FrameDialog } from './frameDialog.tsx'
@@ -10,6 +10,7 @@ import { MenuBar } from './menuBar.tsx'
 import { menuLines, ownMenus } from './menus.ts'
 import { type Failure, Messages } from './messages.tsx'
 import type { Place } from './moveCell.ts'
+import { NotOpened } from './notOpened.tsx'
 import { QuestionDialog } from './questionDialog.tsx'
 import { SampleStripe } from './sampleStripe.tsx'
 import { cellAt, isYes, placeOf, protectionAt, validationAt } from './sheet.ts'
@@ -34,12 +35,16 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
   const [summons, setSummons] = useState(0)
   const [running, setRunning] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [notOpened, setNotOpened] = useState<string | null>(null)
   const stopped = useRef(false)
   const bring = useRef<{ sheetId: number; a1: string | null } | null>(null)
 
   const view = useHostWindow({
     programme: programme.id,
-    locked,
+    refused: () =>
+      void fetchHost('sheets', { programme: programme.id }).catch((error: HostRefusal) =>
+        error.code === 'session' ? locked() : setNotOpened(error.message),
+      ),
     changed: () => void book.follow(),
     activate: target => {
       bring.current = target
@@ -169,6 +174,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
   ]
   const focusSheet = () => setSummons(count => count + 1)
 
+  if (notOpened !== null) return <NotOpened title={title} why={notOpened} leave={leave} />
   return (
     <div class="screen">
       <header class="top">

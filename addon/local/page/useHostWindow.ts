@@ -6,11 +6,12 @@ interface WindowOptions {
   programme: string
   changed(sheetIds: number[]): void
   activate(place: HostEvents['activate']): void
-  locked(): void
+  /** the host would not open the stream of events */
+  refused(): void
 }
 
 /** What the add-on shows in this window: menu, sidebar, dialog, questions, short messages. */
-export function useHostWindow({ programme, changed, activate, locked }: WindowOptions) {
+export function useHostWindow({ programme, changed, activate, refused }: WindowOptions) {
   const [id] = useState(() => crypto.randomUUID().replaceAll('-', ''))
   const [menu, setMenu] = useState<MenuItem[]>([])
   const [sidebar, setSidebar] = useState<FrameNotice | null>(null)
@@ -20,8 +21,8 @@ export function useHostWindow({ programme, changed, activate, locked }: WindowOp
   const [title, setTitle] = useState<string | null>(null)
   const [silent, setSilent] = useState(false)
   const [changes, setChanges] = useState(0)
-  const handlers = useRef({ changed, activate, locked })
-  handlers.current = { changed, activate, locked }
+  const handlers = useRef({ changed, activate, refused })
+  handlers.current = { changed, activate, refused }
 
   useEffect(() => {
     let late: ReturnType<typeof setTimeout> | undefined
@@ -31,7 +32,7 @@ export function useHostWindow({ programme, changed, activate, locked }: WindowOp
         window: id,
         link: state => {
           clearTimeout(late)
-          if (state === 'refused') handlers.current.locked()
+          if (state === 'refused') handlers.current.refused()
           else if (state === 'up') setSilent(false)
           else late = setTimeout(() => setSilent(true), 1500)
         },

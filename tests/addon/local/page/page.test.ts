@@ -236,6 +236,19 @@ test('nothing was asked of another address, and no policy was broken', () => {
   expect(complaints).toEqual([])
 })
 
+test('a file that another run holds is named, with a way back', async () => {
+  const second = await tinyHost({ dataDir: host.dataDir, page: buildPage })
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(second.url)
+  await other.getByRole('button', { name: 'Открыть школу' }).click()
+  await other.getByText('уже открыт другой программой').waitFor()
+  expect(await wants(other)).toEqual([])
+  await other.getByRole('button', { name: 'К выбору школы' }).click()
+  await other.getByRole('button', { name: 'Открыть школу' }).waitFor()
+  await other.context().close()
+  await second.close()
+})
+
 test('a window says when the program has stopped', async () => {
   await host.close()
   await page.getByRole('alert').getByText('Программа остановлена').waitFor()
