@@ -40,7 +40,9 @@ export function buildMenu(): void {
     .addToUi()
 }
 
+/** Opens a sidebar, and the sheet it follows. */
 export function openSidebar(name: SidebarName): void {
+  if (name === 'mentors' || name === 'mentees') openWorkbook().sheet(name)?.activate()
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(name).setTitle(sidebars[name]))
 }
 
