@@ -49,11 +49,6 @@ export class Programmes {
     return this.list().find(programme => programme.id === id) ?? null
   }
 
-  /** The programme that is open already; null when nobody has opened it in this run. */
-  async current(id: string): Promise<Programme | null> {
-    return (await this.#open.get(id)) ?? null
-  }
-
   open(id: string): Promise<Programme> {
     const open = this.#open.get(id) ?? this.#start(id)
     this.#open.set(id, open)

@@ -68,7 +68,7 @@ async function typist(host: Running, agent: Agent, column: number, from: number,
 
 async function commander(host: Running, agent: Agent, load: Load): Promise<void> {
   for (;;) {
-    const value = `пара ${process.hrtime.bigint()}`
+    const value = `пара ${1000 + load.pairs.length}`
     const body = { programme: 'school', window: 'window0001', fn: 'writePair', args: [value] }
     const answer = await post(host, agent, '/api/run', body)
     if (answer.ok === true) load.pairs.push(value)
@@ -87,6 +87,7 @@ test('100 times killed under load: nothing lost, nothing torn, nothing corrupt',
     const agent = new Agent({ keepAlive: true })
     const from = 3 + Math.max(0, ...[...load.sent.keys()].map(place => Number(place.split(' ')[0])))
     const commands = round % COMMANDS_EVERY === 0 ? [commander(host, agent, load)] : []
+    const begun = load.pairs.length
     const typists = Array.from({ length: WRITERS }, (_, index) => typist(host, agent, index + 1, from, load))
     const ended = Promise.allSettled([...typists, ...commands])
     await post(host, agent, '/api/type', {
@@ -97,6 +98,7 @@ test('100 times killed under load: nothing lost, nothing torn, nothing corrupt',
       was: '?',
       text: '',
     })
+    while (commands.length > 0 && load.pairs.length === begun) await new Promise(setImmediate)
     await new Promise(resolve => setTimeout(resolve, (round * 2 * 7) % 201))
     host.child.kill('SIGKILL')
     await ended
@@ -114,8 +116,10 @@ test('100 times killed under load: nothing lost, nothing torn, nothing corrupt',
       if (found !== text && found !== '') torn += 1
     }
     if (shown(1, 1) !== shown(2, 1)) torn += 1
+    if (shown(1, 1) < (load.pairs.at(-1) ?? '')) lost += 1
   }
   rmSync(dataDir, { recursive: true, force: true })
   expect({ verdicts: [...verdicts], lost, torn }).toEqual({ verdicts: ['ok'], lost: 0, torn: 0 })
   expect(load.kept.size).toBeGreaterThanOrEqual(2000)
+  expect(load.pairs.length).toBeGreaterThanOrEqual(ROUNDS / COMMANDS_EVERY)
 }, 120_000)
