@@ -8,7 +8,7 @@ import { availability, competences, desiredClass, interests, type Trait } from '
 export type CriterionId = 'request' | 'availability' | 'classWish' | 'interests'
 
 /** What both sides answered, as titles, and what they share. */
-export interface Compared extends CalledPair {
+interface Compared extends CalledPair {
   wanted: readonly string[]
   offered: readonly string[]
   shared: readonly string[]
@@ -138,7 +138,7 @@ function noAnswer({ mentor, mentee }: CalledPair, silent: { mentor: boolean; men
 }
 
 /** «5–8 классы», «7 класс». @param classes ascending, without gaps */
-export function classRange(classes: readonly string[]): string {
+function classRange(classes: readonly string[]): string {
   const [first = ''] = classes
   return classes.length < 2 ? `${first} класс` : `${first}–${classes[classes.length - 1]} классы`
 }

@@ -7,26 +7,35 @@ import { livePairs } from './livePairs.ts'
 import type { Offer } from './offers.ts'
 import type { MatchingTables, Run } from './run.ts'
 
+type IdPair = [mentee: string, mentor: string]
+
+/** Pairs of IDs that must not be made. */
+interface ForbiddenPairs {
+  /** A person with himself, the second direction of a mutual pair: nobody can lift it. */
+  impossible: IdPair[]
+  /** Prohibitions and refusals that are not lifted. */
+  decided: IdPair[]
+}
+
 /**
- * Pairs of IDs, mentee first, that must not be made: a person with himself, the second direction of a mutual pair,
- * prohibitions and refusals that are not lifted. Of two who could mentor each other in this very run the elder class
- * keeps the role of mentor; in equal classes, the lesser code.
+ * Whom a run must keep apart. Of two who could mentor each other in this very run the elder class keeps the role of
+ * mentor; in equal classes, the lesser code.
  */
 export function forbiddenPairs(
   programme: MatchingTables,
   run: Run,
   present: { offers: readonly Offer[]; mentees: readonly Mentee[] },
-): [mentee: string, mentor: string][] {
+): ForbiddenPairs {
   const twins = twinsOf(programme)
   const offering = new Map(present.offers.map(({ mentor }) => [mentor.id, mentor]))
-  const never: [string, string][] = twins.map(({ mentee, mentor }) => [mentee.id, mentor.id])
+  const impossible: IdPair[] = twins.map(({ mentee, mentor }) => [mentee.id, mentor.id])
 
   const mentorSelf = new Map(twins.map(({ mentee, mentor }) => [mentee.id, mentor.id]))
   const menteeSelf = new Map(twins.map(({ mentee, mentor }) => [mentor.id, mentee.id]))
   for (const pair of livePairs(programme.pairs, run)) {
     const mentee = menteeSelf.get(pair.mentor)
     const mentor = mentorSelf.get(pair.mentee)
-    if (mentee !== undefined && mentor !== undefined) never.push([mentee, mentor])
+    if (mentee !== undefined && mentor !== undefined) impossible.push([mentee, mentor])
   }
 
   const onBothSides = present.mentees.flatMap(mentee => {
@@ -38,14 +47,15 @@ export function forbiddenPairs(
       const [mentor, mentee] = leads(one.mentor, other.mentor)
         ? [other.mentor, one.mentee]
         : [one.mentor, other.mentee]
-      never.push([mentee.id, mentor.id])
+      impossible.push([mentee.id, mentor.id])
     }
   })
 
-  for (const { kind, form, lifted, mentee, mentor } of programme.decisions)
-    if (kind !== null && kind !== 'lock' && lifted !== true && (form === null || form === run.form))
-      never.push([mentee, mentor])
-  return never
+  const decided = programme.decisions
+    .filter(({ kind, lifted }) => (kind === 'forbid' || kind === 'refusal') && lifted !== true)
+    .filter(({ form }) => form === null || form === run.form)
+    .map(({ mentee, mentor }): IdPair => [mentee, mentor])
+  return { impossible, decided }
 }
 
 /** Who stands in both bases. */

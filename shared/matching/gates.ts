@@ -48,7 +48,7 @@ export const gates: readonly GateDescription[] = [
     byDefault: false,
     trait: gender,
     passed: () => 'Того же пола',
-    nobody: (_, { withNobody }) => sentenceCase(`${withNobody} пол не совпадает`),
+    nobody: (_, { nobody }) => sentenceCase(`${nobody} не подходит: нужен тот же пол`),
   },
   {
     id: 'timeMustMeet',
@@ -67,7 +67,7 @@ export const gates: readonly GateDescription[] = [
   {
     id: 'needMustMeet',
     code: 'g3',
-    title: 'Наставник поможет хотя бы с одним запросом',
+    title: 'Наставник поможет хотя бы с частью запроса',
     byDefault: true,
     trait: competences,
     passed: wanted => {

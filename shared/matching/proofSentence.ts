@@ -20,7 +20,7 @@ function sentence(proof: Proof, objective: Objective): string {
     case 'bound':
       return proof.bound.priority > proof.primal.priority
         ? 'Возможно, получится составить больше пар: за отведённое время проверены не все варианты групп.'
-        : `Лучший план может дать не больше чем на ${count(proof.bound.score - proof.primal.score, 'балл', 'балла', 'баллов')} выше: за отведённое время проверены не все варианты групп.`
+        : `Другой план может быть лучше не больше чем на ${count(proof.bound.score - proof.primal.score, 'балл', 'балла', 'баллов')}: за отведённое время проверены не все варианты групп.`
     case 'stable':
       return `Нет наставника и наставляемого, которые предпочли бы друг друга своим парам: ${plural(proof.proposals, 'рассмотрено', 'рассмотрены', 'рассмотрено')} ${count(proof.proposals, 'предложение', 'предложения', 'предложений')}.`
   }

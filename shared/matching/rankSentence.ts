@@ -3,7 +3,7 @@ import { plural } from '../language/plural.ts'
 import { agreeing, type Called, type CalledPair } from './calledNames.ts'
 
 /** Place of one person among the other's possible partners; `among` is not known when a floor of points is set. */
-export interface Place {
+interface Place {
   /** 1 is the best. */
   rank: number
   among: number | undefined

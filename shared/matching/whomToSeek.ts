@@ -6,7 +6,7 @@ import type { Asked } from './blindRequest.ts'
 import { gates } from './gates.ts'
 import { weekday } from './weekdays.ts'
 
-/** The mentor to look for: «Ученик 5–11 класса, татарский язык, свободное время во вторник или в четверг». */
+/** The mentor to look for: «Ученик 5–11 класса, татарский язык, свободен во вторник или в четверг». */
 export interface WhomToSeek {
   /** «Ученик», by the title of the form. */
   who: string
@@ -60,7 +60,7 @@ function freeAt(times: readonly string[]): string[] {
   const when = times.map(title => weekday(title)?.when)
   return [
     when.every(phrase => phrase !== undefined)
-      ? `свободное время ${when.join(' или ')}`
+      ? `свободен ${when.join(' или ')}`
       : `свободное время: ${times.join(' или ')}`,
   ]
 }

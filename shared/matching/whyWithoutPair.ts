@@ -25,7 +25,7 @@ export interface WhyWithoutPair {
 
 /** @param names how lists call the people of the run, by index */
 export function whyWithoutPair(
-  asked: Pick<Asked, 'request'>,
+  asked: Pick<Asked, 'request' | 'liftable'>,
   one: Unmatched,
   titlesOf: TitlesOf,
   names: { mentor(index: number): string; mentee(index: number): string },
@@ -73,9 +73,9 @@ function stepsOf({ request }: Pick<Asked, 'request'>, one: Unmatched, titlesOf: 
   if (request.forbidden.some(([who]) => who === mentee))
     steps.push(
       narrow(
-        'Без запретов и отказов',
+        'Пара возможна',
         mentor => !isForbidden(request.forbidden, mentee, mentor),
-        ({ withNobody }) => `${upper(withNobody)} пары быть не может: есть запреты или отказы`,
+        ({ nobody }) => upper(`${nobody} не подходит: такая пара запрещена или невозможна`),
       ),
     )
   for (const { description, gate } of sentGates(request)) {
@@ -109,19 +109,21 @@ function sentGates(request: Asked['request']) {
 function nobodyLeft(steps: readonly Step[]): string {
   const all = steps[0]?.left ?? 0
   const alone = steps.find(step => step.alone === 0)
-  if (alone !== undefined) return alone.nobody(among(all, 'свободный', 'свободного', ''))
+  if (alone !== undefined) return alone.nobody(among(all, 'свободный', 'свободного'))
   const last = steps.findIndex(step => step.left === 0)
   const before = steps[last - 1]?.left ?? all
-  return steps[last]?.nobody(among(before, 'подходящий', 'подходящего', 'подходящих ')) ?? ''
+  return steps[last]?.nobody(among(before, 'подходящий', 'подходящего', 'подходящих')) ?? ''
 }
 
-function among(n: number, nominative: string, genitive: string, ofMany: string): Among {
+/** @param ofMany «подходящих», where only a part of the mentors is meant */
+function among(n: number, nominative: string, genitive: string, ofMany?: string): Among {
   if (n === 1)
     return {
       nobody: `единственный ${nominative} наставник`,
       withNobody: `у единственного ${genitive} наставника`,
     }
-  const of = `из ${n} ${plural(n, `${genitive} наставника`, `${ofMany}наставников`, `${ofMany}наставников`)}`
+  const which = ofMany === undefined ? '' : `${plural(n, genitive, ofMany, ofMany)} `
+  const of = `из ${n} ${which}${plural(n, 'наставника', 'наставников', 'наставников')}`
   return { nobody: `никто ${of}`, withNobody: `ни у кого ${of}` }
 }
 
@@ -141,7 +143,7 @@ function byMoving(
 
 /** The one condition whose loss brings most mentors; of time, the one further hour that does. */
 function byRelaxing(
-  { request }: Pick<Asked, 'request'>,
+  { request, liftable }: Pick<Asked, 'request' | 'liftable'>,
   { mentee, relax }: Unmatched,
   titlesOf: TitlesOf,
 ): string | null {
@@ -151,7 +153,10 @@ function byRelaxing(
       title: `Если снять условие «${gate.title}»`,
       gate,
     })),
-    { found: relax.forbidden ?? 0, title: 'Если снять запрет' },
+    {
+      found: Math.min(relax.forbidden ?? 0, liftable.filter(([who]) => who === mentee).length),
+      title: 'Если снять запрет или отказ',
+    },
     { found: relax.floor ?? 0, title: 'Если убрать порог баллов' },
   ].filter(({ found }) => found > 0)
   const best = candidates.sort((a, b) => b.found - a.found)[0]
