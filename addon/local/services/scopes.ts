@@ -21,15 +21,14 @@ const NEEDED: [string, string[]][] = [
   ]),
   ['SpreadsheetApp.', SHEET],
   ['UrlFetchApp.fetch', [auth('script.external_request')]],
+  ['Session.getActiveUserLocale', []],
   ['Session.getActiveUser', EMAIL],
   ['Session.getEffectiveUser', EMAIL],
   ['ScriptApp.getIdentityToken', ['openid']],
 ]
 
 export const scopesOf = (method: string): string[] =>
-  method === 'Session.getActiveUserLocale'
-    ? []
-    : (NEEDED.find(([start]) => method.startsWith(start))?.[1] ?? [])
+  NEEDED.find(([start]) => method.startsWith(start))?.[1] ?? []
 
 /** Refuses a call whose scope the manifest does not ask for; a manifest without oauthScopes asks for all. */
 export function checkScopes(method: string, manifest: unknown): void {
