@@ -47,6 +47,9 @@ function numberTexts(): { texts: string[]; numberOf: (text: string) => number } 
   return { texts, numberOf }
 }
 
+/** The preamble names the положение by its clause; without number and date an act of that kind would say it twice. */
+const isNamedAnyway = ({ kind, number }: LegalAct) => kind === 'regulations' && number.trim() === ''
+
 /** By form as in «Справочники», then by mentor and mentee from А to Я; a group stays together. */
 function inOrder(pairs: readonly OrderedPair[], { dictionary }: OrderFacts): OrderedPair[] {
   const numberOf = (form: string) => dictionary.byId(form)?.number ?? Number.MAX_SAFE_INTEGER
@@ -76,7 +79,7 @@ export function pairsOrderRequest(pairs: readonly OrderedPair[], facts: OrderFac
   if (pairs.length === 0) throw new RangeError('An order without pairs')
   const { texts, numberOf } = numberTexts()
   const place = numberOf(settings.place)
-  const basis = acts.map(({ citation }) => numberOf(citation))
+  const basis = acts.filter(act => !isNamedAnyway(act)).map(({ citation }) => numberOf(citation))
   const post = (person: Mentor | Mentee) => {
     const said = person.schoolClass === '' ? person.post : `${person.schoolClass} класс`
     return said.trim() === '' ? undefined : numberOf(said)
