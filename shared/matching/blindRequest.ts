@@ -7,7 +7,6 @@ import { forbiddenPairs } from './forbiddenPairs.ts'
 import { gates } from './gates.ts'
 import { weightOf } from './importance.ts'
 import { type LockNotKept, locks } from './locks.ts'
-import { isForbidden } from './mayMeet.ts'
 import { type Offer, offers } from './offers.ts'
 import type { MatchingTables, Preferences, Run } from './run.ts'
 import type { NumbersOf, Trait } from './traits.ts'
@@ -19,8 +18,6 @@ export interface Asked {
   /** IDs in the workbook, in the order of the request's indices. */
   people: { mentors: readonly string[]; mentees: readonly string[] }
   run: Run
-  /** The forbidden pairs that a decision forbids and a person may allow again. */
-  liftable: MatchRequest['forbidden']
   /** Locks of the curator that this run can't keep. */
   notKept: readonly LockNotKept[]
 }
@@ -50,8 +47,7 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
     .filter(({ code, weight, mentee }) => weight > 0 && (code !== classWish || mentee.some(notEmpty)))
 
   const place = placing(offering, waiting)
-  const { impossible, decided } = forbiddenPairs(programme, run, { offers: offering, mentees: waiting })
-  const forbidden = place([...impossible, ...decided])
+  const forbidden = place(forbiddenPairs(programme, run, { offers: offering, mentees: waiting }))
   const { locked, notKept } = locks(programme, run, { offering, waiting, forbidden, gates: applied })
 
   return {
@@ -75,7 +71,6 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
     },
     people: { mentors: offering.map(({ mentor }) => mentor.id), mentees: waiting.map(({ id }) => id) },
     run,
-    liftable: without(place(decided), place(impossible)),
     notKept,
   }
 }
@@ -94,9 +89,6 @@ function coder(programme: MatchingTables, offering: readonly Offer[], waiting: r
     mentee: waiting.map(mentee => ascending(trait.mentee(mentee, numbersOf))),
   })
 }
-
-const without = (pairs: MatchRequest['forbidden'], others: MatchRequest['forbidden']) =>
-  pairs.filter(([mentee, mentor]) => !isForbidden(others, mentee, mentor))
 
 /** Pairs of IDs as pairs of indices, ascending, without repeats and without those who are not in the run. */
 function placing(offering: readonly Offer[], waiting: readonly Mentee[]) {

@@ -6,6 +6,7 @@ import type { Programme } from '../programme/programme.ts'
 import type { Mentee, Mentor } from '../programme/tables.ts'
 import type { Asked } from './blindRequest.ts'
 import { calledNames } from './calledNames.ts'
+import { decidedPairs } from './forbiddenPairs.ts'
 import type { LockNotKept } from './locks.ts'
 import { mayMeet } from './mayMeet.ts'
 import { maxScore, type PointRow, pointRows } from './pointRows.ts'
@@ -52,7 +53,7 @@ export interface Suggestion {
  * agree with the points; the names are those of `programme`. Whoever has left the bases meanwhile is left out.
  */
 export function explain(
-  programme: Programme<'mentors' | 'mentees'>,
+  programme: Programme<'mentors' | 'mentees' | 'decisions'>,
   asked: Asked,
   answer: MatchAnswer,
   exceptions: readonly DeclensionException[] = [],
@@ -65,6 +66,9 @@ export function explain(
     mentor: (index: number) => nameOf(mentorAt(index), 'Наставник'),
     mentee: (index: number) => nameOf(menteeAt(index), 'наставляемый'),
   }
+
+  const offering = new Set(asked.people.mentors)
+  const decided = decidedPairs(programme, asked.run).filter(([, whom]) => offering.has(whom))
 
   return {
     pairs: answer.pairs
@@ -92,7 +96,7 @@ export function explain(
       return [
         {
           mentee: listed(mentee),
-          ...whyWithoutPair(asked, one, titles, names),
+          ...whyWithoutPair(asked, one, decided.filter(([who]) => who === mentee.id).length, titles, names),
           seek: whomToSeek(programme, asked, one.mentee, mentee),
         },
       ]

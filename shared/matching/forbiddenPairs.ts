@@ -7,25 +7,19 @@ import { livePairs } from './livePairs.ts'
 import type { Offer } from './offers.ts'
 import type { MatchingTables, Run } from './run.ts'
 
+/** IDs in the workbook. */
 type IdPair = [mentee: string, mentor: string]
 
-/** Pairs of IDs that must not be made. */
-interface ForbiddenPairs {
-  /** A person with himself, the second direction of a mutual pair: nobody can lift it. */
-  impossible: IdPair[]
-  /** Prohibitions and refusals that are not lifted. */
-  decided: IdPair[]
-}
-
 /**
- * Whom a run must keep apart. Of two who could mentor each other in this very run the elder class keeps the role of
+ * Whom a run must keep apart: a person and himself, the second direction of a mutual pair, those whom a decision keeps
+ * apart. Of two who could mentor each other in this very run the elder class keeps the role of
  * mentor; in equal classes, the lesser code.
  */
 export function forbiddenPairs(
   programme: MatchingTables,
   run: Run,
   present: { offers: readonly Offer[]; mentees: readonly Mentee[] },
-): ForbiddenPairs {
+): IdPair[] {
   const twins = twinsOf(programme)
   const offering = new Map(present.offers.map(({ mentor }) => [mentor.id, mentor]))
   const impossible: IdPair[] = twins.map(({ mentee, mentor }) => [mentee.id, mentor.id])
@@ -51,12 +45,18 @@ export function forbiddenPairs(
     }
   })
 
-  const decided = programme.decisions
+  return [...impossible, ...decidedPairs(programme, run)]
+}
+
+/** Prohibitions and refusals that are not lifted: what a person may allow again. */
+export const decidedPairs = (
+  { decisions }: Pick<MatchingTables, 'decisions'>,
+  run: Pick<Run, 'form'>,
+): IdPair[] =>
+  decisions
     .filter(({ kind, lifted }) => (kind === 'forbid' || kind === 'refusal') && lifted !== true)
     .filter(({ form }) => form === null || form === run.form)
-    .map(({ mentee, mentor }): IdPair => [mentee, mentor])
-  return { impossible, decided }
-}
+    .map(({ mentee, mentor }) => [mentee, mentor])
 
 /** Who stands in both bases. */
 function twinsOf({ mentors, mentees }: MatchingTables): { mentee: Mentee; mentor: Mentor }[] {

@@ -23,10 +23,14 @@ export interface WhyWithoutPair {
   change: string | null
 }
 
-/** @param names how lists call the people of the run, by index */
+/**
+ * @param liftable how many mentors only a decision of people keeps apart from the mentee
+ * @param names how lists call the people of the run, by index
+ */
 export function whyWithoutPair(
-  asked: Pick<Asked, 'request' | 'liftable'>,
+  asked: Pick<Asked, 'request'>,
   one: Unmatched,
+  liftable: number,
   titlesOf: TitlesOf,
   names: { mentor(index: number): string; mentee(index: number): string },
 ): WhyWithoutPair {
@@ -35,7 +39,7 @@ export function whyWithoutPair(
     one.feasible > 0
       ? `${plural(one.feasible, 'Подходит', 'Подходят', 'Подходят')} ${mentors(one.feasible)}, но мест у ${one.feasible === 1 ? 'него' : 'них'} не осталось`
       : nobodyLeft(steps)
-  const change = one.feasible > 0 ? byMoving(one, names) : byRelaxing(asked, one, titlesOf)
+  const change = one.feasible > 0 ? byMoving(one, names) : byRelaxing(asked, one, liftable, titlesOf)
   return {
     sentence: noBreak(sentence),
     funnel: steps.map(({ title, left }) => ({ title: noBreak(title), left })),
@@ -143,8 +147,9 @@ function byMoving(
 
 /** The one condition whose loss brings most mentors; of time, the one further hour that does. */
 function byRelaxing(
-  { request, liftable }: Pick<Asked, 'request' | 'liftable'>,
+  { request }: Pick<Asked, 'request'>,
   { mentee, relax }: Unmatched,
+  liftable: number,
   titlesOf: TitlesOf,
 ): string | null {
   const candidates: { found: number; title: string; gate?: GateDescription }[] = [
@@ -154,7 +159,7 @@ function byRelaxing(
       gate,
     })),
     {
-      found: Math.min(relax.forbidden ?? 0, liftable.filter(([who]) => who === mentee).length),
+      found: Math.min(relax.forbidden ?? 0, liftable),
       title: 'Если снять запрет или отказ',
     },
     { found: relax.floor ?? 0, title: 'Если убрать порог баллов' },

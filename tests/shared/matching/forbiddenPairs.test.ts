@@ -6,11 +6,10 @@ import { waitingMentees } from '#shared/matching/waitingMentees.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import { decision, mentee, mentor, pair, programme, pupilRun } from './pupils.ts'
 
-const nobody = (rows: MatchingTables) => {
-  const present = { offers: offers(rows, pupilRun), mentees: waitingMentees(rows, pupilRun) }
-  const { impossible, decided } = forbiddenPairs(rows, pupilRun, present)
-  return [...impossible, ...decided].map(([who, whom]) => `${who}–${whom}`).sort()
-}
+const nobody = (rows: MatchingTables) =>
+  forbiddenPairs(rows, pupilRun, { offers: offers(rows, pupilRun), mentees: waitingMentees(rows, pupilRun) })
+    .map(([who, whom]) => `${who}–${whom}`)
+    .sort()
 
 const strangers = { mentors: [mentor('m1', 'Воронцова Дарья')], mentees: [mentee('e1', 'Лисин Артём')] }
 const both = (first: string, second: string) => ({
