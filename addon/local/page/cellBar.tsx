@@ -17,8 +17,8 @@ export function CellBar({ sheet, selected, addRow }: { sheet: Sheet; selected: P
         {row}
       </b>
       {heading?.text && <span class="dim">{heading.text}</span>}
-      {guarded !== null && !guarded.warningOnly && (
-        <span class="chip">
+      {guarded !== null && (
+        <span class="chip" title={guarded.description}>
           <Icon name="lock" />
           заполняет программа
         </span>

@@ -26,7 +26,9 @@ export function CellEditor({ name, text, first, validation, end }: EditorProps) 
   const field = useRef<HTMLTextAreaElement & HTMLInputElement & HTMLSelectElement>(null)
   const ended = useRef(false)
   const choices = validation?.kind === 'list' ? validation.options : null
-  const isSelect = choices !== null && validation?.strict === true
+  // A list that takes other values too is chosen from on Enter and typed into as soon as one types.
+  const isListed = text === '' || choices?.includes(text) === true
+  const isSelect = choices !== null && (validation?.strict === true || (first === null && isListed))
   const [typed, setTyped] = useState(() => (isSelect ? optionBy(first, choices) : first) ?? text)
   const finish = (value: string | null, key: KeyThatEnded | null) => {
     if (ended.current) return

@@ -233,7 +233,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
         silent={view.silent}
         refused={book.refused}
         failure={failure}
-        running={running}
+        running={view.question === null ? running : null}
         toast={view.toast}
         writeAgain={({ place, text }) => book.write(place, text)}
         dismiss={() => {
