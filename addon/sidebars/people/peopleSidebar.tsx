@@ -10,7 +10,6 @@ import { Page } from '../parts/page.tsx'
 import { Preview } from '../parts/preview.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { Section } from '../parts/section.tsx'
-import { Toast } from '../parts/toast.tsx'
 import { type Card, PersonCard } from './card.tsx'
 import { newPerson, ofDocument, ofPerson, ofRepresentative } from './editing.ts'
 import { noFilter } from './filter.ts'
@@ -23,6 +22,7 @@ import { Twins } from './twins.tsx'
 import { useEditing } from './useEditing.ts'
 import { goTo, usePeople } from './usePeople.ts'
 import { type Base, wordsOf } from './words.ts'
+import { WrittenToast } from './writtenToast.tsx'
 
 /** «Наставники» and «Наставляемые»: the list, the card that follows the sheet, and the forms that write rows. */
 export function PeopleSidebar({ base }: { base: Base }) {
@@ -34,7 +34,7 @@ export function PeopleSidebar({ base }: { base: Base }) {
   const [narrowing, setNarrowing] = useState(false)
   const { list, card, chosen, filter } = people
   const { view } = list
-  const { offer, done } = writing
+  const { offer } = writing
   const searching = narrowing || filter.wanted !== ''
   const screen = offer ? 'preview' : editing ? 'form' : chosen && !searching ? 'card' : 'list'
 
@@ -92,15 +92,7 @@ export function PeopleSidebar({ base }: { base: Base }) {
       band={
         view && <Mode place={view.dataPlace === 'google' ? 'google' : 'computer'} year={view.schoolYear} />
       }
-      toast={
-        done && (
-          <Toast
-            text={done.text}
-            onUndo={done.command === undefined ? undefined : () => void writing.undo(done.command ?? '')}
-            onClose={writing.forget}
-          />
-        )
-      }
+      toast={writing.done && <WrittenToast writing={writing} />}
       foot={foot}
       says={screen === 'form' ? 'Перед записью программа покажет, что изменится' : undefined}
     >

@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ViewOf } from '#addon/features/call.ts'
+import { count } from '#shared/language/plural.ts'
+import { callServer, openPanel, type Refused } from '../callServer.ts'
+import { RefusalNote } from '../documents/refusalNote.tsx'
+import { useWriting } from '../documents/useWriting.ts'
+import { Button, LinkButton, TwoButtons } from '../parts/button.tsx'
+import { KeyValues } from '../parts/keyValues.tsx'
+import { Note } from '../parts/note.tsx'
+import { Page } from '../parts/page.tsx'
+import { Preview } from '../parts/preview.tsx'
+import { Section } from '../parts/section.tsx'
+import { WrittenToast } from '../people/writtenToast.tsx'
+import { changesOf, isChanged, RowForm, type Typed } from '../people/rowForm.tsx'
+import { Abroad } from './abroad.tsx'
+import { abroadTitle } from './place.ts'
+import './settings.css'
+import { type GroupTitle, settingGroups, shortTitle } from './groups.ts'
+
+type Props = { view: ViewOf<'showSettings'>; band: ComponentChildren; onWritten: () => void }
+
+/** All settings by heading; one heading at a time is changed, looked at and written. */
+export function SettingsForm({ view, band, onWritten }: Props) {
+  const [open, setOpen] = useState<GroupTitle>()
+  const [typed, setTyped] = useState<Typed>({})
+  const [refusal, setRefusal] = useState<Refused>()
+  const [asking, setAsking] = useState(false)
+  const writing = useWriting(onWritten)
+  const groups = Object.entries(settingGroups).map(([title, keys]) => ({
+    title: title as GroupTitle,
+    fields: keys.flatMap(key => {
+      const field = view.fields.find(each => each.key === key)
+      return field ? [{ ...field, title: shortTitle(field.title) }] : []
+    }),
+  }))
+  const shown = groups.filter(({ title }) => title === open)
+
+  const [warned, setWarned] = useState(false)
+  const [decided, setDecided] = useState(false)
+  const goesAbroad = typed.dataPlace === abroadTitle && !decided
+
+  const leave = () => {
+    setWarned(false)
+    setDecided(false)
+    setOpen(undefined)
+    setTyped({})
+    setRefusal(undefined)
+    writing.back()
+  }
+  const check = async () => {
+    const { values } = changesOf(shown, typed, false)
+    setAsking(true)
+    const reply = await callServer('saveSettings', { values }, { mode: 'preview' })
+    setAsking(false)
+    setRefusal(reply.ok ? undefined : reply.refusal)
+    if (!reply.ok || !reply.preview) return
+    writing.suggest({
+      preview: reply.preview,
+      label: 'Записать',
+      write: async options => {
+        const written = await callServer('saveSettings', { values }, options)
+        if (written.ok) leave()
+        return written
+      },
+    })
+  }
+
+  if (warned)
+    return (
+      <Abroad
+        decided={decided}
+        decidedOn={typed.abroadDecidedOn ?? ''}
+        onDecide={(yes, on) => {
+          setDecided(yes)
+          setTyped({ ...typed, abroadDecidedOn: on })
+        }}
+        onBack={() => setWarned(false)}
+        onForward={() => {
+          setWarned(false)
+          void check()
+        }}
+      />
+    )
+  return (
+    <Page
+      title="Настройки"
+      onHelp={() => openPanel('openHelp')}
+      band={band}
+      toast={writing.done && <WrittenToast writing={writing} />}
+      foot={
+        open && !writing.offer ? (
+          <TwoButtons>
+            <Button kind="quiet" onClick={leave}>
+              Не сохранять
+            </Button>
+            <Button
+              busy={asking}
+              disabled={!isChanged(shown, typed)}
+              onClick={() => (goesAbroad ? setWarned(true) : void check())}
+            >
+              Проверить
+            </Button>
+          </TwoButtons>
+        ) : undefined
+      }
+    >
+      {writing.refusal && (
+        <Section label="Почему не записано">
+          <RefusalNote refusal={writing.refusal} />
+        </Section>
+      )}
+      {writing.offer ? (
+        <Preview
+          sheets={writing.offer.sheets}
+          busy={writing.busy}
+          onWrite={() => void writing.confirm()}
+          onBack={writing.back}
+        />
+      ) : open ? (
+        <RowForm title={open} groups={shown} typed={typed} onType={setTyped} refusal={refusal} />
+      ) : (
+        <div class="settings">
+          {view.missing.length > 0 && (
+            <Section label="Чего не хватает">
+              <Note
+                tone="warn"
+                title={`Не заполнено: ${count(view.missing.length, 'поле', 'поля', 'полей')}`}
+              >
+                {`Без них нельзя составить приказ: ${view.missing.map(each => each.toLowerCase()).join(', ')}.`}
+              </Note>
+            </Section>
+          )}
+          {groups.map(({ title, fields }) => (
+            <Section
+              key={title}
+              title={title}
+              aside={<LinkButton onClick={() => setOpen(title)}>Изменить</LinkButton>}
+            >
+              <KeyValues
+                facts={fields
+                  .filter(({ value, required }) => value !== '' || required)
+                  .map(({ title, value }) => [
+                    title,
+                    value === '' ? <span class="warn-t">не заполнено</span> : value,
+                  ])}
+              />
+            </Section>
+          ))}
+        </div>
+      )}
+    </Page>
+  )
+}
