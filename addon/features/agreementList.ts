@@ -33,6 +33,9 @@ export interface SheetLine {
 
 export interface AgreementRow {
   pair: string
+  /** IDs of the two. */
+  mentorId: string
+  menteeId: string
   /** «Тихонова Дарья и Лисин Артём». */
   title: string
   form: string
@@ -73,6 +76,8 @@ export const agreementList = feature({
       const representatives = signers(minors)
       return {
         pair: pair.id,
+        mentorId: pair.mentor,
+        menteeId: pair.mentee,
         title: pairName(pair, people),
         form: dictionary.title(pair.form),
         term: `${date(pair.from)}–${date(pair.to)}`,

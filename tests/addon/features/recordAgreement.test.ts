@@ -140,6 +140,8 @@ test('the list says who has said yes, who has not, and for whom a parent signs',
     rows: [
       {
         pair: 'пара-1',
+        mentorId: 'м1',
+        menteeId: 'н1',
         title: 'Панин Глеб и Лисин Артём',
         form: 'учитель – ученик',
         term: '01.12.2026–31.05.2027',

@@ -47,7 +47,9 @@ export function fakeAddon(
         return isRefused(question) ? refused(question) : answered({ asked: question })
       }
       const outcome: Outcome<unknown> | Refused =
-        'ask' in found ? found.take({ ...given, people: null, answer, same: true }) : found.run(given)
+        'ask' in found
+          ? found.take({ ...given, people: (asked as { people: unknown }).people, answer, same: true })
+          : found.run(given)
       if (isRefused(outcome)) return refused(outcome)
       const edits = outcome.edits ?? []
       const files = (outcome.effects ?? []).filter(effect => effect.kind === 'file')

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { RefusalNote } from '../documents/refusalNote.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { List } from '../parts/list.tsx'
+import { Note } from '../parts/note.tsx'
+import { Points, Sum } from '../parts/points.tsx'
+import { Progress } from '../parts/progress.tsx'
+import { Row } from '../parts/row.tsx'
+import { Icon } from '../parts/icon.tsx'
+import type { Candidates, useCandidates } from './useCandidates.ts'
+
+type Candidate = Candidates['candidates'][number]
+
+type CandidatesPartProps = {
+  looking: ReturnType<typeof useCandidates>
+  /** Whose mentor is looked for. */
+  name: string
+  busy: boolean
+  onAccept: (candidate: Candidate) => void
+}
+
+/** After a refusal: who else would do for the mentee, best first. */
+export function CandidatesPart({ looking, name, busy, onAccept }: CandidatesPartProps) {
+  const [opened, setOpened] = useState<string>()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [name])
+  const { found, now, refusal, again, stop, forget } = looking
+  return (
+    <section class="sec stack-3" aria-labelledby="candidates">
+      <div class="sec-head">
+        <h2 id="candidates" tabIndex={-1} ref={heading}>
+          Кто ещё подойдёт
+        </h2>
+        <LinkButton onClick={forget}>Закрыть</LinkButton>
+      </div>
+      <p>{name}</p>
+      {now && (
+        <Progress what={now.title} done={now.number} of={now.of} keeps="Отказ уже записан" onStop={stop} />
+      )}
+      {refusal && <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />}
+      {found?.view.changed && (
+        <Note tone="warn" title="Список изменился" next={{ label: 'Посмотреть заново', onClick: again }}>
+          {found.view.changed}
+        </Note>
+      )}
+      {found && found.view.candidates.length === 0 && (
+        <Note tone="warn" title="Других наставников нет">
+          При этих условиях не подходит ни один наставник со свободным местом. Смягчите условия в подборе или
+          пригласите нового наставника.
+        </Note>
+      )}
+      {found && found.view.candidates.length > 0 && (
+        <List label="Кто ещё подойдёт" step={5}>
+          {found.view.candidates.map(candidate => {
+            const parts = candidate.rows.map(({ max, ...row }) => ({ ...row, weight: max }))
+            const { id } = candidate.mentor
+            return (
+              <Row
+                key={id}
+                lead={<Icon name="people" />}
+                title={candidate.mentor.name}
+                aside={candidate.score}
+                open={opened === id}
+                onToggle={open => setOpened(open ? id : undefined)}
+                card
+              >
+                <Points parts={parts} />
+                <Sum parts={parts} />
+                <p class="small">{candidate.ranks}</p>
+                <Button slim busy={busy} onClick={() => onAccept(candidate)}>
+                  Предложить эту пару
+                </Button>
+              </Row>
+            )
+          })}
+        </List>
+      )}
+    </section>
+  )
+}

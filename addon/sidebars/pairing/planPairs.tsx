@@ -1,0 +1,163 @@
+import { useState } from 'preact/hooks'
+import { LinkButton, Button, TwoButtons } from '../parts/button.tsx'
+import { Checkbox } from '../parts/checkbox.tsx'
+import { Chip, Chips } from '../parts/chip.tsx'
+import { List } from '../parts/list.tsx'
+import { Points, Sum } from '../parts/points.tsx'
+import { Section } from '../parts/section.tsx'
+import { PickRow } from './pickRow.tsx'
+import { keyOf, type PlanPair } from './setup.ts'
+import type { Run } from './useRun.ts'
+
+export type Mark = 'lock' | 'forbid' | 'refusal'
+
+/** What can be done with pairs of the plan. */
+export interface PlanActions {
+  busy: boolean
+  onDecide: (kind: 'lock' | 'forbid' | 'lift', pair: PlanPair) => void
+  onAccept: (pairs: readonly PlanPair[]) => void
+}
+
+type PlanPairsProps = {
+  run: Run
+  /** Decisions that stand by now, by `keyOf`. */
+  marks: ReadonlyMap<string, Mark>
+  /** Pairs that are written already, by `keyOf`. */
+  written: ReadonlySet<string>
+  picked: ReadonlySet<string>
+  onPick: (picked: ReadonlySet<string>) => void
+  actions: PlanActions
+}
+
+/** The pairs of the plan: ticked ones are written by the foot. */
+export function PlanPairs({ run, marks, written, picked, onPick, actions }: PlanPairsProps) {
+  const [opened, setOpened] = useState<string>()
+  const { pairs, maxScore } = run.plan
+  const free = pairs.filter(pair => isFree(pair, marks, written))
+  const tick = (key: string, on: boolean) => {
+    const next = new Set(picked)
+    if (on) next.add(key)
+    else next.delete(key)
+    onPick(next)
+  }
+  return (
+    <Section title={`Пары: ${pairs.length}`} aside={`баллы из ${maxScore}`}>
+      {free.length > 1 && (
+        <Checkbox
+          checked={free.every(pair => picked.has(keyOf(pair)))}
+          onChange={all => onPick(new Set(all ? free.map(keyOf) : []))}
+        >
+          {`Выбрать все, выбрано ${free.filter(pair => picked.has(keyOf(pair))).length}`}
+        </Checkbox>
+      )}
+      <List label="Предложенные пары">
+        {pairs.map(pair => {
+          const key = keyOf(pair)
+          const mark = marks.get(key)
+          return (
+            <PickRow
+              key={key}
+              title={pair.mentee.name}
+              second={pair.mentor.name}
+              aside={pair.score}
+              picked={isFree(pair, marks, written) ? picked.has(key) : undefined}
+              onPick={on => tick(key, on)}
+              open={opened === key}
+              onToggle={open => setOpened(open ? key : undefined)}
+              chips={<Marks mark={mark} isWritten={written.has(key)} lacks={run.lacks.get(key) ?? []} />}
+            >
+              <PairCard
+                pair={pair}
+                mark={mark}
+                isWritten={written.has(key)}
+                lacks={run.lacks.get(key) ?? []}
+                {...actions}
+              />
+            </PickRow>
+          )
+        })}
+      </List>
+    </Section>
+  )
+}
+
+/** Whether a pair can still be written. */
+export const isFree = (pair: PlanPair, marks: ReadonlyMap<string, Mark>, written: ReadonlySet<string>) => {
+  const mark = marks.get(keyOf(pair))
+  return !written.has(keyOf(pair)) && mark !== 'forbid' && mark !== 'refusal'
+}
+
+type Lack = { chip: string; sentence: string }
+
+function Marks({ mark, isWritten, lacks }: { mark: Mark | undefined; isWritten: boolean; lacks: Lack[] }) {
+  if (!mark && !isWritten && lacks.length === 0) return null
+  return (
+    <Chips>
+      {isWritten && <Chip tone="ok">записана</Chip>}
+      {mark === 'lock' && (
+        <Chip tone="info" icon="lock">
+          закреплена
+        </Chip>
+      )}
+      {mark === 'forbid' && (
+        <Chip tone="bad" icon="forbid">
+          запрещена
+        </Chip>
+      )}
+      {mark === 'refusal' && <Chip tone="bad">был отказ</Chip>}
+      {lacks.map(({ chip }) => (
+        <Chip key={chip} tone="warn">
+          {chip}
+        </Chip>
+      ))}
+    </Chips>
+  )
+}
+
+type PairCardProps = Omit<PlanActions, 'onAccept'> & {
+  pair: PlanPair
+  mark: Mark | undefined
+  isWritten: boolean
+  lacks: Lack[]
+  onAccept: PlanActions['onAccept']
+}
+
+/** Why these two: points, reasons, places, and what the curator can decide. */
+function PairCard({ pair, mark, isWritten, lacks, busy, onDecide, onAccept }: PairCardProps) {
+  const parts = pair.rows.map(({ max, ...row }) => ({ ...row, weight: max }))
+  return (
+    <>
+      <Points parts={parts} />
+      <Sum parts={parts} />
+      <p class="small">{pair.ranks}</p>
+      {lacks.map(({ sentence }) => (
+        <p key={sentence} class="small warn-t">
+          {sentence}
+        </p>
+      ))}
+      {mark === undefined ? (
+        <TwoButtons>
+          <Button kind="quiet" slim icon="lock" disabled={busy} onClick={() => onDecide('lock', pair)}>
+            Закрепить
+          </Button>
+          <Button kind="quiet" slim icon="forbid" disabled={busy} onClick={() => onDecide('forbid', pair)}>
+            Запретить
+          </Button>
+        </TwoButtons>
+      ) : (
+        <p>
+          <LinkButton disabled={busy} onClick={() => onDecide('lift', pair)}>
+            {mark === 'lock' ? 'Снять закрепление' : 'Снять запрет'}
+          </LinkButton>
+        </p>
+      )}
+      {!isWritten && mark !== 'forbid' && mark !== 'refusal' && (
+        <p>
+          <LinkButton disabled={busy} onClick={() => onAccept([pair])}>
+            Записать только эту пару
+          </LinkButton>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { InputOf, ViewOf } from '#addon/features/call.ts'
+import type { ParsedDate } from '../parts/dateField.tsx'
+import { parseDate } from '#shared/programme/parseDate.ts'
+
+export type Choices = ViewOf<'pairingChoices'>
+export type Plan = ViewOf<'suggestPairs'>
+export type PlanPair = Plan['pairs'][number]
+export type Setup = InputOf<'suggestPairs'>
+
+/** What the curator starts from: the form where most are waiting, the usual period, weights and conditions. */
+export function usualSetup({ forms, period, weights, conditions }: Choices): Setup {
+  const [fullest] = [...forms].sort((a, b) => b.waiting - a.waiting)
+  return {
+    form: fullest?.id ?? '',
+    ...period,
+    weights: Object.fromEntries(weights.map(({ id, value }) => [id, value])) as Setup['weights'],
+    conditions: Object.fromEntries(conditions.map(({ id, on }) => [id, on])) as Setup['conditions'],
+    objective: 'coverage',
+    floor: 0,
+  }
+}
+
+/** One name for the two of a pair. */
+export const keyOf = ({ mentor, mentee }: { mentor: { id: string }; mentee: { id: string } }) =>
+  `${mentee.id} ${mentor.id}`
+
+const utcDay = (moment: Date) => moment.toISOString().slice(0, 10) as never
+
+/** The programme's one reader of dates, as a field asks it. */
+export function readDate(text: string): ParsedDate {
+  const { value, problem } = parseDate(text, utcDay)
+  return problem === undefined ? { date: value ?? '' } : { problem }
+}

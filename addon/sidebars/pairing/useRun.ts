@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks'
+import type { ViewOf } from '#addon/features/call.ts'
+import { noBreak } from '#shared/language/noBreak.ts'
+import { count, plural } from '#shared/language/plural.ts'
+import { callServer } from '../callServer.ts'
+import { useSteps } from '../useSteps.ts'
+import { keyOf, type Plan, type Setup } from './setup.ts'
+
+type Lacks = ViewOf<'checkPairs'>['pairs']
+
+export interface Run {
+  plan: Plan
+  setup: Setup
+  /** What pairs still lack before an order, by `keyOf`. */
+  lacks: ReadonlyMap<string, Lacks[number]['lacks']>
+  /** «План пересчитан: изменились 3 пары из 12»; empty for the first plan. */
+  compared: string
+}
+
+/** The four steps of pairing. A new plan takes the old one's place only when all of them are done. */
+export function useRun() {
+  const steps = useSteps()
+  const [run, setRun] = useState<Run>()
+
+  const start = async (setup: Setup): Promise<boolean> => {
+    let asked: unknown
+    let answer: unknown
+    let plan: Plan | undefined
+    let lacking: Lacks = []
+    const isDone = await steps.run([
+      {
+        title: 'Читаем списки',
+        run: async signal => {
+          const got = await callServer('suggestPairs', setup, { phase: 'ask', signal })
+          if (got.ok) asked = got.asked
+          return got
+        },
+      },
+      {
+        title: 'Подбираем пары',
+        run: async signal => {
+          const got = await callServer('suggestPairs', setup, { phase: 'fetch', asked, signal })
+          if (got.ok) answer = got.answer
+          return got
+        },
+      },
+      {
+        title: 'Объясняем выбор',
+        run: async signal => {
+          const got = await callServer('suggestPairs', setup, { phase: 'take', asked, answer, signal })
+          if (got.ok) plan = got.view
+          return got
+        },
+      },
+      {
+        title: 'Проверяем документы',
+        run: async signal => {
+          const pairs = (plan?.pairs ?? []).map(({ mentor, mentee }) => ({
+            mentor: mentor.id,
+            mentee: mentee.id,
+          }))
+          const { form, from, to } = setup
+          const got = await callServer('checkPairs', { form, from, to, pairs }, { signal })
+          if (got.ok) lacking = got.view.pairs
+          return got
+        },
+      },
+    ])
+    if (!isDone || !plan) return false
+    const made = plan
+    const lacks = new Map(lacking.map(({ mentor, mentee, lacks }) => [`${mentee} ${mentor}`, lacks]))
+    setRun(before => ({ plan: made, setup, lacks, compared: before ? compare(before.plan, made) : '' }))
+    return true
+  }
+  return { run, start, now: steps.now, refusal: steps.refusal, stop: steps.stop }
+}
+
+function compare(before: Plan, after: Plan): string {
+  if (before.form !== after.form) return ''
+  const kept = new Set(before.pairs.map(keyOf))
+  const changed = after.pairs.filter(pair => !kept.has(keyOf(pair))).length
+  return noBreak(
+    changed === 0
+      ? 'План пересчитан: пары те же.'
+      : `План пересчитан: ${plural(changed, 'изменилась', 'изменились', 'изменились')} ${count(changed, 'пара', 'пары', 'пар')} из ${after.pairs.length}.`,
+  )
+}
