@@ -1,4 +1,4 @@
-import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich'
+import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich/lib/incline.js'
 import type { Case } from './case.ts'
 import { FIRST_NAMES, PATRONYMICS } from './firstNames.ts'
 import { likeWritten } from './likeWritten.ts'

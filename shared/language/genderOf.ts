@@ -1,4 +1,4 @@
-import { getFirstnameGender, getMiddlenameGender } from 'lvovich'
+import { getFirstnameGender, getMiddlenameGender } from 'lvovich/lib/gender.js'
 import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES, SHARED_FIRST_NAMES } from './knownFirstNames.ts'
 import type { Gender, PersonName } from './name.ts'
 import { patronymicSuffix } from './patronymicSuffix.ts'

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
 import { clauses } from '#shared/regulations/clauses.ts'
+import { clauseTexts } from '#shared/regulations/clauseTexts.ts'
 
-const all = Object.entries(clauses)
+const all = Object.entries(clauseTexts).map(
+  ([clause, text]) => [clause, { text, from: clauses[clause as keyof typeof clauses].from }] as const,
+)
 
 test('разделы IV целиком и пункты, на которые ссылаются документы', () => {
   const fourth = Array.from({ length: 21 }, (_, i) => `4.${i + 1}`)
