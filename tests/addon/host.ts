@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { build } from '#addon/build.ts'
+import { randomUUID } from 'node:crypto'
+import { type Built, build } from '#addon/build.ts'
 import type {
   FetchAnswer,
   FetchRequest,
@@ -9,8 +9,14 @@ import type {
   ServiceCall,
 } from '#addon/local/services/ports.ts'
 import { createRuntime } from '#addon/local/services/runtime.ts'
+import type { CellValue } from '#addon/local/workbook/storeRequest.ts'
 import { openWorkbook, type Workbook } from '#addon/local/workbook/workbook.ts'
 import type { CallRequest, FeatureName, InputOf, Reply, ViewOf } from '#addon/features/call.ts'
+import { firstDataRow } from '#shared/programme/layout.ts'
+import { gate } from '#shared/programme/planWrite.ts'
+import type { WholeProgramme } from '#shared/programme/programme.ts'
+import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
+import { toCells } from '#tests/school/toCells.ts'
 
 /** What a test sets instead of the world. */
 export interface HostOptions {
@@ -19,7 +25,11 @@ export interface HostOptions {
   fetch?: (request: FetchRequest) => FetchAnswer
   hook?: (call: ServiceCall) => void
   answerAlert?: string
+  identityToken?: () => string | null
 }
+
+/** Where the engine is in tests: the address of the Script Property. */
+export const engineUrl = 'https://engine.test/'
 
 /** The shipped bundle in the embedded host, in one process: what the threads of the local host do, without threads. */
 export interface Host {
@@ -34,10 +44,22 @@ export interface Host {
   sidebars: string[]
   menus: unknown[]
   setHook(hook: ((call: ServiceCall) => void) | undefined): void
+  /** Sets the workbook up and moves people in. */
+  fill(programme: WholeProgramme): void
+  sheetId(name: TableName): number
+  /** Data rows as they are displayed, by the keys of row 1; rows without any text left out. */
+  rows(name: TableName): Record<string, string>[]
+  /** Every cell of every sheet as it is displayed: what must not have changed. */
+  snapshot(names?: readonly TableName[]): Record<string, string[][]>
+  /** Writes as a person would type: `row` counts from 1, the column is found by its key. */
+  type(name: TableName, row: number, key: string, text: string): void
 }
 
+let bundle: Promise<Built> | undefined
+
 export async function startHost(options: HostOptions = {}): Promise<Host> {
-  const built = await build()
+  bundle ??= build()
+  const built = await bundle
   const now = () => (options.now === undefined ? Date.now() : Date.parse(options.now))
   const workbook = openWorkbook({
     file: options.file ?? ':memory:',
@@ -58,7 +80,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       rollback: () => workbook.rollback(),
     },
     fetch: options.fetch ?? (() => ({ status: 503, headers: {}, body: new Uint8Array() })),
-    identityToken: () => 'token',
+    identityToken: options.identityToken ?? (() => 'token'),
     user: { email: 'curator@school.local', locale: 'ru' },
     now,
     random: () => Math.random(),
@@ -82,9 +104,58 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const runtime = createRuntime(ports)
   const run: Host['run'] = (fn, args = [], selection) =>
     runtime.run({ fn, args, authMode: 'FULL', ...(selection === undefined ? {} : { selection }) })
+  workbook.handle({ op: 'setProperties', store: 'script', set: { ENGINE_URL: engineUrl } })
+  const sheetId: Host['sheetId'] = name => {
+    const found = workbook.sheets().find(({ title }) => title === tableOf(name).title)
+    if (found === undefined) throw new Error(`There is no sheet of ${name}`)
+    return found.sheetId
+  }
+  const shown = (name: TableName): string[][] => {
+    const id = sheetId(name)
+    const { rows, columns } = workbook.handle({ op: 'extent', sheetId: id }) as {
+      rows: number
+      columns: number
+    }
+    if (rows === 0) return []
+    const area = { sheetId: id, row: 1, column: 1, rows, columns }
+    return workbook.handle({ op: 'read', area, what: 'display' }) as string[][]
+  }
   return {
     workbook,
     run,
+    sheetId,
+    rows: name => {
+      const [keys = [], , ...lines] = shown(name)
+      return lines
+        .filter(line => line.some(text => text !== ''))
+        .map(line => Object.fromEntries(keys.map((key, at) => [key, line[at] ?? ''])))
+    },
+    snapshot: (names = tableNames) =>
+      Object.fromEntries(
+        names.map(name => {
+          const lines = shown(name)
+          const last = lines.findLastIndex(line => line.some(text => text !== ''))
+          return [name, lines.slice(0, last + 1)]
+        }),
+      ),
+    type: (name, row, key, text) => {
+      const column = (shown(name)[0] ?? []).indexOf(key) + 1
+      const area = { sheetId: sheetId(name), row, column, rows: 1, columns: 1 }
+      workbook.handle({ op: 'write', area, what: 'values', values: [[text]] })
+    },
+    fill: programme => {
+      const made = run('setUp')
+      if (!made.ok) throw new Error(made.error.message)
+      const cells = toCells(programme)
+      for (const name of tableNames) {
+        const values = cells[name].slice(firstDataRow - 1)
+        const columns = values[0]?.length ?? 0
+        if (columns === 0) continue
+        const area = { sheetId: sheetId(name), row: firstDataRow, column: 1, rows: values.length, columns }
+        const gated = values.map(line => line.map((cell): CellValue => gate(cell) as CellValue))
+        workbook.handle({ op: 'write', area, what: 'values', values: gated })
+      }
+    },
     call: (name, input, more = {}) => {
       const done = run('call', [{ name, input, mode: 'view', ...more }])
       if (!done.ok)
@@ -99,6 +170,3 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     },
   }
 }
-
-/** Random text for names of temporary files. */
-export const unique = (): string => randomBytes(6).toString('hex')

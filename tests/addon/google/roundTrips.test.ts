@@ -1,0 +1,177 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FeatureName, InputOf, Reply } from '#addon/features/call.ts'
+import { features } from '#addon/features/index.ts'
+import { defaultPreferences } from '#shared/matching/run.ts'
+import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
+import { type RunningEngine, startEngine } from '#tests/addon/engine.ts'
+import { type Host, startHost } from '#tests/addon/host.ts'
+import { noon, schoolOf } from '#tests/addon/schoolOf.ts'
+
+const sizes = [10, 100, 1000] as const
+type Size = (typeof sizes)[number]
+
+const term = { form: 'form.teacherPupil', from: '01.12.2026', to: '31.05.2027' }
+const run = { ...term, ...defaultPreferences }
+const asking = { ...term, weights: run.weights, conditions: run.conditions }
+
+/** Ids of every pupil at this place of the ten: the more people, the more rows a command meets. */
+const every = (people: number, place: number, prefix: string): string[] =>
+  Array.from({ length: people / 2 }, (_, index) => index)
+    .filter(index => index % 10 === place)
+    .map(index => `${prefix}${index}`)
+const free = (people: number) => every(people, 3, '').map(n => ({ mentor: `м${n}`, mentee: `н${n}` }))
+const list = (people: number): string =>
+  [
+    'Фамилия;Имя;Роль;Телефон;Запрос',
+    ...Array.from(
+      { length: people },
+      (_, n) => `Новиков${'а'.repeat(n % 30)};Имя${n};${n % 2 ? 'наставник' : 'наставляемый'};+7 900 0;=1+1`,
+    ),
+  ].join('\n')
+
+/** A command that does as much as it can in a school of so many people. One line for each feature. */
+const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> } = {
+  showSettings: () => ({}),
+  saveSettings: () => ({ values: { place: 'г. Казань', schoolYear: '2027/28', planDays: '10' } }),
+  firstSteps: () => ({}),
+  listPeople: () => ({ base: 'mentees' }),
+  personCard: () => ({ base: 'mentees', id: 'н1' }),
+  saveRow: () => ({
+    table: 'mentees',
+    id: 'н1',
+    values: { contact: '+7 900 111-22-33', note: '-', lastName: 'Лосев' },
+    was: {},
+  }),
+  archivePerson: () => ({ base: 'mentees', id: 'н3', archived: true }),
+  goToRow: () => ({ table: 'mentees', id: 'н4' }),
+  readList: people => ({ text: list(people) }),
+  importList: people => ({ text: list(people) }),
+  pairingChoices: () => ({}),
+  suggestPairs: () => ({ ...asking, objective: 'coverage', floor: 0 }),
+  checkPairs: people => ({ ...term, pairs: free(people) }),
+  acceptSuggestion: people => ({ ...term, pairs: free(people).map(pair => ({ ...pair, score: 100 })) }),
+  decidePair: people => ({ kind: 'lock', pairs: free(people), form: null, reason: '=занимались летом' }),
+  agreementList: () => ({}),
+  recordAgreement: people => ({
+    pairs: every(people, 0, 'пара-'),
+    sides: ['mentor', 'mentee', 'parent'],
+    on: '22.11.2026',
+    how: 'inPerson',
+  }),
+  recordRefusal: () => ({ pair: 'пара-0', by: 'mentee', reason: '=далеко' }),
+  nextCandidates: () => ({ ...asking, mentee: 'н3' }),
+  documentsDue: () => ({}),
+  previewPairsOrder: () => ({ withGroups: true }),
+  composePairsOrder: () => ({ withGroups: true }),
+  downloadOrder: () => ({ order: 'приказ-2' }),
+  registerOrder: () => ({ order: 'приказ-2', number: '41-од', date: '23.11.2026' }),
+  cancelOrder: () => ({ order: 'приказ-2' }),
+  saveGender: () => ({ table: 'mentees', id: 'н3', gender: 'male' }),
+  saveDeclension: () => ({
+    part: 'last',
+    gender: 'male',
+    nom: 'Ланин',
+    gen: 'Ланина',
+    dat: 'Ланину',
+    acc: 'Ланина',
+    ins: 'Ланиным',
+  }),
+  undoList: () => ({}),
+  undoCommand: (people, host) => {
+    const done = host.call('importList', { text: list(people) }, { mode: 'write' })
+    if (!done.ok || done.written === undefined) throw new Error('The list was not loaded')
+    return { command: done.written.command }
+  },
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'tandem-trips-'))
+let engine: RunningEngine
+let copies = 0
+beforeAll(async () => {
+  engine = startEngine()
+  for (const people of sizes) {
+    const host = await startHost({ now: noon })
+    host.fill(schoolOf(people))
+    host.workbook.backup(join(folder, `${people}.db`))
+    host.workbook.close()
+  }
+})
+afterAll(async () => {
+  await engine.stop()
+  rmSync(folder, { recursive: true })
+})
+
+async function schoolHost(people: Size): Promise<Host> {
+  const file = join(folder, `${++copies}.db`)
+  copyFileSync(join(folder, `${people}.db`), file)
+  return startHost({ now: noon, file, fetch: engine.fetch, identityToken: engine.identityToken })
+}
+
+/** Titles of the sheets that a command has changed, and how many runs of neighbouring columns in each. */
+function written(before: ReturnType<Host['snapshot']>, after: ReturnType<Host['snapshot']>) {
+  return tableNames.flatMap(name => {
+    const [old, now] = [before[name] ?? [], after[name] ?? []]
+    const places = new Set<number>()
+    for (let row = 0; row < Math.max(old.length, now.length); row++)
+      Object.keys(tableOf(name).columns).forEach((_, column) => {
+        if ((now[row]?.[column] ?? '') !== (old[row]?.[column] ?? '')) places.add(column)
+      })
+    const runs = [...places].filter(place => !places.has(place - 1)).length
+    return runs > 0 ? [{ name, runs }] : []
+  })
+}
+
+interface Trips {
+  trips: number
+  bound: number
+  mode: 'view' | 'write'
+}
+
+/** Runs a feature and answers, phase by phase, its round trips and the most the house allows. */
+async function trips(name: FeatureName, people: Size): Promise<Trips[]> {
+  const host = await schoolHost(people)
+  const input = inputs[name](people, host) as never
+  const feature = features.find(each => each.name === name)
+  const reads = new Set<TableName>(['settings', 'dictionaries', ...(feature?.reads ?? [])]).size
+  const call = (more: object): Reply<unknown> & { roundTrips: number } => {
+    const reply = host.call(name, input, more)
+    if (!reply.ok) throw new Error(`${name}: ${reply.refusal.message} ${reply.refusal.details?.join('; ')}`)
+    return reply
+  }
+  const found: Trips[] = []
+  let more: object = {}
+  if (feature !== undefined && 'ask' in feature) {
+    const asked = call({ phase: 'ask' })
+    const answered = call({ phase: 'fetch', asked: asked.ok && asked.asked })
+    more = { phase: 'take', asked: asked.ok && asked.asked, answer: answered.ok && answered.answer }
+    found.push({ trips: asked.roundTrips, bound: 5 + reads, mode: 'view' })
+    found.push({ trips: answered.roundTrips, bound: 5, mode: 'view' })
+  }
+  found.push({ trips: call({ mode: 'view', ...more }).roundTrips, bound: 5 + reads, mode: 'view' })
+  const before = host.snapshot()
+  const { roundTrips } = call({ mode: 'write', ...more })
+  const sheets = written(before, host.snapshot())
+  const bound = 5 + reads + sheets.reduce((sum, { runs }) => sum + 3 + Math.max(0, runs - 1), 0)
+  found.push({ trips: roundTrips, bound, mode: 'write' })
+  host.workbook.close()
+  return found
+}
+
+test('каждое действие есть в таблице входов', () => {
+  expect(Object.keys(inputs).sort()).toEqual(features.map(({ name }) => name).sort())
+})
+
+describe('обращений к таблице не больше меры и столько же при любом числе людей', () => {
+  test.each(features.map(({ name }) => name))('%s', async name => {
+    const found: Trips[][] = []
+    for (const people of sizes) found.push(await trips(name, people))
+    for (const phases of found)
+      for (const { trips, bound, mode } of phases)
+        expect(trips, `${name}, ${mode}`).toBeLessThanOrEqual(bound)
+    const [small, ...larger] = found.map(phases => phases.map(each => each.trips))
+    for (const phases of larger) expect(phases).toEqual(small)
+  })
+})
