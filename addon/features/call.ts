@@ -25,6 +25,8 @@ export interface CallRequest {
 export interface SheetPreview {
   sheet: string
   added: number
+  /** Rows that were added by the command taken back. */
+  removed: number
   changed: number
   /** Up to three examples: «Лисин Артём: состояние «предложена» → «согласована»». */
   examples: string[]

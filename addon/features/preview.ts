@@ -1,5 +1,6 @@
 import type { Column, Value } from '#shared/programme/column.ts'
-import { type Dictionary, dictionaryOf } from '#shared/programme/dictionary.ts'
+import type { Dictionary } from '#shared/programme/dictionary.ts'
+import { dictionaryAround } from '#shared/programme/dictionaryAround.ts'
 import type { Edit } from '#shared/programme/edit.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { settingColumns, type SettingKey } from '#shared/programme/settings.ts'
@@ -12,23 +13,21 @@ const shownExamples = 3
 
 /** «Будет записано»: per sheet how many rows and cells, and up to three of them in words. */
 export function previewOf(edits: readonly Edit[], programme: Programme): SheetPreview[] {
-  const dictionary = dictionaryOf(programme)
+  const dictionary = dictionaryAround(programme, edits)
   const rowsOf = (name: TableName) =>
     new Map(((programme[name] ?? []) as readonly AnyRow[]).map(row => [String(row.id), row]))
-  return [...new Set(edits.map(edit => edit.table))].map(name => {
+  const seen = [...new Set(edits.map(edit => edit.table))].filter(name => !tableOf(name).internal)
+  return seen.map(name => {
     const own = edits.filter(edit => edit.table === name)
     const added = own.filter(edit => edit.kind === 'append')
     const rows = rowsOf(name)
     return {
       sheet: tableOf(name).title,
       added: added.length,
-      changed: own.reduce(
-        (sum, edit) =>
-          edit.kind === 'append'
-            ? sum
-            : sum + Object.keys(edit.kind === 'remove' ? edit.was : edit.set).length,
-        0,
-      ),
+      removed: own.filter(edit => edit.kind === 'remove').length,
+      changed: own
+        .filter(edit => edit.kind === 'update' || edit.kind === 'archive')
+        .reduce((sum, edit) => sum + Object.keys(edit.set).length, 0),
       examples: own
         .slice(0, shownExamples)
         .map(edit => example(edit, rows.get(edit.id), programme, dictionary)),

@@ -1,6 +1,6 @@
 import { type Cell, cellText } from '#shared/programme/cell.ts'
 import type { Value } from '#shared/programme/column.ts'
-import { dictionaryOf } from '#shared/programme/dictionary.ts'
+import { dictionaryAround } from '#shared/programme/dictionaryAround.ts'
 import type { Edit } from '#shared/programme/edit.ts'
 import { findColumns, type Layout } from '#shared/programme/layout.ts'
 import { type Block, mayBecomeLive, planWrite, type WritePlan } from '#shared/programme/planWrite.ts'
@@ -26,7 +26,7 @@ interface Planned {
  */
 export function planEdits(workbook: Workbook, edits: readonly Edit[], after: Programme): Planned[] | Refused {
   const planned: Planned[] = []
-  const dictionary = dictionaryOf(after)
+  const dictionary = dictionaryAround(after, edits)
   const labelOf = (ref: Value): string => {
     for (const target of ['mentors', 'mentees', 'representatives', 'orders'] as const) {
       const row = (after[target] as readonly { id: string }[] | undefined)?.find(each => each.id === ref)

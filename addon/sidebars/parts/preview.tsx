@@ -8,6 +8,8 @@ export type SheetChange = {
   sheet: string
   /** Rows. */
   added: number
+  /** Rows that go again, where a command is taken back. */
+  removed?: number
   /** Cells of rows that stand already. */
   changed: number
   examples: readonly string[]
@@ -32,10 +34,10 @@ export function Preview({ sheets, onWrite, onBack, busy = false, write = 'Зап
         Будет записано
       </h2>
       <ul class="list">
-        {sheets.map(({ sheet, added, changed, examples }) => (
+        {sheets.map(({ sheet, added, removed = 0, changed, examples }) => (
           <li key={sheet} class="sheet">
             <b>{sheet}</b>
-            <span class="num">{counted(added, changed)}</span>
+            <span class="num">{counted(added, removed, changed)}</span>
             {examples.slice(0, 3).map(example => (
               <span key={example} class="example">
                 {example}
@@ -57,9 +59,10 @@ export function Preview({ sheets, onWrite, onBack, busy = false, write = 'Зап
   )
 }
 
-const counted = (added: number, changed: number) =>
+const counted = (added: number, removed: number, changed: number) =>
   [
     added > 0 && `+${count(added, 'строка', 'строки', 'строк')}`,
+    removed > 0 && `−${count(removed, 'строка', 'строки', 'строк')}`,
     changed > 0 && count(changed, 'ячейка', 'ячейки', 'ячеек'),
   ]
     .filter(Boolean)

@@ -1,7 +1,8 @@
 import { fold } from '#shared/language/fold.ts'
 import type { CivilDate } from '../civilDate.ts'
 import type { Value } from '../column.ts'
-import { dictionaryOf } from '../dictionary.ts'
+import { type Dictionary, dictionaryOf } from '../dictionary.ts'
+import { dictionaryAround } from '../dictionaryAround.ts'
 import { append, type Edit, update } from '../edit.ts'
 import type { NewId } from '../newId.ts'
 import type { Programme } from '../programme.ts'
@@ -96,6 +97,7 @@ export function planPeople(
         }),
       )
     }
+  const around = dictionaryAround(programme, edits)
   const seen = new Map<string, number>()
   const updated = new Set<string>()
   const rows = people.map(({ line, read }): ListRow => {
@@ -126,7 +128,7 @@ export function planPeople(
       return {
         ...row,
         status: 'changed',
-        says: [...differences(base, edit, dictionary), ...row.says],
+        says: [...differences(base, edit, around), ...row.says],
         candidates: shown,
       }
     }
@@ -176,7 +178,7 @@ function newPerson(base: Base, values: Record<string, Value>, today: CivilDate, 
   return append('mentees', { ...born, ...values, kind } as never)
 }
 
-function differences(base: Base, edit: Edit, dictionary: ReturnType<typeof dictionaryOf>): string[] {
+function differences(base: Base, edit: Edit, dictionary: Dictionary): string[] {
   return Object.entries(edit.set).map(([key, value]) => {
     const column = tableOf(base).columns[key]
     if (!column) return ''
