@@ -1,7 +1,7 @@
 import { types } from 'node:util'
 import { StoreError } from '../workbook/storeRequest.ts'
 import { isAllowed } from './authModes.ts'
-import { isRoundTrip } from './counted.ts'
+import { roundTrips } from './counted.ts'
 import { type Facade, type Handle, type Host, isHandle, type Member } from './facade.ts'
 import type { Realm } from './realm.ts'
 import { facades } from './registry.ts'
@@ -78,7 +78,7 @@ export class Calls {
   private call(handle: Handle, facade: Facade, key: string, member: Member, args: unknown[]): unknown {
     const full = `${facade.name}.${key}`
     const name = `${facade.name.split('.').at(-1)}.${key}`
-    const counted = isRoundTrip(name)
+    const counted = roundTrips.has(name)
     try {
       this.counts[name] = (this.counts[name] ?? 0) + 1
       if (counted) this.roundTrips += 1

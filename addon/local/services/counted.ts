@@ -2,18 +2,18 @@
 
 const ROUND_TRIPS: Record<string, string> = {
   SpreadsheetApp: 'flush',
-  Spreadsheet: 'insertSheet deleteSheet moveActiveSheet',
-  Sheet: `appendRow getLastRow getLastColumn getSheetValues insertRows insertRowsAfter insertRowsBefore insertRowAfter
+  Spreadsheet: 'insertSheet deleteSheet',
+  Sheet: `appendRow getLastRow getLastColumn insertRows insertRowsAfter insertRowsBefore insertRowAfter
     insertRowBefore insertColumnsAfter insertColumnsBefore insertColumnAfter insertColumnBefore deleteRow deleteRows
     deleteColumn deleteColumns sort setFrozenRows setFrozenColumns hideSheet showSheet hideRows showRows hideColumns
-    showColumns setColumnWidth setColumnWidths setName setTabColor clear clearContents clearNotes clearFormats copyTo protect
+    showColumns setColumnWidth setColumnWidths setName setTabColor clear clearContents protect
     getProtections`,
   Range: `getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getNote getNotes getNumberFormat
     getNumberFormats getBackground getBackgrounds getFontWeight getFontWeights getWrap getWraps getDataValidation
     getDataValidations setValue setValues setFormula setFormulas setNote setNotes setNumberFormat setNumberFormats
     setBackground setBackgrounds setFontWeight setFontWeights setWrap setWraps setDataValidation setDataValidations
     clear clearContent clearFormat clearNote clearDataValidations insertCheckboxes removeCheckboxes sort protect isBlank`,
-  Protection: 'setDescription setWarningOnly setRange remove',
+  Protection: 'setDescription setWarningOnly setUnprotectedRanges remove',
   Lock: 'tryLock waitLock releaseLock',
   UrlFetchApp: 'fetch fetchAll',
   Properties:
@@ -21,11 +21,9 @@ const ROUND_TRIPS: Record<string, string> = {
   Cache: 'get getAll put putAll remove removeAll',
 }
 
-const names = new Set(
+/** 'Class.method' of every round trip. */
+export const roundTrips: ReadonlySet<string> = new Set(
   Object.entries(ROUND_TRIPS).flatMap(([owner, methods]) =>
     methods.split(/\s+/).map(name => `${owner}.${name}`),
   ),
 )
-
-/** Whether 'Class.method' is a round trip. */
-export const isRoundTrip = (name: string): boolean => names.has(name)

@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { civilAt, civilToSerial } from '../workbook/serial.ts'
-import { displayText } from '../workbook/display.ts'
+import { civilAt } from '../workbook/serial.ts'
 import { localeOf } from '../workbook/locale.ts'
 import { type BlobHandle, bytesOf, makeBlob, signed } from './blob.ts'
 import { type EnumHandle, enumHolder, enumOf, type Facade, type Host, service } from './facade.ts'
@@ -17,28 +16,30 @@ export function sleep(host: Host, milliseconds: number): void {
   else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
+const { months } = localeOf('ru_RU')
+
 /** Patterns of Java's SimpleDateFormat, so far as numbers and Russian months go. */
 function formatDate(date: Date, zone: string, pattern: string): string {
   const instant = date.getTime()
   if (Number.isNaN(instant)) throw new ServiceException('Invalid argument: date')
-  const time = civilAt(instant, zone)
-  const quoted = /'([^']*)'/g
-  const inSheets = pattern.replace(quoted, '"$1"')
-  const unknown = /[A-Za-z]+/g
-  for (const word of inSheets.replace(/"[^"]*"/g, '').match(unknown) ?? []) {
-    if (!/^(y+|M+|d+|H+|m+|s+|S+)$/.test(word))
-      throw new ServiceException(`Illegal pattern component: ${word}`)
+  const t = civilAt(instant, zone)
+  const numbers: Record<string, number> = {
+    M: t.month,
+    d: t.day,
+    H: t.hour,
+    m: t.minute,
+    s: t.second,
+    S: t.millisecond,
   }
-  const milliseconds = inSheets.replace(
-    /S+/g,
-    found => `"${String(time.millisecond).padStart(found.length, '0')}"`,
-  )
-  // minutes beside hours are told apart by case in Java: a small m is never a month
-  const minutes = milliseconds.replace(
-    /(^|[^m])(m{1,2})(?!m)/g,
-    (_all, before: string, m: string) => `${before}"${String(time.minute).padStart(m.length, '0')}"`,
-  )
-  return displayText(civilToSerial(time), minutes, localeOf('ru_RU'))
+  return pattern.replace(/'([^']*)'|([A-Za-z])\2*/g, (found, quoted: string | undefined, letter = '') => {
+    if (quoted !== undefined) return quoted || "'"
+    if (letter === 'y')
+      return found.length === 2 ? String(t.year).slice(-2) : String(t.year).padStart(found.length, '0')
+    if (letter === 'M' && found.length > 2) return months[t.month - 1] ?? ''
+    const number = numbers[letter]
+    if (number === undefined) throw new ServiceException(`Illegal pattern component: ${found}`)
+    return String(number).padStart(found.length, '0')
+  })
 }
 
 const NODE_DIGESTS: Record<string, string> = {
