@@ -90,8 +90,10 @@ export class Addon {
       const finish = (result: ExecutionResult) => {
         clock.stop()
         worker.off('message', hear)
+        worker.off('exit', gone)
         resolve(result)
       }
+      const gone = () => finish(ended(this.#lost))
       const hear = (message: { notice: Notice } | { result: ExecutionResult }) => {
         if ('result' in message) finish(message.result)
         else this.#options.host.notice(job.window, message.notice)
@@ -106,7 +108,7 @@ export class Addon {
         }
       }
       worker.on('message', hear)
-      worker.once('exit', () => finish(ended(this.#lost)))
+      worker.once('exit', gone)
       void cancelled.then(() => clock.stop())
       worker.postMessage(job.execution)
     })
