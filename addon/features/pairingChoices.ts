@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { noBreak } from '#shared/language/noBreak.ts'
 import { count } from '#shared/language/plural.ts'
 import { criteria } from '#shared/matching/criteria.ts'
 import { gates } from '#shared/matching/gates.ts'
@@ -52,7 +53,7 @@ export const pairingChoices = feature({
         forms: dictionary.of('form').map(({ id, title }) => {
           const offering = offers(programme, { form: id, ...period })
           const waiting = waitingMentees(programme, { form: id, ...period }).length
-          return { id, title, waiting, says: says(waiting, offering) }
+          return { id, title, waiting, says: noBreak(says(waiting, offering)) }
         }),
         period,
         weights: criteria.map(({ id, title }) => ({ id, title, value: defaultPreferences.weights[id] })),
@@ -60,7 +61,6 @@ export const pairingChoices = feature({
         decisions,
         mentors: programme.mentors.filter(({ status }) => status !== 'archived').length,
         mentees: programme.mentees.filter(({ status }) => status !== 'archived').length,
-        waitingForYes: programme.pairs.filter(({ status }) => status === 'proposed').length,
         today,
         schoolYear: schoolYear || schoolYearOf(today),
         dataPlace,

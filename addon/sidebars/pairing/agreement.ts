@@ -1,3 +1,4 @@
+import { list } from '#shared/language/list.ts'
 import type { InputOf, ViewOf } from '#addon/features/call.ts'
 
 export type Agreement = ViewOf<'agreementList'>
@@ -22,6 +23,9 @@ export const sidesOf = (row: AgreementRow) =>
 /** Who has not said yes: «ждём наставника и родителя». */
 export function awaited(row: AgreementRow): string {
   const of = { mentor: 'наставника', mentee: 'наставляемого', parent: 'родителя' } as const
-  const silent = sidesOf(row).filter(({ agreedOn }) => agreedOn === '')
-  return silent.map(({ side }) => of[side]).join(', ')
+  const sides = sidesOf(row)
+  const silent = sides.filter(({ agreedOn }) => agreedOn === '')
+  return silent.length === sides.length
+    ? 'ответов ещё нет'
+    : `ждём ${list(silent.map(({ side }) => of[side]))}`
 }

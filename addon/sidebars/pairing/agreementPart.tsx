@@ -106,7 +106,7 @@ function AgreementChips({ row }: { row: AgreementRow }) {
       {row.status === 'agreed' ? (
         <Chip tone="ok">согласована</Chip>
       ) : (
-        <Chip tone="warn" icon="clock">{`ждём: ${awaited(row)}`}</Chip>
+        <Chip icon="clock">{awaited(row)}</Chip>
       )}
     </Chips>
   )
@@ -126,13 +126,11 @@ function AgreementCard({ row, ...props }: AgreementPartProps & { row: AgreementR
             tone={agreedOn ? 'ok' : 'warn'}
             icon={agreedOn ? 'check' : 'clock'}
             title={sideTitles[side]}
-            second={[
-              name,
-              agreedOn ? [`согласие ${agreedOn}`, how].filter(Boolean).join(', ') : 'ещё не ответил',
-            ]
-              .filter(Boolean)
-              .join(': ')
-              .replace('ещё не ответил', 'ответа ещё нет')}
+            second={
+              agreedOn
+                ? [name, `согласие ${agreedOn}`, how].filter(Boolean).join(', ')
+                : [name, 'ответа ещё нет'].filter(Boolean).join(': ')
+            }
           />
         ))}
       </ul>

@@ -58,12 +58,11 @@ export function AgreementSheet({ agreement, rows }: { agreement: Agreement; rows
             {row.sheet.representatives.map(({ of, name }) => (
               <tr key={of} class="parent">
                 <td colSpan={3}>
-                  {'Родитель (законный представитель): '}
+                  <small>{`Родитель (законный представитель): ${of}`}</small>
                   {name || <span class="blank-line" />}
-                  <small>{of}</small>
                 </td>
                 <td colSpan={2}>
-                  <small>Подпись</small>
+                  <small>Подпись родителя</small>
                 </td>
                 <td />
               </tr>

@@ -21,30 +21,37 @@ export function PlanPart({ run, onPrint, onAgain, ...rest }: PlanPartProps) {
   const { pairs, asked, proof, changed, notKept, unmatched } = run.plan
   return (
     <>
-      <Section title="Предложение" aside={<IconButton icon="print" label="Печать плана" onClick={onPrint} />}>
-        <p class="total" role="status">
-          <b>{pairs.length}</b> <span>{`из ${asked} наставляемых с парой`}</span>
-        </p>
-        <p class="small dim proof">{proof}</p>
-        {(changed !== null || notKept.length > 0) && (
-          <div class="stack notes">
-            {changed !== null && (
-              <Note
-                tone="warn"
-                title="Список изменился"
-                next={{ label: 'Подобрать заново', onClick: onAgain }}
-              >
-                {changed}
-              </Note>
-            )}
-            {notKept.map(({ decision, sentence }) => (
-              <Note key={decision} tone="warn" title="Закрепление не учтено">
-                {`${sentence}.`}
-              </Note>
-            ))}
-          </div>
-        )}
-      </Section>
+      <div class="plan-head">
+        <Section
+          title="Предложение"
+          aside={<IconButton icon="print" label="Печать плана" onClick={onPrint} />}
+        >
+          <p class="total" role="status">
+            <b>{pairs.length}</b> <span>{`из ${asked} наставляемых с парой`}</span>
+          </p>
+          <p class="small dim proof">{proof}</p>
+          {(changed !== null || notKept.length > 0) && (
+            <div class="stack notes">
+              {changed !== null && (
+                <Note
+                  tone="warn"
+                  title="Список изменился"
+                  next={{ label: 'Подобрать заново', onClick: onAgain }}
+                >
+                  {changed}
+                </Note>
+              )}
+              {notKept.length > 0 && (
+                <Note tone="warn" title="Учтены не все закрепления">
+                  {notKept.map(({ decision, sentence }) => (
+                    <p key={decision}>{`${sentence}.`}</p>
+                  ))}
+                </Note>
+              )}
+            </div>
+          )}
+        </Section>
+      </div>
       {pairs.length > 0 && <PlanPairs run={run} {...rest} />}
       <WithoutPair unmatched={unmatched} />
     </>

@@ -36,7 +36,7 @@ export function SetupForm(props: SetupFormProps) {
   const form = choices.forms.find(({ id }) => id === setup.form)
   const wrong = (at: string) => (refusal?.at === at ? `${refusal.message}. ${refusal.next}.` : undefined)
   return (
-    <>
+    <div class="setup">
       <Section label="Кого подбираем" gap={3}>
         <Select
           label="Форма наставничества"
@@ -120,6 +120,6 @@ export function SetupForm(props: SetupFormProps) {
           {compared && <b>{compared}</b>}
         </p>
       </Section>
-    </>
+    </div>
   )
 }

@@ -21,9 +21,11 @@ export interface Run {
 export function useRun() {
   const steps = useSteps()
   const [run, setRun] = useState<Run>()
+  const [asked, setAsked] = useState<Setup>()
 
-  const start = async (setup: Setup): Promise<boolean> => {
-    let asked: unknown
+  const start = async (setup: Setup) => {
+    setAsked(setup)
+    let question: unknown
     let answer: unknown
     let plan: Plan | undefined
     let lacking: Lacks = []
@@ -32,14 +34,14 @@ export function useRun() {
         title: 'Читаем списки',
         run: async signal => {
           const got = await callServer('suggestPairs', setup, { phase: 'ask', signal })
-          if (got.ok) asked = got.asked
+          if (got.ok) question = got.asked
           return got
         },
       },
       {
         title: 'Подбираем пары',
         run: async signal => {
-          const got = await callServer('suggestPairs', setup, { phase: 'fetch', asked, signal })
+          const got = await callServer('suggestPairs', setup, { phase: 'fetch', asked: question, signal })
           if (got.ok) answer = got.answer
           return got
         },
@@ -47,7 +49,12 @@ export function useRun() {
       {
         title: 'Объясняем выбор',
         run: async signal => {
-          const got = await callServer('suggestPairs', setup, { phase: 'take', asked, answer, signal })
+          const got = await callServer('suggestPairs', setup, {
+            phase: 'take',
+            asked: question,
+            answer,
+            signal,
+          })
           if (got.ok) plan = got.view
           return got
         },
@@ -66,13 +73,12 @@ export function useRun() {
         },
       },
     ])
-    if (!isDone || !plan) return false
+    if (!isDone || !plan) return
     const made = plan
     const lacks = new Map(lacking.map(({ mentor, mentee, lacks }) => [`${mentee} ${mentor}`, lacks]))
     setRun(before => ({ plan: made, setup, lacks, compared: before ? compare(before.plan, made) : '' }))
-    return true
   }
-  return { run, start, now: steps.now, refusal: steps.refusal, stop: steps.stop }
+  return { run, asked, start, now: steps.now, refusal: steps.refusal, stop: steps.stop }
 }
 
 function compare(before: Plan, after: Plan): string {

@@ -21,10 +21,11 @@ type YesFormProps = {
   busy: boolean
   refusal: Refused | undefined
   onSave: (yes: Omit<Yes, 'pairs'>) => void
+  onBack?: () => void
 }
 
 /** Who has said yes, when and how. Sides that have not answered yet are ticked to begin with. */
-export function YesForm({ rows, today, busy, refusal, onSave }: YesFormProps) {
+export function YesForm({ rows, today, busy, refusal, onSave, onBack }: YesFormProps) {
   const asked = rows.flatMap(sidesOf)
   const options = (['mentee', 'mentor', 'parent'] as const).filter(side =>
     asked.some(each => each.side === side),
@@ -35,8 +36,10 @@ export function YesForm({ rows, today, busy, refusal, onSave }: YesFormProps) {
   const [on, setOn] = useState(today)
   const [how, setHow] = useState<Yes['how']>('sheet')
   const [missing, setMissing] = useState(false)
+  const [sentOn, setSentOn] = useState<string>()
   const save = () => {
     setMissing(sides.length === 0)
+    setSentOn(on)
     if (sides.length > 0) onSave({ sides, on, how })
   }
   return (
@@ -44,7 +47,9 @@ export function YesForm({ rows, today, busy, refusal, onSave }: YesFormProps) {
       class="stack-3"
       onSubmit={event => {
         event.preventDefault()
-        if (!busy) save()
+        const wrong = event.currentTarget.querySelector<HTMLElement>('.input[aria-invalid="true"]')
+        if (wrong) wrong.focus()
+        else if (!busy) save()
       }}
     >
       <CheckGroup
@@ -62,12 +67,19 @@ export function YesForm({ rows, today, busy, refusal, onSave }: YesFormProps) {
         value={on}
         onChange={setOn}
         parse={readDate}
-        error={refusal?.at === 'on' ? `${refusal.message}. ${refusal.next}.` : undefined}
+        error={refusal?.at === 'on' && sentOn === on ? `${refusal.message}. ${refusal.next}.` : undefined}
       />
       <Select label="Как" options={ways} value={how} onChange={code => setHow(code ?? 'sheet')} />
-      <Button type="submit" slim busy={busy}>
-        Записать согласие
-      </Button>
+      <div class="btns">
+        {onBack && (
+          <Button kind="quiet" slim onClick={onBack} disabled={busy}>
+            Назад
+          </Button>
+        )}
+        <Button type="submit" slim busy={busy}>
+          Записать согласие
+        </Button>
+      </div>
     </form>
   )
 }

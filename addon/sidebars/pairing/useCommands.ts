@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import type { FeatureName, InputOf, ViewOf } from '#addon/features/call.ts'
+import { count } from '#shared/language/plural.ts'
+import { callServer } from '../callServer.ts'
+import type { Writing } from '../documents/useWriting.ts'
+import type { No, Yes } from './agreement.ts'
+import type { Setup } from './setup.ts'
+import type { useCandidates } from './useCandidates.ts'
+
+interface Wanted {
+  mentor: { id: string }
+  mentee: { id: string }
+  score: number
+}
+export type Term = Pick<Setup, 'form' | 'from' | 'to'>
+
+/** The commands of this sidebar: each is shown before it is written. */
+export function useCommands(writing: Writing, looking: ReturnType<typeof useCandidates>, onYes: () => void) {
+  const [refusedName, setRefusedName] = useState('')
+
+  const offer = async <N extends FeatureName>(
+    name: N,
+    input: InputOf<N>,
+    label: string,
+    onWritten?: (view: ViewOf<N>) => void,
+  ) => {
+    const reply = await callServer(name, input, { mode: 'preview' })
+    writing.refuse(reply.ok ? undefined : reply.refusal)
+    if (!reply.ok || !reply.preview) return
+    writing.suggest({
+      preview: reply.preview,
+      label,
+      write: async options => {
+        const answer = await callServer(name, input, options)
+        if (answer.ok) onWritten?.(answer.view)
+        return answer
+      },
+    })
+  }
+
+  const accept = ({ form, from, to }: Term, wanted: readonly Wanted[], onWritten?: () => void) => {
+    const pairs = wanted.map(({ mentor, mentee, score }) => ({
+      mentor: mentor.id,
+      mentee: mentee.id,
+      score,
+    }))
+    const label = `Записать ${count(pairs.length, 'пару', 'пары', 'пар')}`
+    void offer('acceptSuggestion', { form, from, to, pairs }, label, onWritten)
+  }
+  const recordYes = (yes: Yes) => void offer('recordAgreement', yes, 'Записать', onYes)
+  /** After a refusal the next candidates are looked for at once. */
+  const recordNo = (no: No, { weights, conditions }: Pick<Setup, 'weights' | 'conditions'>) =>
+    void offer('recordRefusal', no, 'Записать отказ', ({ mentee, name, form, from, to }) => {
+      setRefusedName(name)
+      if (form && from && to) void looking.look({ mentee, form, from, to, weights, conditions })
+    })
+  const decide = (
+    kind: InputOf<'decidePair'>['kind'],
+    { mentor, mentee }: Pick<Wanted, 'mentor' | 'mentee'>,
+    form: string | null,
+  ) => void writing.write('decidePair', { kind, form, pairs: [{ mentor: mentor.id, mentee: mentee.id }] })
+
+  return { refusedName, accept, recordYes, recordNo, decide }
+}
