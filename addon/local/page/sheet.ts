@@ -28,8 +28,18 @@ export interface Validation {
   strict: boolean
 }
 
+interface Area {
+  row: number
+  column: number
+  rows: number
+  columns: number
+}
+
 interface Protection {
-  area: { row: number; column: number; rows: number; columns: number } | null
+  /** null = the whole sheet */
+  area: Area | null
+  /** parts of it that people fill in all the same */
+  open: Area[]
   description: string
   warningOnly: boolean
 }
@@ -79,15 +89,13 @@ export function validationAt(sheet: Sheet, row: number, column: number): Validat
 
 /** Who else fills this cell: null when a person may type there freely. */
 export function protectionAt(sheet: Sheet, row: number, column: number): Protection | null {
+  const within = (area: Area) =>
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
   return (
-    sheet.protections.find(
-      ({ area }) =>
-        area === null ||
-        (row >= area.row &&
-          row < area.row + area.rows &&
-          column >= area.column &&
-          column < area.column + area.columns),
-    ) ?? null
+    sheet.protections.find(({ area, open }) => (area === null || within(area)) && !open.some(within)) ?? null
   )
 }
 

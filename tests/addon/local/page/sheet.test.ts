@@ -89,11 +89,13 @@ describe('what has changed is put over what was there', () => {
 
 test.each([
   ['inside', 3, 2, 'Номер ставит программа'],
+  ['in an open part of', 4, 2, undefined],
   ['below', 5, 2, undefined],
   ['beside', 3, 3, undefined],
 ])('protection %s its area', (_where, row, column, description) => {
   const area = { row: 3, column: 2, rows: 2, columns: 1 }
-  const protections = [{ area, description: 'Номер ставит программа', warningOnly: false }]
+  const open = [{ row: 4, column: 2, rows: 1, columns: 1 }]
+  const protections = [{ area, open, description: 'Номер ставит программа', warningOnly: false }]
   expect(protectionAt(updateSheet(null, sent({ protections })), row, column)?.description).toBe(description)
 })
 
