@@ -112,7 +112,7 @@ export const saveRow = feature({
       return {
         view: { id: newRow.id, twins: [], genderGuess } satisfies SavedRow,
         edits: [append(table, { ...born, ...withoutBlanks(newRow) } as never)],
-        said: `${sheet}: добавлена строка, ${fullName(name)}`,
+        said: `Записано: ${fullName(name)}`,
       }
     }
     const person = [...programme.mentees, ...programme.mentors].find(each => each.id === input.person)
@@ -127,7 +127,7 @@ export const saveRow = feature({
           personName: fullName(person),
         } as never),
       ],
-      said: `${sheet}: добавлена строка, ${fullName(person)}`,
+      said: table === 'representatives' ? 'Представитель записан' : 'Документ записан',
     }
   },
 })

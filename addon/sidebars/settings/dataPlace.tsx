@@ -26,7 +26,7 @@ export function DataPlace({ value, asked, onChange }: DataPlaceProps) {
             code: hereTitle,
             title: hereTitle,
             says: noBreak(
-              'Всё лежит в одном файле, в интернет ничего не уходит. Копия делается каждый день.',
+              'Всё лежит в одном файле, в интернет ничего не уходит. Копию можно сохранить в любой день.',
             ),
             chip: <Chip tone="ok">можно вносить имена</Chip>,
           },
