@@ -25,12 +25,12 @@ function annex(teams: readonly Team[]): Block[] {
       block: 'table',
       ruled: true,
       columns: [
-        { title: '№', width: 10, align: 'center' },
-        { title: 'Наставник', width: 42, align: 'left' },
-        { title: 'Наставляемый', width: 42, align: 'left' },
+        { title: '№', width: 9, align: 'center' },
+        { title: 'Наставник', width: 40, align: 'left' },
+        { title: 'Наставляемый', width: 40, align: 'left' },
         { title: 'Форма', width: 22, align: 'left' },
-        { title: 'Ролевая модель', width: 27, align: 'left' },
-        { title: 'Срок', width: 27, align: 'left' },
+        { title: 'Ролевая модель', width: 33, align: 'left' },
+        { title: 'Срок', width: 26, align: 'left' },
       ],
       rows: teams.map(({ kind, mentor, mentees, form, role, from, to }, i) => [
         [runs(`${i + 1}`)],
