@@ -39,7 +39,15 @@ export function entered(book: Book, cell: Cell, value: CellValue): Cell {
       'Your input contains more than the maximum of 50000 characters in a single cell.',
     )
   }
-  const { v, f, n } = enter(value, { locale: book.locale, year: book.year, format: cell.n })
+  const context = {
+    locale: book.locale,
+    format: cell.n,
+    // asked for only where a day is typed without its year
+    get year() {
+      return book.year
+    },
+  }
+  const { v, f, n } = enter(value, context)
   const { v: _v, f: _f, ...kept } = cell
   const next: Cell = { ...kept, ...(v === undefined ? {} : { v }), ...(f === undefined ? {} : { f }) }
   return n === undefined ? next : { ...next, n }

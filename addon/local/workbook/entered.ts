@@ -61,12 +61,16 @@ function enterText(text: string, context: EntryContext): Entered {
   return { v: text }
 }
 
-function readNumber(text: string, locale: Locale): Entered | null {
-  const group = locale.decimal === ',' ? '[ \\u00a0\\u202f]' : ','
-  const decimal = locale.decimal === ',' ? ',' : '\\.'
-  const shape = new RegExp(
+/** sign, whole part with or without groups, fraction, power, percent */
+const numberShape = (group: string, decimal: string): RegExp =>
+  new RegExp(
     `^([+-]?)(\\d{1,3}(?:${group}\\d{3})+|\\d+)?(?:${decimal}(\\d*))?(?:[eE]([+-]?\\d{1,3}))?\\s*(%?)$`,
   )
+const WITH_COMMA = numberShape('[ \\u00a0\\u202f]', ',')
+const WITH_POINT = numberShape(',', '\\.')
+
+function readNumber(text: string, locale: Locale): Entered | null {
+  const shape = locale.decimal === ',' ? WITH_COMMA : WITH_POINT
   const parts = shape.exec(text)
   if (parts === null) return null
   const [, sign = '', whole = '', fraction = '', power, percent] = parts
@@ -89,7 +93,8 @@ function readMoment(text: string, context: EntryContext): Entered | null {
   return typeof day?.v === 'number' ? { v: day.v + fraction, n: context.locale.dateTime } : null
 }
 
-function readDay(text: string, { locale, year }: EntryContext): Entered | null {
+function readDay(text: string, context: EntryContext): Entered | null {
+  const { locale } = context
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return dated(daySerial(Number(iso[1]), Number(iso[2]), Number(iso[3])), 'yyyy-MM-dd')
   const numeric = /^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text)
@@ -97,7 +102,7 @@ function readDay(text: string, { locale, year }: EntryContext): Entered | null {
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[3])]
     const [day, month] = locale.dayFirst ? [first, second] : [second, first]
-    return dated(daySerial(fullYear(numeric[4], year), month, day), locale.date)
+    return dated(daySerial(fullYear(numeric[4], context), month, day), locale.date)
   }
   const worded = /^(\d{1,2}) ([\p{L}]+) (\d{4})(?: г\.?)?$/iu.exec(text)
   const month = locale.months.findIndex(name => name.toLowerCase() === worded?.[2]?.toLowerCase()) + 1
@@ -108,8 +113,8 @@ function readDay(text: string, { locale, year }: EntryContext): Entered | null {
 const dated = (serial: number | null, format: string): Entered | null =>
   serial === null ? null : { v: serial, n: format }
 
-function fullYear(typed: string | undefined, current: number): number {
-  if (typed === undefined) return current
+function fullYear(typed: string | undefined, context: EntryContext): number {
+  if (typed === undefined) return context.year
   const year = Number(typed)
   if (typed.length === 4) return year
   return year < 30 ? 2000 + year : 1900 + year
