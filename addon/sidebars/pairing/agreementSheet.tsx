@@ -58,7 +58,7 @@ export function AgreementSheet({ agreement, rows }: { agreement: Agreement; rows
             {row.sheet.representatives.map(({ of, name }) => (
               <tr key={of} class="parent">
                 <td colSpan={3}>
-                  <small>{`Родитель (законный представитель): ${of}`}</small>
+                  <small>{`Родитель (законный представитель) участника: ${of}`}</small>
                   {name || <span class="blank-line" />}
                 </td>
                 <td colSpan={2}>

@@ -206,7 +206,7 @@ function Pairing() {
               <MatchingSide
                 choices={known}
                 setup={setup}
-                onSetup={setEdited}
+                onSetup={part => setEdited(now => ({ ...(now ?? setup), ...part }))}
                 matching={matching}
                 weightsOpen={weightsOpen}
                 onWeightsOpen={setWeightsOpen}

@@ -13,7 +13,7 @@ import type { useRun } from './useRun.ts'
 type MatchingSideProps = {
   choices: Choices
   setup: Setup
-  onSetup: (setup: Setup) => void
+  onSetup: (part: Partial<Setup>) => void
   matching: ReturnType<typeof useRun>
   weightsOpen: boolean
   onWeightsOpen: (open: boolean) => void

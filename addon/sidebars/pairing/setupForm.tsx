@@ -14,7 +14,7 @@ import { type Choices, readDate, type Setup } from './setup.ts'
 type SetupFormProps = {
   choices: Choices
   setup: Setup
-  onChange: (setup: Setup) => void
+  onChange: (part: Partial<Setup>) => void
   refusal: Refused | undefined
   /** What became of the plan after another run; empty before. */
   compared: string
@@ -32,7 +32,6 @@ export function SetupForm(props: SetupFormProps) {
   const { choices, setup, onChange, refusal, compared, onAgain, open, onOpen } = props
   const [limits, setLimits] = useState(false)
   const [floor, setFloor] = useState(String(setup.floor))
-  const set = (part: Partial<Setup>) => onChange({ ...setup, ...part })
   const form = choices.forms.find(({ id }) => id === setup.form)
   const wrong = (at: string) => (refusal?.at === at ? `${refusal.message}. ${refusal.next}.` : undefined)
   return (
@@ -43,20 +42,20 @@ export function SetupForm(props: SetupFormProps) {
           hint={form?.says}
           options={choices.forms.map(({ id, title }) => ({ code: id, title }))}
           value={setup.form}
-          onChange={form => set({ form: form ?? '' })}
+          onChange={form => onChange({ form: form ?? '' })}
         />
         <div class="two">
           <DateField
             label="Начало пар"
             value={setup.from}
-            onChange={from => set({ from })}
+            onChange={from => onChange({ from })}
             parse={readDate}
             error={wrong('from')}
           />
           <DateField
             label="Окончание"
             value={setup.to}
-            onChange={to => set({ to })}
+            onChange={to => onChange({ to })}
             parse={readDate}
             error={wrong('to')}
           />
@@ -70,7 +69,7 @@ export function SetupForm(props: SetupFormProps) {
               label={title}
               value={setup.weights[id]}
               onChange={value =>
-                set({ weights: { ...setup.weights, [id]: value as Setup['weights'][typeof id] } })
+                onChange({ weights: { ...setup.weights, [id]: value as Setup['weights'][typeof id] } })
               }
             />
           ))}
@@ -81,7 +80,7 @@ export function SetupForm(props: SetupFormProps) {
               <Checkbox
                 key={id}
                 checked={setup.conditions[id]}
-                onChange={on => set({ conditions: { ...setup.conditions, [id]: on } })}
+                onChange={on => onChange({ conditions: { ...setup.conditions, [id]: on } })}
               >
                 {title}
               </Checkbox>
@@ -94,7 +93,7 @@ export function SetupForm(props: SetupFormProps) {
               { code: 'score', title: 'Больше баллов' },
             ]}
             value={setup.objective}
-            onChange={objective => set({ objective })}
+            onChange={objective => onChange({ objective })}
           />
           <TextField
             label="Не меньше баллов в паре"
@@ -104,7 +103,7 @@ export function SetupForm(props: SetupFormProps) {
             value={floor}
             onChange={text => {
               setFloor(text)
-              if (isPoints(text)) set({ floor: Number(text) })
+              if (isPoints(text)) onChange({ floor: Number(text) })
             }}
             check={text => (isPoints(text) ? undefined : 'Впишите целое число от 0 до 10 000')}
           />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Refused } from '../callServer.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckGroup } from '../parts/checkGroup.tsx'
@@ -42,14 +42,27 @@ export function YesForm({ rows, today, busy, refusal, onSave, onBack }: YesFormP
     setSentOn(on)
     if (sides.length > 0) onSave({ sides, on, how })
   }
+  const latest = useRef(save)
+  latest.current = save
+  /** Fields are read on leaving them, also when Enter is pressed in one. */
+  const submit = (form: HTMLFormElement) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    requestAnimationFrame(() => {
+      const wrong = form.querySelector<HTMLElement>('.input[aria-invalid="true"]')
+      if (wrong) wrong.focus()
+      else if (!busy) latest.current()
+    })
+  }
   return (
     <form
       class="stack-3"
+      // Pressing a button must not take the focus: a message that goes on leaving the field would move the button away.
+      onMouseDown={event => {
+        if (event.target instanceof Element && event.target.closest('button')) event.preventDefault()
+      }}
       onSubmit={event => {
         event.preventDefault()
-        const wrong = event.currentTarget.querySelector<HTMLElement>('.input[aria-invalid="true"]')
-        if (wrong) wrong.focus()
-        else if (!busy) save()
+        submit(event.currentTarget)
       }}
     >
       <CheckGroup
