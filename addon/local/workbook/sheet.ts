@@ -54,6 +54,7 @@ export class Sheet {
   /** every row from here on (1-based) has to be written again */
   touchedFrom = Number.POSITIVE_INFINITY
   settingsTouched = false
+  private lastRule: { rule: ValidationRule; index: number } | null = null
 
   constructor(sheetId: number, settings: SheetSettings, grid: Row[] = []) {
     this.sheetId = sheetId
@@ -83,13 +84,15 @@ export class Sheet {
     return index === undefined ? null : (this.settings.rules[index] ?? null)
   }
 
-  /** Equal rules are kept once. */
+  /** Equal rules are kept once; a column asks with the same rule for each of its cells. */
   ruleIndex(rule: ValidationRule): number {
+    if (this.lastRule?.rule === rule) return this.lastRule.index
     const text = JSON.stringify(rule)
     const known = this.settings.rules.findIndex(other => JSON.stringify(other) === text)
-    if (known >= 0) return known
-    this.alterSettings({ rules: [...this.settings.rules, rule] })
-    return this.settings.rules.length - 1
+    if (known < 0) this.alterSettings({ rules: [...this.settings.rules, rule] })
+    const index = known < 0 ? this.settings.rules.length - 1 : known
+    this.lastRule = { rule, index }
+    return index
   }
 
   extent(): { rows: number; columns: number } {
