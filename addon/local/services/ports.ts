@@ -70,6 +70,8 @@ export interface Ports {
   hook?: (call: ServiceCall) => void
   /** waiting of Utilities.sleep and of locks; by default the thread sleeps */
   sleep?: (ms: number) => void
+  /** longest execution, ms; by default Google's: 6 minutes, 30 seconds for simple triggers */
+  longest?: number
 }
 
 export interface Selection {

@@ -43,7 +43,7 @@ function execute(realm: Realm, calls: Calls, code: Script, host: RunHost): unkno
   const { fn, args, authMode } = host.execution
   if (!NAME.test(fn)) throw new ServiceException(`Script function not found: ${fn}`)
   if (fn.endsWith('_')) throw new ServiceException(`Script function is private: ${fn}`)
-  const deadline = { timeout: LONGEST[authMode] }
+  const deadline = { timeout: host.ports.longest ?? LONGEST[authMode] }
   // what is there before the script is not the script's: built-ins and services cannot be called from a page
   const [outer = ''] = fn.split('.')
   const taken = new Script(`typeof ${outer}`).runInContext(realm.context)

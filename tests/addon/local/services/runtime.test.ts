@@ -118,6 +118,14 @@ test('a script that does not load answers each call with its reason', () => {
   })
 })
 
+test('an execution that takes too long is ended and rolled back', () => {
+  const { workbook, refusal } = scriptHost({ longest: 50 })
+  expect(refusal(`sheet().getRange(1, 1).setValue('незаконченное'); for (;;) {}`)).toBe(
+    'Exception: Exceeded maximum execution time',
+  )
+  expect(workbook.view(0).cells).toEqual([])
+})
+
 test('an error has the stack of the script', () => {
   const result = scriptHost().run(
     `function main() { return deep() }\nfunction deep() { throw new TypeError('нет') }`,
