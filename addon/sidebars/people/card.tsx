@@ -54,8 +54,14 @@ export function PersonCard({ card, onPlace, onOther, onDocument, onRepresentativ
           })}
         </Section>
       )}
-      {pairs.map(pair => (
-        <Pair key={pair.id} pair={pair} base={card.base} onOther={() => onOther(pair)} />
+      {pairs.map((pair, index) => (
+        <Pair
+          key={pair.id}
+          title={pairs.length === 1 ? 'Пара' : `Пара ${index + 1} из ${pairs.length}`}
+          pair={pair}
+          base={card.base}
+          onOther={() => onOther(pair)}
+        />
       ))}
       {pairs.length === 0 && !card.archived && (
         <Section title="Пара">
@@ -138,13 +144,13 @@ export function PersonChips({ chips }: { chips: readonly ChipView[] }) {
   )
 }
 
-type PairProps = { pair: Card['pairs'][number]; base: Card['base']; onOther: () => void }
+type PairProps = { title: string; pair: Card['pairs'][number]; base: Card['base']; onOther: () => void }
 
-function Pair({ pair, base, onOther }: PairProps) {
+function Pair({ title, pair, base, onOther }: PairProps) {
   const { mentor, mentee, other, from, to, status, line, order } = pair
   const term = [from && `с ${from}`, to && `до ${to}`].filter(Boolean).join(' ')
   return (
-    <Section title="Пара" aside={to && `до ${to}`}>
+    <Section title={title} aside={to && `до ${to}`}>
       <div class="pair-sides">
         <Tie />
         <div>

@@ -86,7 +86,11 @@ export function useEditing() {
     /** Something is typed that is not in the table yet. */
     changed: editing !== undefined && isChanged(editing.groups, editing.typed),
     open,
-    type: (typed: Typed) => editing && setEditing({ ...editing, typed }),
+    type: (typed: Typed) => {
+      if (editing) setEditing({ ...editing, typed })
+      // What was said of a field is settled by the next look.
+      if (said.refusal?.at !== undefined) setSaid({})
+    },
     check,
     compare,
   }

@@ -118,7 +118,16 @@ export function SettingsForm({ view, band, onWritten }: Props) {
           onBack={writing.back}
         />
       ) : open ? (
-        <RowForm title={open} groups={shown} typed={typed} onType={setTyped} refusal={refusal} />
+        <RowForm
+          title={open}
+          groups={shown}
+          typed={typed}
+          onType={next => {
+            setTyped(next)
+            setRefusal(undefined)
+          }}
+          refusal={refusal}
+        />
       ) : (
         <div class="settings">
           {view.missing.length > 0 && (
