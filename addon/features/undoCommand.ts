@@ -4,6 +4,7 @@ import { type Edit, stale } from '#shared/programme/edit.ts'
 import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { feature } from './feature.ts'
 import { refuse } from './refusal.ts'
+import { joinPayload } from './undoPayload.ts'
 
 const plan = z.object({ inverse: z.array(z.unknown()) })
 const edit = z.object({
@@ -38,10 +39,9 @@ export const undoCommand = feature({
       )
     if (head.state === 'undone')
       return refuse('nothingToDo', 'Это действие уже отменено', 'Ничего не изменено')
-    const payload = [...rows]
-      .sort((a, b) => (a.chunk ?? 0) - (b.chunk ?? 0))
-      .map(row => row.payload)
-      .join('')
+    const payload = joinPayload(
+      [...rows].sort((a, b) => (a.chunk ?? 0) - (b.chunk ?? 0)).map(row => row.payload),
+    )
     const parsed = z.safeParse(z.array(edit), plan.parse(JSON.parse(payload)).inverse)
     if (!parsed.success)
       return refuse(

@@ -75,18 +75,20 @@ function refused(status: number, body: string): Refused {
   if (status === 409) return refuse('engineRefused', 'Подбор и программа разных версий', 'Обновите программу')
   if (status === 429)
     return refuse('engineAway', 'Подбор занят', 'Ничего не изменено. Повторите через минуту')
-  if (status === 422 && problem)
-    return refuse('engineRefused', problem.title, problem.next, { details: problem.paths })
-  return away()
+  return problem === null
+    ? away()
+    : refuse(status < 500 ? 'engineRefused' : 'engineAway', problem.title, problem.next, {
+        details: problem.paths,
+      })
 }
 
 function readProblem(body: string): { title: string; next: string; paths: string[] } | null {
   try {
-    const problem = JSON.parse(body) as { title?: unknown; detail?: unknown; errors?: { path?: unknown }[] }
+    const problem = JSON.parse(body) as { title?: unknown; detail?: unknown; issues?: { path?: unknown }[] }
     return {
       title: String(problem.title ?? 'Подбор не принял запрос'),
       next: String(problem.detail ?? 'Повторите подбор с начала'),
-      paths: (problem.errors ?? []).map(error => String(error.path ?? '')),
+      paths: (problem.issues ?? []).map(issue => String(issue.path ?? '')),
     }
   } catch {
     return null

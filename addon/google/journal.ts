@@ -3,9 +3,9 @@ import { cellText } from '#shared/programme/cell.ts'
 import { type Edit, invert } from '#shared/programme/edit.ts'
 import { findColumns, firstDataRow } from '#shared/programme/layout.ts'
 import { tables, tableOf } from '#shared/programme/tables.ts'
+import { cutPayload } from '../features/undoPayload.ts'
 import { readCells, type Workbook } from './workbook.ts'
 
-const chunkSize = 45_000
 const keptCommands = 20
 
 /** What «Журнал» says of a command: never a value. */
@@ -30,14 +30,13 @@ export function planUndo(
   if (sheet === null) return () => {}
   const cells = readCells(sheet)
   const kept = recent(cells.slice(firstDataRow - 1).filter(line => cellText(line[0] ?? null) !== ''))
-  const payload = JSON.stringify({ edits, inverse: invert(edits) })
-  const chunks = Math.max(1, Math.ceil(payload.length / chunkSize))
-  const fresh: Cell[][] = Array.from({ length: chunks }, (_, index) => [
+  const chunks = cutPayload(JSON.stringify({ edits, inverse: invert(edits) }))
+  const fresh = chunks.map((chunk, index): Cell[] => [
     index === 0 ? id : `${id}/${index}`,
     'planned',
     at,
     index,
-    payload.slice(index * chunkSize, (index + 1) * chunkSize),
+    chunk,
   ])
   const lines = [...kept, ...fresh]
   const blank = Array.from(

@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
-import { adopt } from '#shared/programme/adopt.ts'
+import { type RouteName, routes } from '#shared/contract/routes.ts'
 import { apply } from '#shared/programme/apply.ts'
 import type { Edit } from '#shared/programme/edit.ts'
 import { hashOf } from '#shared/programme/hash.ts'
 import { findColumns } from '#shared/programme/layout.ts'
-import { planMigration } from '#shared/programme/migrations/index.ts'
 import type { Programme } from '#shared/programme/programme.ts'
-import { readProgramme } from '#shared/programme/readProgramme.ts'
-import { schemaOf } from '#shared/programme/settings.ts'
 import { type TableName, tableOf } from '#shared/programme/tables.ts'
 import type { CallRequest, Reply } from '../features/call.ts'
 import type { Asked, AskingFeature, Effect, Outcome, PlainFeature } from '../features/feature.ts'
@@ -18,8 +15,10 @@ import { askEngine } from './engine.ts'
 import { planUndo, writeJournal } from './journal.ts'
 import { underLock } from './lock.ts'
 import { drawMoment, drawSeed, stamp } from './moment.ts'
-import { openWorkbook, readSheets, type Sheets, type Workbook } from './workbook.ts'
-import { planEdits, writePlanned } from './writeEdits.ts'
+import { planEdits } from './planEdits.ts'
+import { readAll } from './readAll.ts'
+import { openWorkbook, type Workbook } from './workbook.ts'
+import { writePlanned } from './writePlanned.ts'
 
 const callRequest = z.strictObject({
   name: z.string(),
@@ -35,6 +34,9 @@ const callRequest = z.strictObject({
 type AnyFeature = (PlainFeature | AskingFeature) & { undoable?: boolean }
 type Given = Parameters<PlainFeature['run']>[0]
 
+/** Routes that features ask. */
+const asked = Object.keys(routes) as [RouteName, ...RouteName[]]
+
 const reply = (refused: Refused): Reply<never> => ({ ok: false, refusal: refused.refusal })
 
 /** The one rpc: finds the command, parses its input, and runs it in the mode that was asked for. */
@@ -42,7 +44,10 @@ export function runCall(raw: unknown): Reply<unknown> {
   const parsed = z.safeParse(callRequest, raw)
   if (!parsed.success)
     return reply(refuse('badInput', 'Запрос не разобран', 'Закройте панель и откройте её снова'))
-  const request = parsed.data as CallRequest
+  const { phase } = parsed.data
+  // Asking and fetching write nothing, and nobody waits for the engine with the lock in hand.
+  const writes = phase !== 'ask' && phase !== 'fetch'
+  const request = { ...parsed.data, ...(writes ? {} : { mode: 'view' }) } as CallRequest
   const found = (features as readonly unknown[] as readonly AnyFeature[]).find(
     each => each.name === request.name,
   )
@@ -123,76 +128,11 @@ function take(found: AskingFeature, given: Given, request: CallRequest): Outcome
 }
 
 function fetchAnswer(request: CallRequest): Reply<unknown> {
-  const asked = z.safeParse(z.object({ route: z.string(), request: z.unknown() }), request.asked)
-  if (!asked.success)
+  const parsed = z.safeParse(z.object({ route: z.enum(asked), request: z.unknown() }), request.asked)
+  if (!parsed.success)
     return reply(refuse('badInput', 'Запрос к подбору не разобран', 'Повторите действие сначала'))
-  const answer = askEngine(asked.data.route as Asked<unknown>['route'], asked.data.request)
+  const answer = askEngine(parsed.data.route, parsed.data.request)
   return isRefused(answer) ? reply(answer) : { ok: true, view: null, problems: [], answer: answer.answer }
-}
-
-/** Reads the tables; rows typed by hand get their ids on the way, except in a preview, which writes nothing. */
-function readAll(
-  workbook: Workbook,
-  names: readonly TableName[],
-  mode: CallRequest['mode'],
-): Programme | Refused {
-  const first = readSheets(workbook, names)
-  if (isRefused(first)) return first
-  const { programme } = readProgramme(first.sheets, workbook.civilDateOf)
-  const plan = planMigration(schemaOf(programme.settings) ?? 1)
-  if (plan.kind === 'newer')
-    return refuse(
-      'newerWorkbook',
-      `Таблица сделана более новой версией (${plan.found}), эта понимает ${plan.known}`,
-      'Установите новую версию программы. Таблица не изменена',
-    )
-  if (plan.kind === 'older')
-    return refuse(
-      'olderWorkbook',
-      'Таблица сделана прежней версией',
-      'Выберите «Наставничество» – «Обновить таблицу»',
-    )
-  if (mode === 'preview' || !needIds(first.sheets)) return programme
-  const adopted = mode === 'write' ? adoptRows(workbook, names) : underLock(() => adoptRows(workbook, names))
-  if (isRefused(adopted)) return adopted.refusal.code === 'busy' ? programme : adopted
-  return readProgramme(adopted.sheets, workbook.civilDateOf).programme
-}
-
-const adoptable = (sheets: Sheets) =>
-  (Object.keys(sheets) as TableName[]).map(name => {
-    const cells = sheets[name] ?? []
-    return { name, cells, layout: findColumns(tableOf(name), cells) }
-  })
-
-const probe = Object.assign((prefix: string) => prefix, { code: () => 'p' })
-const needIds = (sheets: Sheets): boolean =>
-  adoptable(sheets).some(({ name, cells, layout }) => adopt(tableOf(name), cells, layout, probe).length > 0)
-
-function adoptRows(workbook: Workbook, names: readonly TableName[]): { sheets: Sheets } | Refused {
-  const fresh = readSheets(workbook, names)
-  if (isRefused(fresh)) return fresh
-  const moment = drawMoment(workbook, drawSeed())
-  const edits: Edit[] = []
-  for (const { name, cells, layout } of adoptable(fresh.sheets))
-    for (const block of adopt(tableOf(name), cells, layout, moment.newId)) {
-      workbook.sheet(name)?.getRange(block.row, block.column, block.values.length, 1).setValues(block.values)
-      for (const [offset, [value]] of block.values.entries()) {
-        const line = cells[block.row - 1 + offset]
-        if (line === undefined || line[block.column - 1] === value) continue
-        line[block.column - 1] = value ?? ''
-        if (block.column === (layout.at.get('id') ?? -1) + 1)
-          edits.push({ table: name, kind: 'update', id: String(value), set: {}, was: {} })
-      }
-    }
-  writeJournal(workbook, {
-    id: moment.newId('ж'),
-    at: stamp(workbook),
-    who: moment.who,
-    command: 'Строкам, внесённым вручную, присвоены ID',
-    edits,
-    hash: '',
-  })
-  return fresh
 }
 
 function write(
@@ -210,7 +150,7 @@ function write(
     if (isRefused(planned)) return reply(planned)
     const at = stamp(workbook)
     const mark = undoable ? planUndo(workbook, { id: command, at, edits }) : () => {}
-    const refused = writePlanned(planned)
+    const refused = writePlanned(workbook, planned)
     if (refused) return reply(refused)
     writeJournal(workbook, { id: command, at, who, command: found.title, edits, hash: hashOf(edits) })
     mark()

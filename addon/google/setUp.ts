@@ -32,7 +32,10 @@ const startingRows: Partial<Record<TableName, readonly unknown[]>> = {
 export function ensureWorkbook(workbook: Workbook): { made: string[] } | Refused {
   const done = underLock(() => {
     const made: string[] = []
-    const blank = workbook.file.getSheets().filter(sheet => sheet.getLastRow() === 0)
+    const ours = new Set(tableNames.map(name => tableOf(name).title))
+    const blank = workbook.file
+      .getSheets()
+      .filter(sheet => !ours.has(sheet.getName()) && sheet.getLastRow() === 0)
     for (const [index, name] of tableNames.entries()) {
       const sheet = workbook.sheet(name)
       if (sheet === null) {

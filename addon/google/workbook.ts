@@ -39,14 +39,20 @@ export const readCells = (sheet: Sheet): Cell[][] => sheet.getDataRange().getVal
 
 /** Cells of the sheets, or why they can't be read: not set up, renamed, deleted. */
 export function readSheets(workbook: Workbook, names: readonly TableName[]): { sheets: Sheets } | Refused {
-  const missing = names.filter(name => workbook.sheet(name) === null)
-  if (missing.length > 0) return missingSheets(workbook, missing)
+  const lacking = lackingSheets(workbook, names)
+  if (lacking !== null) return lacking
   const sheets: Sheets = {}
   for (const name of names) {
     const sheet = workbook.sheet(name)
     if (sheet) sheets[name] = readCells(sheet)
   }
   return { sheets }
+}
+
+/** That sheets are not where they should be, and what to do about it; null when all are there. */
+export function lackingSheets(workbook: Workbook, names: readonly TableName[]): Refused | null {
+  const missing = names.filter(name => workbook.sheet(name) === null)
+  return missing.length > 0 ? missingSheets(workbook, missing) : null
 }
 
 /** Only when something is wrong: looks for the missing sheets under other names, by their key rows. */
@@ -78,7 +84,7 @@ function missingSheets(workbook: Workbook, missing: readonly TableName[]): Refus
     })
     if (renamed)
       return `Лист «${title}» переименован в «${renamed.getName()}». Верните ему название «${title}»`
-    return `Листа «${title}» нет. Верните его из истории изменений или создайте пустой: «Наставничество» – «Восстановить листы»`
+    return `Листа «${title}» нет. Верните его из истории изменений или создайте пустой: «Наставничество» – «Таблица» – «Восстановить листы и столбцы»`
   })
   return refuse(
     'sheets',

@@ -19,8 +19,8 @@ export interface WritePlan {
   blocks: Block[]
   /** 1-based sheet rows that must bear these ids after the write. */
   ids: Map<number, string>
-  /** Edits that can't be done: the row is gone, was changed meanwhile, or is an unmended copy. */
-  conflicts: { edit: Edit; kind: 'gone' | 'changed' | 'copied'; row: number; keys: string[] }[]
+  /** Edits that can't be done: the row is gone, was changed meanwhile, is an unmended copy, or was added already. */
+  conflicts: { edit: Edit; kind: 'gone' | 'changed' | 'copied' | 'there'; row: number; keys: string[] }[]
   /** The last row the blocks reach; the sheet must be at least so long. */
   lastRow: number
 }
@@ -59,6 +59,8 @@ export function planWrite(
   const ids = new Map<number, string>()
   for (const edit of edits) {
     if (edit.kind === 'append') {
+      const there = rowOf.get(edit.id)
+      if (there !== undefined) conflicts.push({ edit, kind: 'there', row: there, keys: [] })
       ids.set(last + appends.length + 1, edit.id)
       appends.push(fullValues(edit))
       continue
@@ -102,6 +104,9 @@ export function planWrite(
   if (rows.length > 0) {
     const top = Math.min(...rows)
     const bottom = Math.max(...rows)
+    // The rows in between are written back as they stand, so they too must not have moved.
+    for (let row = top; row <= bottom; row++)
+      if (!updates.has(row)) ids.set(row, cellText(cells[row - 1]?.[idColumn] ?? null))
     for (const run of runs(keysChanged, layout))
       blocks.push({
         row: top,
@@ -153,6 +158,6 @@ export const mayBecomeLive = (cell: Cell): boolean => typeof cell === 'string' &
 /** The write gate: a text that could become a formula gets an apostrophe, which is not part of the value. */
 export const gate = (cell: Cell): Cell => (typeof cell === 'string' && live.test(cell) ? `'${cell}` : cell)
 
-/** A cell of a row in between, written back as it stands: dates as civil dates, texts through the gate. */
-const keep = (cell: Cell, context: ReadContext): Cell =>
+/** A cell written back as it stands: dates as civil dates, texts through the gate. */
+export const keep = (cell: Cell, context: Pick<ReadContext, 'civilDateOf'>): Cell =>
   cell instanceof Date ? context.civilDateOf(cell) : gate(cell)

@@ -1,17 +1,13 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FeatureName, InputOf, Reply } from '#addon/features/call.ts'
 import { features } from '#addon/features/index.ts'
 import { defaultPreferences } from '#shared/matching/run.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
 import { type RunningEngine, startEngine } from '#tests/addon/engine.ts'
-import { type Host, startHost } from '#tests/addon/host.ts'
-import { noon, schoolOf } from '#tests/addon/schoolOf.ts'
+import type { Host } from '#tests/addon/host.ts'
+import { schoolHost } from '#tests/addon/schoolHost.ts'
 
-const sizes = [10, 100, 1000] as const
-type Size = (typeof sizes)[number]
+const sizes = [10, 100, 1000]
 
 const term = { form: 'form.teacherPupil', from: '01.12.2026', to: '31.05.2027' }
 const run = { ...term, ...defaultPreferences }
@@ -87,28 +83,11 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
   },
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'tandem-trips-'))
 let engine: RunningEngine
-let copies = 0
-beforeAll(async () => {
+beforeAll(() => {
   engine = startEngine()
-  for (const people of sizes) {
-    const host = await startHost({ now: noon })
-    host.fill(schoolOf(people))
-    host.workbook.backup(join(folder, `${people}.db`))
-    host.workbook.close()
-  }
 })
-afterAll(async () => {
-  await engine.stop()
-  rmSync(folder, { recursive: true })
-})
-
-async function schoolHost(people: Size): Promise<Host> {
-  const file = join(folder, `${++copies}.db`)
-  copyFileSync(join(folder, `${people}.db`), file)
-  return startHost({ now: noon, file, fetch: engine.fetch, identityToken: engine.identityToken })
-}
+afterAll(() => engine.stop())
 
 /** Titles of the sheets that a command has changed, and how many runs of neighbouring columns in each. */
 function written(before: ReturnType<Host['snapshot']>, after: ReturnType<Host['snapshot']>) {
@@ -131,8 +110,8 @@ interface Trips {
 }
 
 /** Runs a feature and answers, phase by phase, its round trips and the most the house allows. */
-async function trips(name: FeatureName, people: Size): Promise<Trips[]> {
-  const host = await schoolHost(people)
+async function trips(name: FeatureName, people: number): Promise<Trips[]> {
+  const host = await schoolHost(people, engine)
   const input = inputs[name](people, host) as never
   const feature = features.find(each => each.name === name)
   const reads = new Set<TableName>(['settings', 'dictionaries', ...(feature?.reads ?? [])]).size
