@@ -39,9 +39,6 @@ export const askSelection = (): Promise<{ sheet: string; row: number; id: string
 /** Closes this sidebar or dialog. */
 export const closePanel = () => google.script.host.close()
 
-/** Gives the keyboard back to the sheet. */
-export const focusSheet = () => google.script.host.editor.focus()
-
 /** Opens another sidebar or dialog in place of this one. */
 export const openPanel = (
   panel:
@@ -115,5 +112,5 @@ interface Runner {
 }
 
 declare const google: {
-  script: { run: Runner; host: { close(): void; editor: { focus(): void } } }
+  script: { run: Runner; host: { close(): void } }
 }
