@@ -216,11 +216,15 @@ function Pairing() {
                 onPick={setPicked}
                 onStart={start}
                 onPrint={() => setPaper('plan')}
-                onLift={decision => commands.decide('lift', decision, decision.form)}
+                onLift={decision => void commands.decide('lift', decision, decision.form)}
                 actions={{
                   busy,
-                  onDecide: (kind, pair) => commands.decide(kind, pair, plan?.form ?? null),
+                  onDecide: (kind, pair) => void commands.decide(kind, pair, plan?.form ?? null),
                   onAccept: wanted => plan && commands.accept(plan, wanted),
+                  onInstead: ({ mentee }, mentor) =>
+                    void commands
+                      .decide('lock', { mentee, mentor }, plan?.form ?? null)
+                      .then(done => done && start()),
                 }}
               />
             )}

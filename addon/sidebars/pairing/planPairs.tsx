@@ -5,6 +5,7 @@ import { Chip, Chips } from '../parts/chip.tsx'
 import { List } from '../parts/list.tsx'
 import { Points, Sum } from '../parts/points.tsx'
 import { Section } from '../parts/section.tsx'
+import { OtherMentors } from './otherMentors.tsx'
 import { PickRow } from './pickRow.tsx'
 import { keyOf, type PlanPair } from './setup.ts'
 import type { Run } from './useRun.ts'
@@ -16,6 +17,8 @@ export interface PlanActions {
   busy: boolean
   onDecide: (kind: 'lock' | 'forbid' | 'lift', pair: PlanPair) => void
   onAccept: (pairs: readonly PlanPair[]) => void
+  /** Another mentor for the mentee of this pair. */
+  onInstead: (pair: PlanPair, mentor: PlanPair['mentor']) => void
 }
 
 type PlanPairsProps = {
@@ -68,6 +71,7 @@ export function PlanPairs({ run, marks, written, picked, onPick, actions }: Plan
             >
               <PairCard
                 pair={pair}
+                setup={run.setup}
                 mark={mark}
                 isWritten={written.has(key)}
                 lacks={run.lacks.get(key) ?? []}
@@ -114,16 +118,17 @@ function Marks({ mark, isWritten, lacks }: { mark: Mark | undefined; isWritten: 
   )
 }
 
-type PairCardProps = Omit<PlanActions, 'onAccept'> & {
+type PairCardProps = PlanActions & {
   pair: PlanPair
+  setup: Run['setup']
   mark: Mark | undefined
   isWritten: boolean
   lacks: Lack[]
-  onAccept: PlanActions['onAccept']
 }
 
 /** Why these two: points, reasons, places, and what the curator can decide. */
-function PairCard({ pair, mark, isWritten, lacks, busy, onDecide, onAccept }: PairCardProps) {
+function PairCard(props: PairCardProps) {
+  const { pair, setup, mark, isWritten, lacks, busy, onDecide, onAccept, onInstead } = props
   const parts = pair.rows.map(({ max, ...row }) => ({ ...row, weight: max }))
   return (
     <>
@@ -157,6 +162,9 @@ function PairCard({ pair, mark, isWritten, lacks, busy, onDecide, onAccept }: Pa
             Записать только эту пару
           </LinkButton>
         </p>
+      )}
+      {!isWritten && (
+        <OtherMentors pair={pair} setup={setup} busy={busy} onInstead={mentor => onInstead(pair, mentor)} />
       )}
     </>
   )

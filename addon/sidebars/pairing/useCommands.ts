@@ -58,7 +58,7 @@ export function useCommands(writing: Writing, looking: ReturnType<typeof useCand
     kind: InputOf<'decidePair'>['kind'],
     { mentor, mentee }: Pick<Wanted, 'mentor' | 'mentee'>,
     form: string | null,
-  ) => void writing.write('decidePair', { kind, form, pairs: [{ mentor: mentor.id, mentee: mentee.id }] })
+  ) => writing.write('decidePair', { kind, form, pairs: [{ mentor: mentor.id, mentee: mentee.id }] })
 
   return { refusedName, accept, recordYes, recordNo, decide }
 }

@@ -1,3 +1,4 @@
+// Long because every test walks one way through the sidebar, in one browser.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -109,7 +110,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Подбор пар»', () => {
     await page.getByText('2 наставляемых без пары, у 2 наставников 3 свободных места').waitFor()
     await isSound()
     await pair()
-    expect(await focused()).toBe('Предложение')
+    await expect.poll(focused).toBe('Предложение')
     expect(await page.locator('.total').textContent()).toBe('2 из 2 наставляемых с парой')
     await isSound()
 
@@ -184,6 +185,23 @@ describe.runIf(chromiumIsHere)('the sidebar «Подбор пар»', () => {
     await page.getByText('Решение снято').waitFor()
     expect(addon.programme.decisions).toMatchObject([{ kind: 'forbid', lifted: true }])
     await isSound()
+  }, 60_000)
+
+  test('another mentor is locked, and the plan is made anew around the pair', async () => {
+    await show(small().build())
+    await pair()
+    await button(/^Лисин Артём, 7 «Б»/).click()
+    await button('Кто ещё подойдёт').click()
+    const other = page.locator('.other b')
+    await other.waitFor()
+    const name = (await other.textContent()) ?? ''
+    await isSound()
+    await button('Закрепить и пересчитать план').click()
+    await page.getByText(/План пересчитан: изменил/).waitFor()
+    const row = button(/^Лисин Артём, 7 «Б»/)
+    expect(await row.textContent()).toContain(name)
+    expect(await row.textContent()).toContain('закреплена')
+    expect(addon.programme.decisions).toMatchObject([{ kind: 'lock', mentee: 'н1' }])
   }, 60_000)
 
   test('after a refusal the next candidate is proposed', async () => {
