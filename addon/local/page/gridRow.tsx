@@ -37,11 +37,13 @@ function Row({ sheet, row, isTitle, selectedColumn, editing, lefts, select, edit
         const isEdited = editing?.column === column
         const text = shownText(sheet, row, column)
         const tick = validationAt(sheet, row, column)?.kind === 'checkbox'
-        const Tag = isTitle ? 'th' : 'td'
+        // A title without a word heads nothing: to a reader it is a cell like any other.
+        const heads = isTitle && text !== ''
+        const Tag = heads ? 'th' : 'td'
         return (
           <Tag
             key={column}
-            role={isTitle ? 'columnheader' : 'gridcell'}
+            role={heads ? 'columnheader' : 'gridcell'}
             aria-colindex={index + 2}
             aria-selected={isSelected}
             tabIndex={isSelected ? 0 : -1}
