@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { apply } from '#shared/programme/apply.ts'
 import type { Column } from '#shared/programme/column.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { append, type Edit, update } from '#shared/programme/edit.ts'
@@ -40,6 +41,14 @@ export const saveSettings = feature({
       )
     }
     const changed = edits.filter(edit => edit !== null)
+    const { dataPlace, abroadDecidedOn } = settingsOf(apply(programme, changed))
+    if ('dataPlace' in input.values && dataPlace === 'google' && abroadDecidedOn === null)
+      return refuse(
+        'badInput',
+        'Не указано, когда руководитель решил хранить данные в Google Таблице',
+        'Впишите дату решения (152-ФЗ, ст. 18, ч. 5)',
+        { at: 'abroadDecidedOn' },
+      )
     return { view: { changed: changed.length }, edits: changed, said: 'Настройки сохранены' }
   },
 })
