@@ -4,7 +4,7 @@ import type { Agreement, AgreementRow } from './agreement.ts'
 /** «Лист согласования»: who signs for which pair. Printed, signed, and then recorded here. */
 export function AgreementSheet({ agreement, rows }: { agreement: Agreement; rows: readonly AgreementRow[] }) {
   return (
-    <article class="sheet-paper">
+    <article class="sheet-paper signed">
       <p class="c">{agreement.school}</p>
       <h2>Лист согласования наставнических пар</h2>
       <p>

@@ -238,6 +238,11 @@ function Pairing() {
                 />
               </Section>
             )}
+            {!agreement.view && agreement.busy && (
+              <Section label="Загрузка">
+                <Progress what="Читаем согласования" />
+              </Section>
+            )}
             {looking.wanted && (
               <CandidatesPart
                 looking={looking}

@@ -6,7 +6,7 @@ export function PlanSheet({ plan }: { plan: Plan }) {
   return (
     <article class="sheet-paper">
       <h2>План наставнических пар</h2>
-      <p>{`${plan.formTitle}, ${dateInDigits(plan.from)}–${dateInDigits(plan.to)}. С парой ${plan.pairs.length} из ${plan.asked}. ${plan.proof}`}</p>
+      <p>{`Форма «${plan.formTitle}», ${dateInDigits(plan.from)}–${dateInDigits(plan.to)}. С парой ${plan.pairs.length} из ${plan.asked}. ${plan.proof}`}</p>
       <table>
         <thead>
           <tr>
