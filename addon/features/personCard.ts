@@ -152,15 +152,18 @@ export const personCard = feature({
         representatives: representatives.map(row => ({
           id: row.id,
           name: fullName(row),
-          line: [showValue(tables.representatives.columns.relation, row.relation, dictionary), row.contact]
-            .filter(Boolean)
-            .join(', '),
+          line: showValue(tables.representatives.columns.relation, row.relation, dictionary),
           form: formOf('representatives', row, programme, dictionary),
         })),
         minor,
         request: 'request' in person ? person.request : '',
         facts: shown,
-        secret,
+        secret: [
+          ...secret,
+          ...representatives
+            .filter(row => row.contact !== '')
+            .map(row => [`${row.firstName} ${row.middleName}`.trim(), row.contact] as const),
+        ],
         form: formOf(input.base, person, programme, dictionary),
         blankRepresentative: formOf('representatives', null, programme, dictionary, {
           lastName: person.lastName,

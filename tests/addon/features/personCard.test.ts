@@ -61,6 +61,7 @@ describe('documents', () => {
       lastName: 'Гордеева',
       firstName: 'Ольга',
       relation: 'mother' as const,
+      contact: '8 900 000-00-01',
       row: 3,
     }
     const outcome = personCard.run(
@@ -74,6 +75,7 @@ describe('documents', () => {
     ])
     expect([papersHave, papersNeed]).toEqual([1, 1])
     expect(representatives).toMatchObject([{ name: 'Гордеева Ольга', line: 'мать' }])
+    expect(outcome.view.secret).toContainEqual(['Ольга', '8 900 000-00-01'])
   })
 
   test.each([
