@@ -3,7 +3,7 @@ import { isSamePerson } from '../people/isSamePerson.ts'
 import { fullName } from '../people/personName.ts'
 import { classNumber } from '../programme/parseSchoolClass.ts'
 import type { Mentee, Mentor } from '../programme/tables.ts'
-import { livePairs } from './livePairs.ts'
+import { livePairs } from '../people/livePairs.ts'
 import type { Offer } from './offers.ts'
 import type { MatchingTables, Run } from './run.ts'
 

@@ -4,7 +4,7 @@ import { dictionaryOf } from '../programme/dictionary.ts'
 import { isCopy } from '../programme/readTable.ts'
 import { settingsOf } from '../programme/settings.ts'
 import type { Mentor } from '../programme/tables.ts'
-import { isLive } from './livePairs.ts'
+import { isLive } from '../people/livePairs.ts'
 import { offerCode } from './offerCode.ts'
 import type { MatchingTables, Run } from './run.ts'
 

@@ -1,7 +1,7 @@
 import { dictionaryOf } from '../programme/dictionary.ts'
 import { isCopy } from '../programme/readTable.ts'
 import type { Mentee } from '../programme/tables.ts'
-import { livePairs } from './livePairs.ts'
+import { livePairs } from '../people/livePairs.ts'
 import type { MatchingTables, Run } from './run.ts'
 
 /**

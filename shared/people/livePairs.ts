@@ -1,14 +1,19 @@
 import type { CivilDate } from '../programme/civilDate.ts'
 import type { Pair } from '../programme/tables.ts'
 
-/** Statuses in which a pair takes a mentor's place and a mentee's turn. */
-export const liveStatuses = ['proposed', 'agreed', 'inOrder', 'active'] as const
+type Period = { from: CivilDate; to: CivilDate }
 
-export const isLive = ({ status }: Pick<Pair, 'status'>): boolean =>
-  status !== null && (liveStatuses as readonly string[]).includes(status)
+const liveStatuses: readonly Pair['status'][] = ['proposed', 'agreed', 'inOrder', 'active']
 
-/** Whether a pair has a day in the period; without dates it counts as running. */
-export const overlaps = (
-  pair: Pick<Pair, 'from' | 'to' | 'endedOn'>,
-  period: { from: CivilDate; to: CivilDate },
-): boolean => (pair.from ?? period.from) <= period.to && (pair.endedOn ?? pair.to ?? period.to) >= period.from
+/** Whether the pair holds its people: proposed, agreed, in an order or running. */
+export const isLive = ({ status }: Pick<Pair, 'status'>): boolean => liveStatuses.includes(status)
+
+/** Whether a pair has a day in the period; a pair without a bound is open on that side. */
+export function overlaps(pair: Pick<Pair, 'from' | 'to' | 'endedOn'>, { from, to }: Period): boolean {
+  const end = pair.endedOn ?? pair.to
+  return (pair.from === null || pair.from <= to) && (end === null || end >= from)
+}
+
+/** Live pairs that share a day with the period. */
+export const livePairs = (pairs: readonly Pair[], period: Period): Pair[] =>
+  pairs.filter(pair => isLive(pair) && overlaps(pair, period))

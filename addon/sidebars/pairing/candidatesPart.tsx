@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { RefusalNote } from '../documents/refusalNote.tsx'
+import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { List } from '../parts/list.tsx'
 import { Note } from '../parts/note.tsx'

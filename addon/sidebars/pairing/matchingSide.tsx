@@ -1,5 +1,5 @@
 import { openPanel } from '../callServer.ts'
-import { RefusalNote } from '../documents/refusalNote.tsx'
+import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { Section } from '../parts/section.tsx'

@@ -1,4 +1,4 @@
-import { RefusalNote } from '../documents/refusalNote.tsx'
+import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { List } from '../parts/list.tsx'
 import { Progress } from '../parts/progress.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { callServer, openPanel } from '../callServer.ts'
-import { RefusalNote } from '../documents/refusalNote.tsx'
-import { useWriting } from '../documents/useWriting.ts'
+import { RefusalNote } from '../parts/refusalNote.tsx'
+import { useWriting } from '../useWriting.ts'
 import { Button, TwoButtons } from '../parts/button.tsx'
 import { FollowBar } from '../parts/followBar.tsx'
 import { Mode } from '../parts/mode.tsx'
@@ -22,7 +22,7 @@ import { Twins } from './twins.tsx'
 import { useEditing } from './useEditing.ts'
 import { goTo, usePeople } from './usePeople.ts'
 import { type Base, wordsOf } from './words.ts'
-import { WrittenToast } from './writtenToast.tsx'
+import { WrittenToast } from '../parts/writtenToast.tsx'
 
 /** «Наставники» and «Наставляемые»: the list, the card that follows the sheet, and the forms that write rows. */
 export function PeopleSidebar({ base }: { base: Base }) {

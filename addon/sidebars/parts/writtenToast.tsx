@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import type { Writing } from '../documents/useWriting.ts'
-import { Toast } from '../parts/toast.tsx'
+import type { Writing } from '../useWriting.ts'
+import { Toast } from './toast.tsx'
 
 /** What has just been written, with its way back; it takes the focus that the button pressed has lost. */
 export function WrittenToast({ writing }: { writing: Writing }) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FeatureName, InputOf, Preview } from '#addon/features/call.ts'
-import { type Answered, type CallOptions, callServer, type Refused } from '../callServer.ts'
+import { type Answered, type CallOptions, callServer, type Refused } from './callServer.ts'
 import { saveFile } from './saveFile.ts'
 
 /** A command that the curator has seen and not yet confirmed. */

@@ -1,6 +1,6 @@
 import type { Refused } from '../callServer.ts'
-import type { NextStep } from '../parts/note.tsx'
-import { Note } from '../parts/note.tsx'
+import type { NextStep } from './note.tsx'
+import { Note } from './note.tsx'
 
 const shownDetails = 5
 
