@@ -11,7 +11,8 @@ export type Chosen = { base: Base; id: string }
 
 /**
  * The people of a base, and the one whose card is shown: it follows the row chosen in the sheet unless it is pinned or
- * `held` (something typed is not yet saved; then `waiting` is the row the curator has gone to).
+ * `held` (something typed is not yet saved; then `waiting` is the row the curator has gone to). The row on which she
+ * stood when the sidebar opened is no choice yet: the list is shown.
  */
 export function usePeople(base: Base, held: boolean) {
   const list = useView('listPeople', { base })
@@ -23,12 +24,16 @@ export function usePeople(base: Base, held: boolean) {
   const items = list.view?.items ?? []
   const shown = chosenBy(filter, items)
 
+  const stoodAt = useRef<number | undefined>(undefined)
   const now = useRef({ items, pinned, held, chosen })
   now.current = { items, pinned, held, chosen }
   useEffect(
     () =>
       onSelection((selection: Selection) => {
         if (selection.sheet !== wordsOf[base].title) return
+        stoodAt.current ??= selection.row
+        if (stoodAt.current === selection.row) return
+        stoodAt.current = 0
         const { items, pinned, held, chosen } = now.current
         const person = items.find(each =>
           selection.id ? each.id === selection.id : each.row === selection.row,
