@@ -1,5 +1,6 @@
 import { type Cell, cellText } from '#shared/programme/cell.ts'
 import { count } from '#shared/language/plural.ts'
+import type { Edit } from '#shared/programme/edit.ts'
 import { findColumns, firstDataRow } from '#shared/programme/layout.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
 import { isRefused } from '../features/refusal.ts'
@@ -67,23 +68,26 @@ export function mendCopiedRows(): void {
     return
   const done = underLock(() => {
     const { newId, who } = drawMoment(workbook, drawSeed())
+    const edits: Edit[] = []
     for (const { name, row, id, idColumn, codeColumn } of copies) {
-      const cell = workbook.sheet(name)?.getRange(row, idColumn)
+      const sheet = workbook.sheet(name)
       const column = tableOf(name).columns.id
-      if (!cell || column?.kind !== 'id' || cellText(cell.getValue() as Cell) !== id) continue
-      cell.setValue(newId(column.prefix))
-      if (codeColumn !== null) workbook.sheet(name)?.getRange(row, codeColumn).setValue(newId.code())
+      const cell = sheet?.getRange(row, idColumn)
+      if (!sheet || !cell || column?.kind !== 'id' || cellText(cell.getValue() as Cell) !== id) continue
+      const own = newId(column.prefix)
+      cell.setValue(own)
+      if (codeColumn !== null) sheet.getRange(row, codeColumn).setValue(newId.code())
+      edits.push({ table: name, kind: 'update', id: own, set: {}, was: {} })
     }
     writeJournal(workbook, {
       id: newId('ж'),
       at: stamp(workbook),
       who,
       command: 'Строкам-копиям присвоены свои ID',
-      edits: [],
+      edits,
       hash: '',
     })
-    return true
+    return { edits }
   })
-  if (typeof done === 'object' && isRefused(done))
-    ui.alert(done.refusal.message, done.refusal.next, ui.ButtonSet.OK)
+  if (isRefused(done)) ui.alert(done.refusal.message, done.refusal.next, ui.ButtonSet.OK)
 }

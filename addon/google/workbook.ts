@@ -34,8 +34,15 @@ export function openWorkbook(): Workbook {
   }
 }
 
+/** Rows read beyond the last one: what somebody inserts between measuring and reading must not hide the end. */
+const margin = 20
+
 /** All cells of a sheet, key row included: one round trip. */
-export const readCells = (sheet: Sheet): Cell[][] => sheet.getDataRange().getValues() as Cell[][]
+export function readCells(sheet: Sheet): Cell[][] {
+  const data = sheet.getDataRange()
+  const rows = Math.min(sheet.getMaxRows(), data.getNumRows() + margin)
+  return sheet.getRange(1, 1, rows, data.getNumColumns()).getValues() as Cell[][]
+}
 
 /** Cells of the sheets, or why they can't be read: not set up, renamed, deleted. */
 export function readSheets(workbook: Workbook, names: readonly TableName[]): { sheets: Sheets } | Refused {

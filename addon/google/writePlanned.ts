@@ -56,13 +56,21 @@ function verify(planned: Planned): Refused | null {
     : null
 }
 
+/** IDs of the new rows. */
+function addedIds({ cells, layout, plan }: Planned): Set<string> {
+  const idColumn = layout.at.get('id') ?? 0
+  const before = new Set(cells.map(line => cellText(line[idColumn] ?? null)))
+  return new Set([...plan.ids.values()].filter(id => id !== '' && !before.has(id)))
+}
+
 /**
  * Rows that new rows were written over: somebody had inserted a row above and so pushed the last ones down to where the
  * sheet used to end. Row now → its cells before.
  */
-function pushedUnder({ cells, layout, plan }: Planned, ids: readonly string[]): Map<number, readonly Cell[]> {
+function pushedUnder(planned: Planned, ids: readonly string[]): Map<number, readonly Cell[]> {
+  const { cells, layout } = planned
   const idColumn = layout.at.get('id') ?? 0
-  const added = new Set(plan.ids.values())
+  const added = addedIds(planned)
   const rowOf = new Map(ids.map((id, index) => [id, index + 1]))
   const pushed = new Map<number, readonly Cell[]>()
   let shift = 0
@@ -80,12 +88,12 @@ function pushedUnder({ cells, layout, plan }: Planned, ids: readonly string[]): 
 function takeBack(workbook: Workbook, planned: Planned): void {
   const { sheet, cells, layout, plan } = planned
   const idColumn = layout.at.get('id') ?? 0
+  const added = addedIds(planned)
   const idOf = (line: readonly Cell[]) => cellText(line[idColumn] ?? null)
   const now = readCells(sheet)
   const pushed = pushedUnder(planned, now.map(idOf))
   const before = new Map(cells.slice(firstDataRow - 1).map(line => [idOf(line), line]))
   before.delete('')
-  const added = new Set([...plan.ids.values()].filter(id => !before.has(id)))
   for (const { row, column, values } of plan.blocks) {
     const width = values[0]?.length ?? 0
     const restored = now.slice(firstDataRow - 1).map((line, index) => {
