@@ -33,12 +33,12 @@ export function FrameDialog({ dialog, close, ...rest }: FrameDialogProps) {
         close()
       }}
     >
-      <header class="frame-head">
+      <div class="frame-head">
         <h2 id="dialog-title">{title}</h2>
         <button type="button" class="icon-btn" aria-label="Закрыть окно" onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <Frame {...rest} frame={frame} title={title} close={close} escape={close} focusSheet={close} />
     </dialog>
   )

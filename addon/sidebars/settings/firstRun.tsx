@@ -117,7 +117,10 @@ export function FirstRun({ onDone }: { onDone: () => void }) {
   }
   const forward = () => {
     setLooked(true)
-    if (blank.length > 0 || (step === 3 && answer('dataPlace') === '')) return
+    if (blank.length > 0 || (step === 3 && answer('dataPlace') === ''))
+      return requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('[aria-invalid=true], .err')?.focus(),
+      )
     if (step === 3 && answer('dataPlace') === abroadTitle && !decided) return setWarned(true)
     if (step < last) return goTo(step + 1)
     void finish()

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { Mode } from '../parts/mode.tsx'
 import { mount, Page } from '../parts/page.tsx'
 import { Progress } from '../parts/progress.tsx'
@@ -13,8 +14,20 @@ export const title = 'Настройки'
 function Settings() {
   const { view, refusal, busy, again } = useView('showSettings', {})
   const value = (key: string) => view?.fields.find(field => field.key === key)?.value ?? ''
+  // The first run writes the names while it goes on: it ends when the curator has seen its last step, not before.
+  const [begun, setBegun] = useState(false)
   const unnamed = view !== undefined && value('schoolFull') === '' && value('headLast') === ''
-  if (unnamed || refusal?.code === 'notSetUp') return <FirstRun onDone={again} />
+  const isFirst = unnamed || refusal?.code === 'notSetUp'
+  if (isFirst && !begun) setBegun(true)
+  if (isFirst || begun)
+    return (
+      <FirstRun
+        onDone={() => {
+          setBegun(false)
+          again()
+        }}
+      />
+    )
   if (view)
     return (
       <SettingsForm
