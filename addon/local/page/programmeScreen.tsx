@@ -11,6 +11,7 @@ import { menuLines, ownMenus } from './menus.ts'
 import { type Failure, Messages } from './messages.tsx'
 import type { Place } from './moveCell.ts'
 import { NotOpened } from './notOpened.tsx'
+import { Opening } from './opening.tsx'
 import { QuestionDialog } from './questionDialog.tsx'
 import { SampleStripe } from './sampleStripe.tsx'
 import { cellAt, isYes, placeOf, protectionAt, validationAt } from './sheet.ts'
@@ -189,7 +190,9 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
       </header>
       {programme.kind === 'sample' && <SampleStripe leave={leave} />}
       <main class={view.sidebar === null ? '' : 'with-sidebar'}>
-        {sheet !== null && (
+        {sheet === null ? (
+          <Opening />
+        ) : (
           <section id="sheet" role="tabpanel" aria-label={sheet.title}>
             <CellBar sheet={sheet} selected={selected} addRow={addRow} />
             <Grid

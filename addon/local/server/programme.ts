@@ -55,15 +55,16 @@ export class Programme {
       store: 'script',
       set: { ENGINE_URL, HOST: 'local' },
     })
+    // Nobody should meet an empty sheet: a new workbook is opened when it has its tables.
+    if (this.#isNew) await this.run('', { fn: 'setUp', args: [], authMode: 'FULL' })
+    this.#isNew = false
   }
 
-  /** A window has come: the add-on's own onOpen builds its menu; an empty workbook gets its sheets first. */
-  async enter(window: string): Promise<ExecutionResult> {
-    if (this.#isNew) {
-      this.#isNew = false
-      void this.run(window, { fn: 'setUp', args: [], authMode: 'FULL' })
-    }
-    return this.run(window, { fn: 'onOpen', args: [{ authMode: 'LIMITED' }], authMode: 'LIMITED' })
+  /** A window has come: the add-on's own onOpen builds its menu; a school without a name is led through its first run. */
+  async enter(window: string): Promise<void> {
+    await this.run(window, { fn: 'onOpen', args: [{ authMode: 'LIMITED' }], authMode: 'LIMITED' })
+    const name = await this.store.schoolName().catch(() => '')
+    if (name === null) await this.run(window, { fn: 'openSettings', args: [], authMode: 'FULL' })
   }
 
   async run(window: string, execution: Execution): Promise<ExecutionResult> {
