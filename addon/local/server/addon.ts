@@ -8,6 +8,7 @@ import type {
   HostQuestion,
   Notice,
 } from './addonThread.ts'
+import { faultLine } from './faultLine.ts'
 import type { Identity } from './identity.ts'
 import type { Store } from './store.ts'
 import { answerAll, syncLine } from './syncLine.ts'
@@ -131,7 +132,7 @@ export class Addon {
     })
     worker.on('error', (error: NodeJS.ErrnoException) => {
       this.#lost = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? NO_MEMORY : BROKEN
-      process.stderr.write(`fault: ${error.stack ?? error.name}\n`)
+      process.stderr.write(faultLine(error))
     })
     this.#thread = { worker, owner }
     return this.#thread

@@ -33,7 +33,7 @@ export type Notice =
   | { kind: 'dialog'; html: Parameters<Ui['dialog']>[0] }
   | { kind: 'toast'; toast: Parameters<Ui['toast']>[0] }
   | { kind: 'activate'; sheetId: number; a1: string | null }
-  | { kind: 'log'; level: string; parts: string[] }
+  | { kind: 'log'; level: string; length: number }
 
 const main = parentPort
 if (main === null) throw new Error('addonThread runs as a worker thread')
@@ -66,7 +66,8 @@ const runtime = createRuntime({
     toast: toast => tell({ kind: 'toast', toast }),
     activate: (sheetId, a1) => tell({ kind: 'activate', sheetId, a1 }),
   },
-  log: (level, parts) => tell({ kind: 'log', level, parts }),
+  // What is logged may quote a cell: only how much it was leaves this thread.
+  log: (level, parts) => tell({ kind: 'log', level, length: parts.join(' ').length }),
 })
 
 main.on('message', (execution: Execution) => main.postMessage({ result: runtime.run(execution) }))

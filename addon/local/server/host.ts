@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Bundle } from './addonThread.ts'
 import type { Page } from './buildPage.ts'
 import { Engine } from './engine.ts'
+import { faultLine } from './faultLine.ts'
 import { guard } from './guard.ts'
 import { type Identity, localIdentity } from './identity.ts'
 import { Programmes } from './programmes.ts'
@@ -108,7 +109,7 @@ function fail(request: IncomingMessage, response: ServerResponse, error: unknown
 function fault(error: unknown): Refusal {
   const { code } = error as { code?: string }
   if (code === 'locked' || code === 'damaged') return new Refusal(409, code, (error as Error).message)
-  process.stderr.write(`fault: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}\n`)
+  process.stderr.write(faultLine(error))
   return new Refusal(
     500,
     'fault',

@@ -139,7 +139,7 @@ export class Programme {
       this.windows.send(window, kind, { ...rest, frame: this.frames.add(content) })
     } else if (kind === 'toast') this.windows.send(window, kind, notice.toast)
     else if (kind === 'activate') this.windows.send(window, kind, { sheetId: notice.sheetId, a1: notice.a1 })
-    else process.stderr.write(`${notice.level}: ${notice.parts.join(' ')}\n`)
+    else process.stderr.write(`${notice.level}: ${notice.length} characters\n`)
   }
 
   async #ask(window: string, question: HostQuestion): Promise<unknown> {
