@@ -23,3 +23,7 @@ export const shortName = (person: Named): string => listName(personName(person))
 /** «Лисин Артём, 7 «Б»»; without a class only the name. */
 export const withClass = (person: Named & { readonly schoolClass: string }): string =>
   person.schoolClass === '' ? shortName(person) : `${shortName(person)}, ${person.schoolClass}`
+
+/** «Лисин Артём Олегович, 7 «Б»»: where namesakes must be told apart. */
+export const fullWithClass = (person: Named & { readonly schoolClass: string }): string =>
+  [fullName(person), person.schoolClass].filter(each => each !== '').join(', ')
