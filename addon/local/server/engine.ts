@@ -18,11 +18,18 @@ export interface EngineAnswer {
   body: Uint8Array
 }
 
+interface Asked {
+  request: EngineRequest
+  window: string
+  resolve(answer: EngineAnswer): void
+  reject(error: Error): void
+}
+
 /** The Worker's app in a thread of its own: a long solve freezes neither the page nor the store, and can be ended. */
 export class Engine {
   #worker: Worker | null = null
   #lastId = 0
-  readonly #asked = new Map<number, { resolve(answer: EngineAnswer): void; reject(error: Error): void }>()
+  readonly #asked = new Map<number, Asked>()
   readonly #keys: () => string
   readonly #thread: URL
 
@@ -31,34 +38,51 @@ export class Engine {
     this.#thread = thread
   }
 
-  fetch(request: EngineRequest): Promise<EngineAnswer> {
+  /** @param window whose command asks, so that it can be cancelled without the others */
+  fetch(request: EngineRequest, window: string): Promise<EngineAnswer> {
     if (!request.url.startsWith(ENGINE_URL)) {
       return Promise.reject(new Error(`Address unavailable: ${new URL(request.url).host}`))
     }
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new Error(`Timeout: ${ENGINE_URL}`))
-        this.stop()
-      }, request.timeoutMs)
+      const timer = setTimeout(() => this.#end([id], new Error(`Timeout: ${ENGINE_URL}`)), request.timeoutMs)
       const settle =
         <T>(act: (value: T) => void) =>
         (value: T) => {
           clearTimeout(timer)
           act(value)
         }
-      this.#asked.set(id, { resolve: settle(resolve), reject: settle(reject) })
+      this.#asked.set(id, { request, window, resolve: settle(resolve), reject: settle(reject) })
       this.#start().postMessage({ id, request })
     })
   }
 
-  /** Ends what the engine is doing; the next request starts it anew. */
+  /** Ends what the engine does for this window. */
+  cancel(window: string): void {
+    this.#end([...this.#asked].filter(([, asked]) => asked.window === window).map(([id]) => id))
+  }
+
+  /** Ends whatever the engine is doing; the next request starts it anew. */
   stop(): void {
+    this.#end([...this.#asked.keys()])
+    this.#drop()
+  }
+
+  /** A solve can only be ended with its thread, so what else the thread was asked is asked again of a new one. */
+  #end(ids: readonly number[], error = new Error(`Address unavailable: ${ENGINE_URL}`)): void {
+    if (ids.length === 0) return
+    this.#drop()
+    for (const id of ids) {
+      this.#asked.get(id)?.reject(error)
+      this.#asked.delete(id)
+    }
+    for (const [id, { request }] of this.#asked) this.#start().postMessage({ id, request })
+  }
+
+  #drop(): void {
     const worker = this.#worker
     this.#worker = null
     void worker?.terminate()
-    for (const { reject } of this.#asked.values()) reject(new Error(`Address unavailable: ${ENGINE_URL}`))
-    this.#asked.clear()
   }
 
   #start(): Worker {

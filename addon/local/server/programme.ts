@@ -53,7 +53,7 @@ export class Programme {
     await this.store.call('handle', {
       op: 'setProperties',
       store: 'script',
-      set: { ENGINE_URL, HOST: 'local' },
+      set: { ENGINE_URL },
     })
     // Nobody should meet an empty sheet: a new workbook is opened when it has its tables.
     if (this.#isNew) await this.run('', { fn: 'setUp', args: [], authMode: 'FULL' })
@@ -84,7 +84,7 @@ export class Programme {
   }
 
   async cancel(window: string): Promise<void> {
-    this.#around.engine.stop()
+    this.#around.engine.cancel(window)
     ;(await this.#started()).cancel(window)
   }
 
@@ -143,7 +143,7 @@ export class Programme {
   }
 
   async #ask(window: string, question: HostQuestion): Promise<unknown> {
-    if (question.kind === 'fetch') return this.#around.engine.fetch(question.request)
+    if (question.kind === 'fetch') return this.#around.engine.fetch(question.request, window)
     const answer = (await this.windows.ask(window, question)) ?? { button: 'CLOSE', text: '' }
     return question.kind === 'alert' ? answer.button : answer
   }

@@ -11,7 +11,7 @@ import { fillSample } from './sample.ts'
 const { file, bundle } = workerData as { file: string; bundle: Bundle }
 
 const workbook = openWorkbook({ file, ...WORKBOOK, now: Date.now })
-workbook.handle({ op: 'setProperties', store: 'script', set: { ENGINE_URL, HOST: 'local' } })
+workbook.handle({ op: 'setProperties', store: 'script', set: { ENGINE_URL } })
 const runtime = createRuntime({
   ...bundle,
   store: request => workbook.handle(request),

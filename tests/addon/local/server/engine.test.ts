@@ -28,8 +28,8 @@ const school = {
   options: { objective: 'coverage', floor: 0 },
 }
 
-async function match(token: string | null, timeoutMs = 20_000) {
-  const answer = await engine.fetch({
+async function match(token: string | null, timeoutMs = 20_000, window = 'window0001') {
+  const request = {
     url: `${ENGINE_URL}v1/match`,
     method: 'POST',
     headers: {
@@ -38,7 +38,8 @@ async function match(token: string | null, timeoutMs = 20_000) {
     },
     body: JSON.stringify(school),
     timeoutMs,
-  })
+  }
+  const answer = await engine.fetch(request, window)
   return {
     status: answer.status,
     body: JSON.parse(new TextDecoder().decode(answer.body)) as { pairs?: unknown[] },
@@ -73,11 +74,34 @@ test('an engine that does not answer in time is ended and started anew', async (
   expect((await match(token)).status).toBe(200)
 })
 
+test('a window stops its own request; that of another window is answered', async () => {
+  const token = identityToken(identity, Date.now())
+  const mine = match(token, 20_000, 'window0001')
+  const other = match(token, 20_000, 'window0002')
+  engine.cancel('window0001')
+  await expect(mine).rejects.toThrow('Address unavailable')
+  expect((await other).status).toBe(200)
+})
+
+test('a window that has asked nothing stops nothing', async () => {
+  const other = match(identityToken(identity, Date.now()), 20_000, 'window0002')
+  engine.cancel('window0001')
+  expect((await other).status).toBe(200)
+})
+
+test('a request that takes too long does not take another one with it', async () => {
+  const token = identityToken(identity, Date.now())
+  const late = match(token, 1, 'window0001')
+  const other = match(token, 20_000, 'window0002')
+  await expect(late).rejects.toThrow('Timeout')
+  expect((await other).status).toBe(200)
+})
+
 test.each([
   'https://example.org/',
   'https://engine.tandem.local.example.org/',
   'http://engine.tandem.local/',
 ])('%s is not reached from here', async url => {
   const request = { url, method: 'GET', headers: {}, body: null, timeoutMs: 1000 }
-  await expect(engine.fetch(request)).rejects.toThrow('Address unavailable')
+  await expect(engine.fetch(request, 'window0001')).rejects.toThrow('Address unavailable')
 })
