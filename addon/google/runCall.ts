@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type RouteName, routes } from '#shared/contract/routes.ts'
 import { apply } from '#shared/programme/apply.ts'
+import type { CivilDate } from '#shared/programme/civilDate.ts'
 import type { Edit } from '#shared/programme/edit.ts'
 import { hashOf } from '#shared/programme/hash.ts'
 import { findColumns } from '#shared/programme/layout.ts'
@@ -112,7 +113,15 @@ function run(workbook: Workbook, found: AnyFeature, request: CallRequest, input:
       ),
       preview,
     }
-  return write(workbook, found, read, outcome, edits, given.newId('ж'), given.who)
+  return write(
+    workbook,
+    found,
+    { programme: read, today: given.today },
+    outcome,
+    edits,
+    given.newId('ж'),
+    given.who,
+  )
 }
 
 function take(found: AskingFeature, given: Given, request: CallRequest): Outcome<unknown> | Refused {
@@ -138,7 +147,7 @@ function fetchAnswer(request: CallRequest): Reply<unknown> {
 function write(
   workbook: Workbook,
   found: AnyFeature,
-  read: Programme,
+  read: { programme: Programme; today: CivilDate },
   outcome: Outcome<unknown>,
   edits: readonly Edit[],
   command: string,
@@ -146,20 +155,20 @@ function write(
 ): Reply<unknown> {
   const undoable = found.undoable !== false
   if (edits.length > 0) {
-    const planned = planEdits(workbook, edits, apply(read, edits))
-    if (isRefused(planned)) return reply(planned)
     const at = stamp(workbook)
-    const mark = undoable ? planUndo(workbook, { id: command, at, edits }) : () => {}
-    const refused = writePlanned(workbook, planned)
-    if (refused) return reply(refused)
+    // PLANNED first: between re-reading the rows and writing them nothing else is called.
+    const mark = undoable ? planUndo(workbook, { id: command, at, edits }, read.today) : () => {}
+    const planned = planEdits(workbook, edits, apply(read.programme, edits))
+    const refused = isRefused(planned) ? planned : writePlanned(workbook, planned)
+    mark(refused === null ? 'written' : 'undone')
+    if (refused !== null) return reply(refused)
     writeJournal(workbook, { id: command, at, who, command: found.title, edits, hash: hashOf(edits) })
-    mark()
   }
   for (const effect of outcome.effects ?? []) if (effect.kind === 'go') go(workbook, effect)
   return {
     ok: true,
     view: outcome.view,
-    problems: read.problems,
+    problems: read.programme.problems,
     written: { command, said: outcome.said ?? 'Записано', undoable },
     ...files(outcome),
   }
