@@ -72,14 +72,9 @@ function refused(status: number, body: string): Refused {
       'В списках больше людей, чем подбор берёт за один раз',
       'Выберите одну форму наставничества',
     )
-  if (status === 409) return refuse('engineRefused', 'Подбор и программа разных версий', 'Обновите программу')
-  if (status === 429)
-    return refuse('engineAway', 'Подбор занят', 'Ничего не изменено. Повторите через минуту')
-  return problem === null
-    ? away()
-    : refuse(status < 500 ? 'engineRefused' : 'engineAway', problem.title, problem.next, {
-        details: problem.paths,
-      })
+  if (problem === null) return away()
+  const code = status < 500 && status !== 429 ? 'engineRefused' : 'engineAway'
+  return refuse(code, problem.title, problem.next, { details: problem.paths })
 }
 
 function readProblem(body: string): { title: string; next: string; paths: string[] } | null {
@@ -87,7 +82,7 @@ function readProblem(body: string): { title: string; next: string; paths: string
     const problem = JSON.parse(body) as { title?: unknown; detail?: unknown; issues?: { path?: unknown }[] }
     return {
       title: String(problem.title ?? 'Подбор не принял запрос'),
-      next: String(problem.detail ?? 'Повторите подбор с начала'),
+      next: String(problem.detail ?? 'Повторите подбор с начала').replace(/\.$/, ''),
       paths: (problem.issues ?? []).map(issue => String(issue.path ?? '')),
     }
   } catch {

@@ -8,7 +8,7 @@ import type { Programme } from '#shared/programme/programme.ts'
 import { rowName } from '#shared/programme/rowName.ts'
 import { type TableName, tableOf } from '#shared/programme/tables.ts'
 import { type Refused, refuse } from '../features/refusal.ts'
-import { readCells, type Workbook } from './workbook.ts'
+import { lackingSheets, readCells, type Workbook } from './workbook.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
@@ -38,14 +38,12 @@ export function planEdits(workbook: Workbook, edits: readonly Edit[], after: Pro
     }
     return ''
   }
-  for (const name of [...new Set(edits.map(edit => edit.table))]) {
+  const names = [...new Set(edits.map(edit => edit.table))]
+  const lacking = lackingSheets(workbook, names)
+  if (lacking !== null) return lacking
+  for (const name of names) {
     const sheet = workbook.sheet(name)
-    if (sheet === null)
-      return refuse(
-        'sheets',
-        `Листа «${tableOf(name).title}» нет`,
-        'Восстановите листы: «Наставничество» – «Таблица» – «Восстановить листы и столбцы»',
-      )
+    if (sheet === null) continue
     const cells = readCells(sheet)
     const layout = findColumns(tableOf(name), cells)
     const lost = layout.problems[0]

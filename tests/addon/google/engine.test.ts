@@ -35,6 +35,8 @@ const problem = (code: keyof typeof refusals, more: object = {}) => {
   )
 }
 
+const sentence = (text: string) => text.replace(/\.$/, '')
+
 const away = {
   code: 'engineAway',
   message: 'Подбор не отвечает',
@@ -73,7 +75,7 @@ describe('подбор не помог: одна русская фраза, чт
     [
       'разные версии',
       () => problem('upgrade'),
-      { code: 'engineRefused', message: 'Подбор и программа разных версий', next: 'Обновите программу' },
+      { code: 'engineRefused', message: refusals.upgrade.title, next: sentence(refusals.upgrade.next) },
     ],
     [
       'слишком много людей',
@@ -86,15 +88,19 @@ describe('подбор не помог: одна русская фраза, чт
       {
         code: 'engineRefused',
         message: refusals.invalid.title,
-        next: refusals.invalid.next,
+        next: sentence(refusals.invalid.next),
         details: ['/locked/0'],
       },
     ],
-    ['занят', () => problem('tooMany'), { code: 'engineAway', message: 'Подбор занят' }],
+    ['занят', () => problem('tooMany'), { code: 'engineAway', next: 'Подождите минуту и повторите' }],
     [
       'настроен не полностью',
       () => problem('misconfigured'),
-      { code: 'engineAway', message: refusals.misconfigured.title, next: refusals.misconfigured.next },
+      {
+        code: 'engineAway',
+        message: refusals.misconfigured.title,
+        next: sentence(refusals.misconfigured.next),
+      },
     ],
   ])('%s', async (_, fetch, refusal) => {
     const host = await schoolHost(20, { fetch })
