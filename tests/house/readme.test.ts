@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { read } from './sources.ts'
 
@@ -17,4 +18,17 @@ test('versions are exact, and the lockfile names no place of download', () => {
   )
   expect(loose).toEqual([])
   expect(read('package-lock.json')).not.toMatch(/"resolved"/)
+})
+
+test('every path that README names is there', () => {
+  const named = [
+    ...read('README.md').matchAll(
+      /`((?:addon|worker|shared|tests|\.ci)\/[\w./-]*)`|\]\(((?:addon|tests)\/[\w./-]+)\)/g,
+    ),
+  ]
+  const missing = named
+    .map(([, code, link]) => code ?? link ?? '')
+    .filter(path => !existsSync(new URL(`../../${path}`, import.meta.url)))
+  expect(named.length).toBeGreaterThan(20)
+  expect(missing).toEqual([])
 })
