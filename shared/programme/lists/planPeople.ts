@@ -1,13 +1,16 @@
 import { fold } from '#shared/language/fold.ts'
+import type { Person } from '../../people/isPupil.ts'
+import { fullName, fullWithClass } from '../../people/personName.ts'
 import type { CivilDate } from '../civilDate.ts'
 import type { Value } from '../column.ts'
 import { type Dictionary, dictionaryOf } from '../dictionary.ts'
 import { dictionaryAround } from '../dictionaryAround.ts'
+import { dictionaryNames } from '../dictionaryNames.ts'
 import { append, type Edit, update } from '../edit.ts'
 import type { NewId } from '../newId.ts'
 import type { Programme } from '../programme.ts'
 import type { ReadContext } from '../readCell.ts'
-import { type Mentee, type Mentor, tables, tableOf } from '../tables.ts'
+import { tables, tableOf } from '../tables.ts'
 import { showValue } from '../writeCell.ts'
 import {
   type Base,
@@ -51,11 +54,8 @@ export interface PeopleList {
   addEntries: boolean
 }
 
-type Known = Mentor | Mentee
-const named = (person: { lastName: string; firstName: string; middleName: string; schoolClass?: string }) =>
-  [[person.lastName, person.firstName, person.middleName].filter(Boolean).join(' '), person.schoolClass]
-    .filter(Boolean)
-    .join(', ')
+/** Greatest number of an entry: the engine takes set codes 0…255. */
+const maxSetCode = 255
 
 /**
  * What loading a list of people would do, row by row, and the edits that do it. A known name is never merged by itself:
@@ -68,44 +68,50 @@ export function planPeople(
 ): PeoplePlan {
   const dictionary = dictionaryOf(programme)
   const indexes = {
-    mentors: indexPeople<Known>(programme.mentors),
-    mentees: indexPeople<Known>(programme.mentees),
+    mentors: indexPeople<Person>(programme.mentors),
+    mentees: indexPeople<Person>(programme.mentees),
   }
   const people = list.table.rows.map(({ line, cells }) => ({
     line,
     read: readPerson(cells, list.mapping, list.kind, { dictionary, civilDateOf }),
   }))
-  const newEntries = distinct(people.flatMap(({ read }) => read.newEntries))
+  const newEntries: NewEntry[] = []
   const made = new Map<string, string>()
   const edits: Edit[] = []
-  if (list.addEntries)
-    for (const entry of newEntries) {
-      const id = newId('d')
-      const number =
-        Math.max(-1, ...dictionary.of(entry.dictionary, 'all').map(each => each.number ?? 0)) +
-        1 +
-        [...made.keys()].filter(key => key.startsWith(`new:${entry.dictionary}:`)).length
-      if (number > 255) continue
-      made.set(entryKey(entry), id)
-      edits.push(
-        append('dictionaries', {
-          id,
-          dictionary: entry.dictionary,
-          number,
-          title: entry.title,
-          enabled: true,
-        }),
-      )
-    }
+  for (const entry of distinct(people.flatMap(({ read }) => read.newEntries))) {
+    const before = dictionary.of(entry.dictionary, 'all').map(each => each.number ?? 0)
+    const further = newEntries.filter(each => each.dictionary === entry.dictionary).length
+    const number = Math.max(-1, ...before) + 1 + further
+    if (number > maxSetCode) continue
+    newEntries.push(entry)
+    if (!list.addEntries) continue
+    const id = newId('d')
+    made.set(entryKey(entry), id)
+    edits.push(
+      append('dictionaries', {
+        id,
+        dictionary: entry.dictionary,
+        number,
+        title: entry.title,
+        enabled: true,
+      }),
+    )
+  }
   const around = dictionaryAround(programme, edits)
   const seen = new Map<string, number>()
   const updated = new Set<string>()
   const rows = people.map(({ line, read }): ListRow => {
+    const { values: said, left } = resolveEntries(read, made)
+    const titles = left.map(({ title }) => title).join(', ')
     const row = {
       line,
-      who: named(read.name),
+      who: fullName(read.name),
       base: read.base,
-      says: [...read.problems, ...read.notes],
+      says: [
+        ...read.problems,
+        ...(left.length > 0 ? [`Останется в заметках, в справочниках этого нет: ${titles}`] : []),
+        ...read.notes,
+      ],
       candidates: [],
     }
     const fault = unloadable(read)
@@ -114,15 +120,19 @@ export function planPeople(
     const base = read.base as Base
     const answer = list.answers[line]
     if (answer === 'skip') return { ...row, status: 'skipped' }
-    const values = resolveEntries(read.values, made)
+    const kept = [
+      ...read.kept,
+      ...left.map(({ dictionary: of, title }) => `${dictionaryNames[of].toLowerCase()}: ${title}`),
+    ]
+    const valuesFor = (person: Person | null) => withKept(said, kept, person)
     const candidates = indexes[base].candidates(read.name)
-    const shown = candidates.map(each => ({ id: each.id, name: named(each) }))
+    const shown = candidates.map(each => ({ id: each.id, name: fullWithClass(each) }))
     const chosen = typeof answer === 'object' ? candidates.find(each => each.id === answer.same) : undefined
-    const twin = seen.get(`${base}:${fold(named(read.name))}`)
-    seen.set(`${base}:${fold(named(read.name))}`, line)
+    const twin = seen.get(`${base}:${fold(fullName(read.name))}`)
+    seen.set(`${base}:${fold(fullName(read.name))}`, line)
     if (chosen !== undefined && !updated.has(chosen.id)) {
       updated.add(chosen.id)
-      const edit = update(base, chosen as never, values as never)
+      const edit = update(base, chosen as never, valuesFor(chosen) as never)
       if (edit === null) return { ...row, status: 'same', candidates: shown }
       edits.push(edit)
       return {
@@ -133,7 +143,9 @@ export function planPeople(
       }
     }
     if (answer === undefined || chosen !== undefined) {
-      if (candidates.some(each => update(base, each as never, saysOf(values, each) as never) === null))
+      if (
+        candidates.some(each => update(base, each as never, saysOf(valuesFor(each), each) as never) === null)
+      )
         return { ...row, status: 'same', candidates: shown }
       if (candidates.length > 0)
         return {
@@ -149,14 +161,26 @@ export function planPeople(
           says: [`Такое имя уже было в строке ${twin} этого списка`, ...row.says],
         }
     }
-    edits.push(newPerson(base, values, today, newId))
+    edits.push(newPerson(base, valuesFor(null), today, newId))
     return { ...row, status: 'added', candidates: shown }
   })
   return { rows, newEntries, edits }
 }
 
+/** «Заметки» with what found no place of its own, added once however often the list is loaded. */
+function withKept(
+  values: Record<string, Value>,
+  kept: readonly string[],
+  person: Person | null,
+): Record<string, Value> {
+  if (kept.length === 0) return values
+  const note = String(values.note ?? person?.note ?? '')
+  const line = `Из списка: ${kept.join('; ')}`
+  return { ...values, note: note.includes(line) ? note : [note, line].filter(each => each !== '').join('\n') }
+}
+
 /** What the list says of a known person; words it uses for the name's order or letters are no news. */
-const saysOf = (values: Record<string, Value>, known: Known): Record<string, Value> => ({
+const saysOf = (values: Record<string, Value>, known: Person): Record<string, Value> => ({
   ...values,
   lastName: known.lastName,
   firstName: known.firstName,

@@ -22,7 +22,9 @@ export interface ReadPerson {
   /** Values by column key, names included; only what the list says. */
   values: Record<string, Value>
   newEntries: NewEntry[]
-  /** What could not be read; the text itself is kept in «Заметки». */
+  /** What found no place of its own, as «название столбца: текст»: it goes to «Заметки». */
+  kept: string[]
+  /** Why, in sentences. */
   problems: string[]
   /** Things done for the curator that she should look at. */
   notes: string[]
@@ -55,17 +57,22 @@ export function readPerson(
     middleName: byKey.get('middleName') ?? split.middleName,
   }
   const kept: string[] = []
-  for (const [key, text] of byKey) {
-    const placed = base === null ? null : place(base, key)
-    if (placed === null || nameKeys.has(key) || key === 'side') continue
-    const read = readValue(placed.column, text, context)
-    newEntries.push(...read.newEntries)
-    if (read.problem !== undefined) {
-      problems.push(`${placed.column.title}: ${read.problem}`)
-      kept.push(`${placed.column.title.toLowerCase()}: ${text}`)
-    } else values[placed.key] = read.value
+  const keep = (title: string, text: string, why: string) => {
+    problems.push(`${title}: ${why}`)
+    kept.push(`${title.toLowerCase()}: ${text}`)
   }
-  if (kept.length > 0) values.note = [values.note, `Из списка: ${kept.join('; ')}`].filter(Boolean).join('\n')
+  for (const [key, text] of byKey) {
+    if (base === null || nameKeys.has(key) || key === 'side') continue
+    const { own, column } = place(base, key)
+    if (own === null) {
+      keep(column.title, text, `у ${others[base]} такого столбца нет, останется в заметках`)
+      continue
+    }
+    const read = readValue(column, text, context)
+    newEntries.push(...read.newEntries)
+    if (read.problem !== undefined) keep(column.title, text, read.problem)
+    else values[own] = together(values[own], read.value)
+  }
   if (values.gender === undefined) {
     const guess = genderOf({ first: name.firstName, middle: name.middleName })
     if (guess.by === 'patronymic') {
@@ -73,13 +80,18 @@ export function readPerson(
       notes.push(guess.gender === 'female' ? 'пол женский: по отчеству' : 'пол мужской: по отчеству')
     }
   }
-  return { base, name, values: { ...values, ...name }, newEntries, problems, notes }
+  return { base, name, values: { ...values, ...name }, newEntries, kept, problems, notes }
 }
 
 const nameKeys = new Set(['fullName', 'lastName', 'firstName', 'middleName'])
 
-/** The column of a base that a target means; in a list of both, mentors' and mentees' words for the same thing meet here. */
-function place(base: Base, key: string): { key: string; column: Column } | null {
+const others = { mentors: 'наставников', mentees: 'наставляемых' } as const
+
+/**
+ * The column of a base that a target means; in a list of both, mentors' and mentees' words for the same thing meet here.
+ * `own` is null where only the other base has such a column.
+ */
+function place(base: Base, key: string): { own: string | null; column: Column } {
   const columns: Readonly<Record<string, Column>> = tables[base].columns
   const own =
     base === 'mentors' && key === 'needs'
@@ -88,8 +100,16 @@ function place(base: Base, key: string): { key: string; column: Column } | null 
         ? 'needs'
         : key
   const column = columns[own]
-  return column === undefined ? null : { key: own, column }
+  if (column !== undefined) return { own, column }
+  const other: Readonly<Record<string, Column>> = tables[base === 'mentors' ? 'mentees' : 'mentors'].columns
+  return { own: null, column: other[key] as Column }
 }
+
+/** Two columns of the list that mean one column of the base: their items add up, else the later one counts. */
+const together = (one: Value | undefined, other: Value): Value =>
+  Array.isArray(one) && Array.isArray(other)
+    ? [...new Set([...(one as string[]), ...(other as string[])])]
+    : other
 
 function sideOf(text: string): Base | null {
   const word = text.toLowerCase()
@@ -121,19 +141,23 @@ function readValue(column: Column, text: string, context: ReadContext): Read {
 /** Stands for an entry that is still to be made; `resolveEntries` puts the real id in its place. */
 const newEntryId = (title: string, dictionary: string) => `new:${dictionary}:${fold(title)}`
 
-/** Ids of entries made with this list put in place of the titles; items the curator declined are left out. */
+/**
+ * Ids of entries made with this list put in place of the titles. Items that were not made, because the curator declined
+ * or the dictionary is full, are `left`, and a column with nothing else in it says nothing.
+ */
 export function resolveEntries(
-  values: Readonly<Record<string, Value>>,
+  { values, newEntries }: ReadPerson,
   made: ReadonlyMap<string, string>,
-): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      Array.isArray(value)
-        ? (value as string[]).flatMap(id => (id.startsWith('new:') ? (made.get(id) ?? []) : [id]))
-        : value,
-    ]),
-  )
+): { values: Record<string, Value>; left: NewEntry[] } {
+  const resolved: Record<string, Value> = {}
+  for (const [key, value] of Object.entries(values)) {
+    if (!Array.isArray(value)) resolved[key] = value
+    else {
+      const ids = (value as string[]).flatMap(id => (id.startsWith('new:') ? (made.get(id) ?? []) : [id]))
+      if (ids.length > 0) resolved[key] = ids
+    }
+  }
+  return { values: resolved, left: newEntries.filter(entry => !made.has(entryKey(entry))) }
 }
 
 export const entryKey = ({ dictionary, title }: NewEntry): string => newEntryId(title, dictionary)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
 import { apply } from '#shared/programme/apply.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
@@ -22,6 +22,19 @@ const programme = (...mentees: Mentee[]): People => ({
   problems: [],
 })
 
+const fullDictionary: People = {
+  ...programme(),
+  dictionaries: [
+    ...dictionaryEntries,
+    blankRow(tables.dictionaries, {
+      id: 'последняя',
+      dictionary: 'competence',
+      number: 255,
+      title: 'последняя',
+    }),
+  ],
+}
+
 const artem = mentee({
   id: 'н1',
   lastName: 'Лисин',
@@ -37,6 +50,7 @@ function plan(
   on: People = programme(),
   answers: Record<number, Answer> = {},
   addEntries = true,
+  kind: 'mentees' | 'people' = 'mentees',
 ) {
   const table = splitTable(text)
   const [head, ...rows] = table.rows
@@ -44,8 +58,8 @@ function plan(
     on,
     {
       table: { ...table, rows },
-      mapping: recogniseColumns(head?.cells ?? [], 'mentees'),
-      kind: 'mentees',
+      mapping: recogniseColumns(head?.cells ?? [], kind),
+      kind,
       answers,
       addEntries,
     },
@@ -145,9 +159,54 @@ test('незнакомые предметы пополняют справочн�
     table: 'dictionaries',
     set: { title: 'астрономия', dictionary: 'competence' },
   })
-  expect(
-    plan('ФИО;Предметы\nРудь Соня;физика, астрономия', programme(), {}, false).edits[0]?.set.needs,
-  ).toEqual(['competence.3'])
+})
+
+test.each([
+  { given: 'куратор не пополняет справочник', on: programme(), addEntries: false, offered: ['Астрономия'] },
+  { given: 'в справочнике нет места', on: fullDictionary, addEntries: true, offered: [] },
+])('$given: чего там нет, остаётся в заметках и названо', ({ on, addEntries, offered }) => {
+  const planned = plan('ФИО;Предметы\nРудь Соня;физика, Астрономия', on, {}, addEntries)
+  expect(planned.newEntries.map(({ title }) => title)).toEqual(offered)
+  expect(planned.edits).toMatchObject([
+    { table: 'mentees', set: { needs: ['competence.3'], note: 'Из списка: компетенция: Астрономия' } },
+  ])
+  expect(planned.rows[0]?.says).toEqual(['Останется в заметках, в справочниках этого нет: Астрономия'])
+})
+
+describe('заметки человека, который уже есть', () => {
+  const known = mentee({ ...artem, note: 'Ходит пешком' })
+  const list = 'ФИО;Класс;Дата рождения\nЛисин Артём Олегович;7б;31.02.2013'
+  const answer = { 2: { same: 'н1' } }
+
+  test('дополняются, а не заменяются', () =>
+    expect(plan(list, programme(known), answer).edits).toMatchObject([
+      { kind: 'update', set: { note: 'Ходит пешком\nИз списка: дата рождения: 31.02.2013' } },
+    ]))
+
+  test('во второй раз не дополняются', () => {
+    const once = apply(programme(known), plan(list, programme(known), answer).edits)
+    expect(plan(list, once)).toMatchObject({ edits: [], rows: [{ status: 'same' }] })
+  })
+
+  test('заменяются, если у списка есть свои заметки', () =>
+    expect(
+      plan('ФИО;Заметки\nЛисин Артём Олегович;Ездит на автобусе', programme(known), answer).edits,
+    ).toMatchObject([{ set: { note: 'Ездит на автобусе' } }]))
+})
+
+describe('общий список наставников и наставляемых', () => {
+  const people = (text: string) => plan(text, programme(), {}, true, 'people')
+
+  test('чего у этой стороны нет, остаётся в заметках и названо', () => {
+    const planned = people('ФИО;Роль;Запрос\nРудь Соня;наставник;химия')
+    expect(planned.edits[0]?.set.note).toBe('Из списка: запрос: химия')
+    expect(planned.rows[0]?.says).toEqual(['Запрос: у наставников такого столбца нет, останется в заметках'])
+  })
+
+  test('предметы из обоих столбцов складываются', () => {
+    const planned = people('ФИО;Роль;Предметы запроса;Компетенции\nРудь Соня;наставник;физика;химия, физика')
+    expect(planned.edits[0]?.set.competences).toHaveLength(2)
+  })
 })
 
 test.each([
