@@ -97,7 +97,7 @@ export function draftPairsOrder(
   if (ready.length === 0)
     return refuse(
       'missingFacts',
-      'Ни в одной из пар не хватает сведений для строки приказа',
+      'Ни об одной паре нет всех сведений для строки приказа',
       'Исправьте строки, которые названы ниже',
       { details: orderObstacles(programme, pairs, on).map(({ sentence }) => sentence) },
     )

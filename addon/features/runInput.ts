@@ -54,7 +54,7 @@ export function askFor(
   if (asked.people.mentees.length === 0)
     return refuse(
       'nothingToDo',
-      `Форма «${form.title}»: на этот срок все наставляемые с парой`,
+      `Форма «${form.title}»: на этот срок нет наставляемых без пары`,
       'Выберите другую форму или добавьте наставляемых',
     )
   if (asked.people.mentors.length === 0)

@@ -50,7 +50,7 @@ export function findColumns(table: Table, head: readonly (readonly Cell[])[]): L
       value: '',
       message: doubled
         ? `Столбцов «${column.title}» несколько. Оставьте один, а остальные переименуйте`
-        : `Нет столбца «${column.title}». Верните его или нажмите «Восстановить столбцы»`,
+        : `Нет столбца «${column.title}». Верните его или выберите «Наставничество» – «Таблица» – «Восстановить листы и столбцы»`,
       code: doubled ? 'doubledColumn' : 'missingColumn',
     })
   }

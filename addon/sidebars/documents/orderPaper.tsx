@@ -45,7 +45,7 @@ export function OrderPaper({ preview, full, onFull }: OrderPaperProps) {
             <PaperBlocks blocks={before} speak={speak} />
             {hidden > 0 && (
               <PaperLine indented aside>
-                {`Ещё ${count(hidden, 'наставник', 'наставника', 'наставников')} и их наставляемые`}
+                {`Ещё ${count(hidden, 'наставник', 'наставника', 'наставников')} и ${hidden === 1 ? 'его' : 'их'} наставляемые`}
               </PaperLine>
             )}
             <PaperBlocks blocks={after} speak={speak} />

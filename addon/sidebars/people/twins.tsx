@@ -17,7 +17,7 @@ export function Twins({ twins, onOpen, onOther }: TwinsProps) {
         {twins.map(({ id, name }) => (
           <p key={id}>
             {`${name}. `}
-            <LinkButton onClick={() => onOpen(id)}>Это он, открыть карточку</LinkButton>
+            <LinkButton onClick={() => onOpen(id)}>Это тот же человек: открыть карточку</LinkButton>
           </p>
         ))}
         <p>

@@ -158,7 +158,7 @@ describe('requests that can not be taken', () => {
     {
       given: 'наставляемых нет',
       programme: { ...two, mentees: [] },
-      says: 'nothingToDo: Форма «ученик – ученик»: на этот срок все наставляемые с парой',
+      says: 'nothingToDo: Форма «ученик – ученик»: на этот срок нет наставляемых без пары',
     },
   ])('$given', ({ programme, set, says }) => {
     expect(refusalOf(suggest(programme, programme, { ...suggestInput, ...set }))).toBe(says)

@@ -71,7 +71,7 @@ test('без ключа и заголовка столбец назван в с�
   const order = Object.keys(tables.mentees.columns).filter(key => key !== 'request')
   const { rows, problems } = readTable(tables.mentees, sheet('mentees', [artem], order), context)
   expect(problems.map(each => each.message)).toEqual([
-    'Нет столбца «Запрос». Верните его или нажмите «Восстановить столбцы»',
+    'Нет столбца «Запрос». Верните его или выберите «Наставничество» – «Таблица» – «Восстановить листы и столбцы»',
   ])
   expect(rows).toHaveLength(1)
 })
