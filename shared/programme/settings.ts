@@ -18,18 +18,18 @@ export const settingColumns = {
   schoolShort: column.text('Краткое название школы', { required: true }),
   place: column.text('Место издания приказов', { required: true, note: 'Например: с. Заречное' }),
   headPost: column.text('Должность руководителя', { note: 'Как под приказом, например: Директор' }),
-  headLast: column.text('Руководитель: фамилия', { required: true }),
-  headFirst: column.text('Руководитель: имя', { required: true }),
-  headMiddle: column.text('Руководитель: отчество'),
-  headGender: column.choice('Руководитель: пол', genders, { required: true }),
-  curatorPost: column.text('Куратор: должность', {
+  headLast: column.text('Фамилия руководителя', { required: true }),
+  headFirst: column.text('Имя руководителя', { required: true }),
+  headMiddle: column.text('Отчество руководителя'),
+  headGender: column.choice('Пол руководителя', genders, { required: true }),
+  curatorPost: column.text('Должность куратора', {
     note: 'Например: заместитель директора по воспитательной работе',
   }),
-  curatorLast: column.text('Куратор: фамилия', { required: true }),
-  curatorFirst: column.text('Куратор: имя', { required: true }),
-  curatorMiddle: column.text('Куратор: отчество'),
-  curatorGender: column.choice('Куратор: пол', genders, { required: true }),
-  curatorCode: column.text('Куратор: код', {
+  curatorLast: column.text('Фамилия куратора', { required: true }),
+  curatorFirst: column.text('Имя куратора', { required: true }),
+  curatorMiddle: column.text('Отчество куратора'),
+  curatorGender: column.choice('Пол куратора', genders, { required: true }),
+  curatorCode: column.text('Код куратора', {
     guarded: true,
     note: 'Ставит программа; под ним куратор известен при составлении документов',
   }),

@@ -22,11 +22,8 @@ const nothing = dictionaryOf({ dictionaries: [] })
 export function settingField(key: SettingKey): FieldView {
   const column: Column = settingColumns[key]
   const field = fieldOf(key, column, showValue(column, settingDefaults[key] ?? null, nothing), nothing)
-  // «Руководитель: фамилия» stands under a heading that says whose it is.
+  // «Фамилия руководителя» stands under a heading that says whose it is.
   return { ...field, title: shortTitle(column.title) }
 }
 
-export const shortTitle = (title: string): string => {
-  const name = title.replace(/^(?:Руководитель|Куратор): /, '')
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
+export const shortTitle = (title: string): string => title.replace(/ (?:руководителя|куратора)$/, '')

@@ -76,6 +76,14 @@ test.each([
   expect(saysOf(programme, step)[0]).toBe(done)
 })
 
+test('unfilled settings are named as people name them', () => {
+  const nobody = filled().setting({ schoolFull: 'Школа', schoolShort: 'Школа', place: 'Заречное' })
+  expect(saysOf(nobody, 'Заполнить настройки')).toEqual([
+    false,
+    'Не заполнено: фамилия руководителя, имя руководителя, пол руководителя, фамилия куратора, имя куратора, пол куратора, учебный год, где хранятся данные',
+  ])
+})
+
 test('consents are counted by people, with the right hand under them', () => {
   const one = school()
     .mentor('Иванова Анна')
