@@ -1,5 +1,5 @@
 import { openPanel, type Refused } from '../callServer.ts'
-import { RefusalNote } from '../documents/refusalNote.tsx'
+import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Note } from '../parts/note.tsx'
 import { Section } from '../parts/section.tsx'
 

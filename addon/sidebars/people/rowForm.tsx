@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { FieldGroup } from '#addon/features/rowForm.ts'
 import type { Refused } from '../callServer.ts'
-import { RefusalNote } from '../documents/refusalNote.tsx'
+import { RefusalNote } from '../parts/refusalNote.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { type Change, Diff } from '../parts/diff.tsx'
 import { Note } from '../parts/note.tsx'

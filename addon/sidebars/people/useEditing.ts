@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Answered, type CallOptions, callServer, type Refused } from '../callServer.ts'
-import type { Writing } from '../documents/useWriting.ts'
+import type { Writing } from '../useWriting.ts'
 import type { Change } from '../parts/diff.tsx'
 import type { Card } from './card.tsx'
 import { type Editing, reopened } from './editing.ts'
