@@ -1,6 +1,7 @@
 import type { Reply } from './features/call.ts'
 import { showConnection } from './google/connection.ts'
 import { mendCopiedRows } from './google/mendCopies.ts'
+import { migrateWorkbook } from './google/migrate.ts'
 import { buildMenu, mendWorkbook, openDialog, openSidebar, showAllSheets } from './google/menu.ts'
 import { runCall } from './google/runCall.ts'
 import { readSelection } from './google/selection.ts'
@@ -46,3 +47,4 @@ export const openConnection = (): void => showConnection()
 export const showSheets = (): void => showAllSheets()
 export const mendSheets = (): void => mendWorkbook()
 export const mendCopies = (): void => mendCopiedRows()
+export const updateWorkbook = (): void => migrateWorkbook()

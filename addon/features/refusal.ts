@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'notSetUp'
   | 'newerWorkbook'
   | 'olderWorkbook'
+  | 'unreadableSchema'
   | 'sheets'
   | 'columns'
   | 'busy'

@@ -33,6 +33,7 @@ export function buildMenu(): void {
         .addItem('Показать все листы', 'showSheets')
         .addItem('Восстановить листы и столбцы', 'mendSheets')
         .addItem('Дать копиям свои ID', 'mendCopies')
+        .addItem('Обновить таблицу', 'updateWorkbook')
         .addItem('Соединение…', 'openConnection'),
     )
     .addItem('Настройки', 'openSettings')

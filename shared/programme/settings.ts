@@ -130,12 +130,12 @@ export function missingSettings(settings: Settings): string[] {
     .map(([, column]) => column.title)
 }
 
-/** The schema number of a workbook as it stands in its sheet, before anything else of it is trusted; null when absent. */
-export function schemaOf(rows: readonly RowOf<'settings'>[]): number | null {
-  const parsed = parseNumber(rows.find(row => row.id === 'schema')?.value ?? null, {
-    min: 1,
-    max: 999,
-    whole: true,
-  })
-  return parsed.value ?? null
+/**
+ * The schema number of a workbook as it stands in its sheet, before anything else of it is trusted: 1…999, or the text of
+ * the cell when it is no such number. A blank or absent row is schema 1.
+ */
+export function schemaOf(rows: readonly RowOf<'settings'>[]): number | string {
+  const value = rows.find(row => row.id === 'schema')?.value ?? ''
+  const parsed = parseNumber(value, { min: 1, max: 999, whole: true })
+  return parsed.problem === undefined ? (parsed.value ?? 1) : value
 }

@@ -20,6 +20,8 @@ import { toCells } from '#tests/school/toCells.ts'
 
 /** What a test sets instead of the world. */
 export interface HostOptions {
+  /** Instead of the shipped bundle. */
+  code?: string
   file?: string
   now?: string
   fetch?: (request: FetchRequest) => FetchAnswer
@@ -41,6 +43,7 @@ export interface Host {
     more?: Partial<CallRequest>,
   ): Reply<ViewOf<N>> & { roundTrips: number }
   alerts: { title: string; prompt: string }[]
+  toasts: { title: string; message: string }[]
   sidebars: string[]
   menus: unknown[]
   setHook(hook: ((call: ServiceCall) => void) | undefined): void
@@ -68,11 +71,13 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     now,
   })
   const alerts: Host['alerts'] = []
+  const toasts: Host['toasts'] = []
   const sidebars: string[] = []
   const menus: unknown[] = []
   let hook = options.hook
   const ports: Ports = {
     ...built,
+    code: options.code ?? built.code,
     store: request => workbook.handle(request),
     batch: {
       begin: () => workbook.begin('test'),
@@ -94,7 +99,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
         return options.answerAlert ?? 'OK'
       },
       prompt: () => ({ button: 'CANCEL', text: '' }),
-      toast: () => {},
+      toast: ({ title, message }) => toasts.push({ title: title ?? '', message }),
       activate: () => {},
     },
     log: () => {},
@@ -163,6 +168,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       return { ...(done.value as Reply<never>), roundTrips: done.roundTrips } as never
     },
     alerts,
+    toasts,
     sidebars,
     menus,
     setHook: next => {

@@ -18,15 +18,17 @@ export const migrations: readonly Migration[] = []
 
 export type MigrationPlan =
   | { kind: 'current' }
+  | { kind: 'unreadable'; found: string }
   | { kind: 'newer'; found: number; known: number }
   | { kind: 'older'; found: number; steps: readonly Migration[] }
 
-/** What is to be done with a workbook of schema `found`. */
+/** What is to be done with a workbook of schema `found`; a text is a number that can't be read. */
 export function planMigration(
-  found: number,
+  found: number | string,
   steps: readonly Migration[] = migrations,
   known: number = schema,
 ): MigrationPlan {
+  if (typeof found === 'string') return { kind: 'unreadable', found }
   if (found === known) return { kind: 'current' }
   if (found > known) return { kind: 'newer', found, known }
   return { kind: 'older', found, steps: steps.filter(step => step.to > found && step.to <= known) }
