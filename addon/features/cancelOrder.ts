@@ -19,7 +19,7 @@ export const cancelOrder = feature({
     if (order.status === 'registered')
       return refuse(
         'blocked',
-        `Приказ ${rowName('orders', order)[0]} подписан`,
+        `Приказ ${rowName('orders', order)[0]} уже зарегистрирован`,
         'Подписанный приказ отменяют другим приказом',
       )
     const own = programme.pairs.filter(pair => pair.order === order.id && pair.status === 'inOrder')

@@ -9,6 +9,7 @@ import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { append, type Edit, update } from '#shared/programme/edit.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { type Pair, tableOf, type ValuesOf } from '#shared/programme/tables.ts'
+import { orderStatuses } from '#shared/programme/tables/orders.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
 
 /** The sheets an order of pairs is made from. */
@@ -59,7 +60,8 @@ export function orderEdits(
   return [
     append('orders', { kind: 'pairs', status: 'draft', pairsCount: pairs.length, ...order }),
     ...pairs.flatMap(
-      pair => update('pairs', pair, { status: 'inOrder', order: order.id, orderName: 'проект' }) ?? [],
+      pair =>
+        update('pairs', pair, { status: 'inOrder', order: order.id, orderName: orderStatuses.draft }) ?? [],
     ),
   ]
 }

@@ -1,4 +1,5 @@
 import type { RefTarget } from './column.ts'
+import { orderStatuses } from './tables/orders.ts'
 import { showDate } from './writeCell.ts'
 import type { CivilDate } from './civilDate.ts'
 
@@ -13,7 +14,7 @@ export function rowName(target: RefTarget, row: Readonly<Record<string, unknown>
     const signedOn = part('signedOn')
     return [
       number === ''
-        ? 'проект'
+        ? orderStatuses.draft
         : `№ ${number}${signedOn === '' ? '' : ` от ${showDate(signedOn as CivilDate)}`}`,
     ]
   }

@@ -2,6 +2,7 @@ import type { ViewOf } from '#addon/features/call.ts'
 import { dateInDigits, sinceDate } from '#shared/language/dates.ts'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { count } from '#shared/language/plural.ts'
+import { orderStatuses } from '#shared/programme/tables/orders.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -28,11 +29,11 @@ const second = ({ pairs, number, signedOn }: Order) =>
   )
 
 function StateChip({ order: { status, createdOn } }: { order: Order }) {
-  if (status === 'registered') return <Chip tone="ok">подписан</Chip>
-  if (status === 'cancelled') return <Chip icon="forbid">отменён</Chip>
+  if (status === 'registered') return <Chip tone="ok">{orderStatuses.registered}</Chip>
+  if (status === 'cancelled') return <Chip icon="forbid">{orderStatuses.cancelled}</Chip>
   return (
     <Chip tone="info" icon="clock">
-      {createdOn === null ? 'на подписи' : `на подписи ${sinceDate(createdOn)}`}
+      {`${orderStatuses.draft} на подписи${createdOn === null ? '' : ` ${sinceDate(createdOn)}`}`}
     </Chip>
   )
 }

@@ -1,6 +1,8 @@
 import * as column from '../column.ts'
 import { defineTable } from '../table.ts'
 
+export const orderStatuses = { draft: 'проект', registered: 'зарегистрирован', cancelled: 'отменён' } as const
+
 /** Orders of the director: drafts and registered ones. */
 export const orders = defineTable({
   name: 'orders',
@@ -15,11 +17,7 @@ export const orders = defineTable({
       { required: true, width: 170 },
     ),
     title: column.text('Заголовок', { required: true, width: 320 }),
-    status: column.choice(
-      'Состояние',
-      { draft: 'проект', registered: 'зарегистрирован', cancelled: 'отменён' },
-      { required: true, width: 130 },
-    ),
+    status: column.choice('Состояние', orderStatuses, { required: true, width: 130 }),
     number: column.text('Номер', {
       width: 90,
       note: 'Свободный текст: 40-од, 181/1. Ставится при регистрации',

@@ -95,21 +95,21 @@ describe.runIf(chromiumIsHere)('the sidebar «Документы»', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('toast')
     expect(addon.programme.pairs.map(({ status }) => status)).toEqual(['inOrder', 'inOrder'])
 
-    await button(/Об утверждении наставнических пар.*на подписи с 23.ноября/).click()
+    await button(/Об утверждении наставнических пар.*проект на подписи с 23.ноября/).click()
     await button('Зарегистрировать приказ').click()
     await page.getByText('Номер приказа не указан').waitFor()
     await isSound()
     await page.getByLabel('Номер').fill('112-од')
     await button('Зарегистрировать приказ').click()
     await button('Записать').click()
-    await page.getByText('подписан', { exact: true }).waitFor()
+    await page.getByText('зарегистрирован', { exact: true }).waitFor()
     expect(addon.programme.orders).toMatchObject([
       { number: '112-од', signedOn: today, status: 'registered' },
     ])
     expect(addon.programme.pairs.map(({ status }) => status)).toEqual(['active', 'active'])
 
     await button('Отменить').click()
-    await page.getByText(/на подписи с/).waitFor()
+    await page.getByText(/проект на подписи с/).waitFor()
     expect(addon.programme.pairs.map(({ status }) => status)).toEqual(['inOrder', 'inOrder'])
   }, 60_000)
 
