@@ -28,7 +28,10 @@ export class Curator {
 
   /** Opens the address that the program has printed. */
   static async at(browser: Browser, url: string): Promise<Curator> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      acceptDownloads: true,
+    })
     context.setDefaultTimeout(30_000)
     const complaints: string[] = []
     const elsewhere: string[] = []
@@ -66,9 +69,10 @@ export class Curator {
     return this.page.frameLocator(`iframe[title="${title}"]`)
   }
 
-  async openPanel(line: string): Promise<FrameLocator> {
+  /** Chooses a line of the menu and waits for what it opens, which bears its name unless told. */
+  async openPanel(line: string, title = line): Promise<FrameLocator> {
     await this.choose(line)
-    const panel = this.panel(line.replace('…', ''))
+    const panel = this.panel(title)
     await panel.locator('#root > *').first().waitFor({ state: 'attached' })
     return panel
   }
@@ -81,7 +85,8 @@ export class Curator {
   /** The rows that are drawn now, those without any value left out. */
   async rows(): Promise<ShownRow[]> {
     return this.page.evaluate(() => {
-      const shown = (cell: Element) => (cell.querySelector('.shown') ?? cell).firstChild?.textContent?.trim() ?? ''
+      const shown = (cell: Element) =>
+        (cell.querySelector('.shown') ?? cell).firstChild?.textContent?.trim() ?? ''
       const titles = [...document.querySelectorAll('tr.titles > [aria-colindex]')].map(shown)
       return [...document.querySelectorAll('tbody tr:not(.gap)')]
         .map(row => ({
@@ -98,6 +103,7 @@ export class Curator {
   async lastRows(): Promise<ShownRow[]> {
     await this.page.locator('tbody [role=gridcell]').first().click()
     await this.page.keyboard.press('Control+End')
+    await this.page.keyboard.press('Home')
     await this.page.waitForTimeout(100)
     return this.rows()
   }
@@ -146,6 +152,7 @@ export class Curator {
   async shot(name: string): Promise<void> {
     if (process.env.SCREENSHOTS !== '1') return
     mkdirSync(screenshots, { recursive: true })
+    await this.page.mouse.move(0, 0)
     await this.page.waitForTimeout(400)
     await this.page.screenshot({ path: join(screenshots, `${name}.png`) })
   }

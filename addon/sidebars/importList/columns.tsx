@@ -12,7 +12,7 @@ type ColumnsProps = {
 const kinds: { code: ListView['kind']; title: string }[] = [
   { code: 'mentors', title: 'Наставники' },
   { code: 'mentees', title: 'Наставляемые' },
-  { code: 'people', title: 'Наставники и наставляемые вместе' },
+  { code: 'people', title: 'Наставники и наставляемые' },
   { code: 'pairs', title: 'Пары, которые уже работают' },
 ]
 

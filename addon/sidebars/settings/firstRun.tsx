@@ -78,7 +78,11 @@ export function FirstRun({ onDone }: { onDone: () => void }) {
   const work = useSteps()
   const heading = useRef<HTMLHeadingElement>(null)
   const { step, values, decided } = draft
-  useEffect(() => heading.current?.focus(), [step, warned, made])
+  const moved = useRef(false)
+  useEffect(() => {
+    if (moved.current) heading.current?.focus()
+    moved.current = true
+  }, [step, warned, made])
 
   const screen = screens[step - 1]
   const fields = (screen?.fields ?? []).flatMap(({ keys }) => keys.map(settingField))
