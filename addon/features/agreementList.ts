@@ -7,7 +7,7 @@ import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import { agreedHow } from '#shared/programme/tables/pairs.ts'
-import { showDate } from '#shared/programme/writeCell.ts'
+import { dateInDigits } from '#shared/language/dates.ts'
 import { feature } from './feature.ts'
 import { minorsOf, needsParent } from './needsParent.ts'
 import { placeOfWork } from './personLine.ts'
@@ -49,7 +49,7 @@ export interface AgreementRow {
   sheet: SheetLine
 }
 
-const date = (value: CivilDate | null) => (value === null ? '' : showDate(value))
+const date = (value: CivilDate | null) => (value === null ? '' : dateInDigits(value))
 const how = (value: keyof typeof agreedHow | null): string => (value === null ? '' : agreedHow[value])
 
 /** Pairs waiting for a yes, and those that have every yes and wait for the order. */

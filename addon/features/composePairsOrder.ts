@@ -6,7 +6,7 @@ import type { Resolve } from '#shared/documents/tokens.ts'
 import { count } from '#shared/language/plural.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { hashText } from '#shared/programme/hash.ts'
-import { showDate } from '#shared/programme/writeCell.ts'
+import { dateInDigits } from '#shared/language/dates.ts'
 import { agreedPairs, draftPairsOrder, orderInput, type PairsOrderDraft } from './draftPairsOrder.ts'
 import { askingFeature, type Effect } from './feature.ts'
 import { type Drafting, orderEdits, orderObstacles, orderTables } from './orderObstacles.ts'
@@ -49,7 +49,7 @@ export function mergedFile(answer: unknown, resolve: Resolve): string | Refused 
 
 export const orderFile = (on: CivilDate, base64: string): Effect => ({
   kind: 'file',
-  name: `Приказ об утверждении пар, ${showDate(on)} (проект).docx`,
+  name: `Приказ об утверждении пар, ${dateInDigits(on)} (проект).docx`,
   mime: docxType,
   base64,
 })

@@ -4,7 +4,7 @@ import { parseDate } from '#shared/programme/parseDate.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import type { DictionaryEntry, Pair } from '#shared/programme/tables.ts'
-import { showDate } from '#shared/programme/writeCell.ts'
+import { dateInDigits } from '#shared/language/dates.ts'
 import { latestEnd } from '#shared/rules/pairPeriod.ts'
 import { type Refused, refuse } from './refusal.ts'
 
@@ -43,7 +43,7 @@ export function periodOf(
     : refuse(
         'badInput',
         'Срок пары больше календарного года (п. 4.13)',
-        `Поставьте окончание не позже ${showDate(latest)}`,
+        `Поставьте окончание не позже ${dateInDigits(latest)}`,
         { at: 'to' },
       )
 }

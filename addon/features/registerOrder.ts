@@ -10,7 +10,7 @@ import { civilDateIn } from '#shared/programme/parseDate.ts'
 import { readCell } from '#shared/programme/readCell.ts'
 import { rowName } from '#shared/programme/rowName.ts'
 import { orders } from '#shared/programme/tables/orders.ts'
-import { showDate } from '#shared/programme/writeCell.ts'
+import { dateInDigits } from '#shared/language/dates.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
 import { feature } from './feature.ts'
@@ -75,7 +75,7 @@ export const registerOrder = feature({
     if (signedOn > today)
       return refuse(
         'badInput',
-        `Дата ${showDate(signedOn)} ещё не наступила, сегодня ${showDate(today)}`,
+        `Дата ${dateInDigits(signedOn)} ещё не наступила, сегодня ${dateInDigits(today)}`,
         'Зарегистрируйте приказ, когда его подпишут',
         { at: 'date' },
       )
@@ -91,7 +91,7 @@ export const registerOrder = feature({
       return refuse(
         'badInput',
         noBreak(
-          `№ ${number} в ${year} году уже есть: «${twin.title}» от ${showDate(twin.signedOn ?? signedOn)}`,
+          `№ ${number} в ${year} году уже есть: «${twin.title}» от ${dateInDigits(twin.signedOn ?? signedOn)}`,
         ),
         'Проверьте номер по журналу регистрации',
         { at: 'number' },
@@ -119,7 +119,7 @@ export const registerOrder = feature({
         notes: [
           ...earlier.map(pair =>
             noBreak(
-              `${pairName(pair, people)}: пара начинается ${showDate(pair.from ?? signedOn)}, раньше приказа от ${showDate(signedOn)} (п. 4.18). Проверьте дату приказа или начало пары.`,
+              `${pairName(pair, people)}: пара начинается ${dateInDigits(pair.from ?? signedOn)}, раньше приказа от ${dateInDigits(signedOn)} (п. 4.18). Проверьте дату приказа или начало пары.`,
             ),
           ),
           ...late.map(({ sentence }) => sentence),

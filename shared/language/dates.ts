@@ -1,5 +1,9 @@
+import { monthLength } from '../programme/civilDate.ts'
+
 const NBSP = '\u00a0'
-const MONTHS = [
+
+/** Months as they stand after a day: «23 ноября». */
+export const monthsOfDays: readonly string[] = [
   'января',
   'февраля',
   'марта',
@@ -23,7 +27,7 @@ export function dateInDigits(date: string): string {
 /** «23 ноября»: sentences of the current year. */
 export function dayAndMonth(date: string): string {
   const { month, day } = civilParts(date)
-  return `${day}${NBSP}${MONTHS[month - 1]}`
+  return `${day}${NBSP}${monthsOfDays[month - 1]}`
 }
 
 /** «23 ноября 2026 г.»: documents (ГОСТ Р 7.0.97-2025, дата документа). */
@@ -45,15 +49,10 @@ function civilParts(date: string): { year: string; month: number; day: number } 
   const [, year = '', mm = '', dd = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
   const month = Number(mm)
   const day = Number(dd)
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(Number(year), month)) {
+  if (day < 1 || day > monthLength(Number(year), month)) {
     throw new RangeError('dates: not a civil date YYYY-MM-DD')
   }
   return { year, month, day }
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 const pad = (n: number) => String(n).padStart(2, '0')

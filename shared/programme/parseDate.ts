@@ -1,3 +1,4 @@
+import { monthsOfDays } from '../language/dates.ts'
 import { type CivilDate, civilDate, fromDayNumber, monthLength } from './civilDate.ts'
 import type { Cell, Parsed } from './cell.ts'
 
@@ -15,20 +16,6 @@ const months = [
   'октябре',
   'ноябре',
   'декабре',
-]
-const monthsGenitive = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
 ]
 const example = 'Напишите дату так: 28.02.2013'
 
@@ -49,7 +36,7 @@ const impossible = (year: number, month: number, day: number): string => {
   if (month < 1 || month > 12) return `Месяца ${month} не бывает. ${example}`
   if (day > monthLength(year, month) && day <= 31) {
     if (month === 2 && day === 29) return `В ${year} году нет 29 февраля. ${example}`
-    return `${day} ${monthsGenitive[month - 1]} не бывает. ${example}`
+    return `${day} ${monthsOfDays[month - 1]} не бывает. ${example}`
   }
   if (day < 1 || day > 31) return `Дня ${day} в ${months[month - 1]} не бывает. ${example}`
   return `Год ${year} слишком далёк. ${example}`
@@ -77,7 +64,7 @@ export function parseDate(cell: Cell, civilDateOf: CivilDateOf): Parsed<CivilDat
   const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})\s*(?:г\.?)?$/.exec(text)
   if (dotted) return of(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
   const worded = /^(\d{1,2})\s+([а-я]{3,8})\s+(\d{4})\s*(?:г\.?|года)?$/.exec(text)
-  const month = worded ? monthsGenitive.indexOf(worded[2] ?? '') + 1 : 0
+  const month = worded ? monthsOfDays.indexOf(worded[2] ?? '') + 1 : 0
   if (worded && month > 0) return of(Number(worded[3]), month, Number(worded[1]))
   if (/^\d{1,2}[./]\d{1,2}[./]\d{2}$/.test(text)) return { problem: `Неясно, какой это век. ${example}` }
   return { problem: `Это не похоже на дату. ${example}` }

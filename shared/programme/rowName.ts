@@ -1,7 +1,6 @@
+import { dateInDigits } from '../language/dates.ts'
 import type { RefTarget } from './column.ts'
 import { orderStatuses } from './tables/orders.ts'
-import { showDate } from './writeCell.ts'
-import type { CivilDate } from './civilDate.ts'
 
 /**
  * How a row is called where another row points at it: the first is what a `label` cell holds, the others are what a
@@ -15,7 +14,7 @@ export function rowName(target: RefTarget, row: Readonly<Record<string, unknown>
     return [
       number === ''
         ? orderStatuses.draft
-        : `№ ${number}${signedOn === '' ? '' : ` от ${showDate(signedOn as CivilDate)}`}`,
+        : `№ ${number}${signedOn === '' ? '' : ` от ${dateInDigits(signedOn)}`}`,
     ]
   }
   const names = [part('lastName'), part('firstName'), part('middleName')].filter(each => each !== '')

@@ -1,5 +1,5 @@
+import { dateInDigits } from '../language/dates.ts'
 import type { Cell } from './cell.ts'
-import type { CivilDate } from './civilDate.ts'
 import type { Column, Value } from './column.ts'
 import type { Dictionary } from './dictionary.ts'
 import { listText } from './parseList.ts'
@@ -26,9 +26,5 @@ export function writeCell(column: Column, value: Value, dictionary: Dictionary):
 /** A value as people read it: dates as 28.02.2013, the rest as in the cell. */
 export function showValue(column: Column, value: Value, dictionary: Dictionary): string {
   const cell = writeCell(column, value, dictionary)
-  return column.kind === 'date' && cell !== '' ? showDate(String(cell) as CivilDate) : String(cell)
+  return column.kind === 'date' && cell !== '' ? dateInDigits(String(cell)) : String(cell)
 }
-
-/** `2013-02-28` → 28.02.2013. */
-export const showDate = (date: CivilDate): string =>
-  `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`

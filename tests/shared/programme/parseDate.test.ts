@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day, dayNumber, fromDayNumber } from '#shared/programme/civilDate.ts'
 import { civilDateIn, parseDate } from '#shared/programme/parseDate.ts'
-import { showDate } from '#shared/programme/writeCell.ts'
+import { dateInDigits } from '#shared/language/dates.ts'
 
 const inMoscow = civilDateIn('Europe/Moscow')
 
@@ -62,7 +62,7 @@ const anyDay = fc
 test('каждый день читается одинаково из текста, серийного числа и записи точками', () => {
   fc.assert(
     fc.property(anyDay, date => {
-      const forms = [date, showDate(date), dayNumber(date) + 25_569]
+      const forms = [date, dateInDigits(date), dayNumber(date) + 25_569]
       return forms.every(form => parseDate(form, inMoscow).value === date)
     }),
     { numRuns: 2000 },
