@@ -8,15 +8,12 @@ import type {
   Selection,
   ServiceCall,
 } from '#addon/local/services/ports.ts'
+import { moveIn } from '#addon/local/server/moveIn.ts'
 import { createRuntime } from '#addon/local/services/runtime.ts'
-import type { CellValue } from '#addon/local/workbook/storeRequest.ts'
 import { openWorkbook, type Workbook } from '#addon/local/workbook/workbook.ts'
 import type { CallRequest, FeatureName, InputOf, Reply, ViewOf } from '#addon/features/call.ts'
-import { firstDataRow } from '#shared/programme/layout.ts'
-import { gate } from '#shared/programme/planWrite.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
-import { toCells } from '#tests/school/toCells.ts'
 
 /** What a test sets instead of the world. */
 export interface HostOptions {
@@ -151,15 +148,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     fill: programme => {
       const made = run('setUp')
       if (!made.ok) throw new Error(made.error.message)
-      const cells = toCells(programme)
-      for (const name of tableNames) {
-        const values = cells[name].slice(firstDataRow - 1)
-        const columns = values[0]?.length ?? 0
-        if (columns === 0) continue
-        const area = { sheetId: sheetId(name), row: firstDataRow, column: 1, rows: values.length, columns }
-        const gated = values.map(line => line.map((cell): CellValue => gate(cell) as CellValue))
-        workbook.handle({ op: 'write', area, what: 'values', values: gated })
-      }
+      moveIn(workbook, programme)
     },
     call: (name, input, more = {}) => {
       const done = run('call', [{ name, input, mode: 'view', ...more }])
