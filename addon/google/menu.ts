@@ -1,5 +1,6 @@
 import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { isRefused } from '../features/refusal.ts'
+import { announce } from './announce.ts'
 import { ensureWorkbook } from './setUp.ts'
 import { openWorkbook } from './workbook.ts'
 
@@ -62,10 +63,9 @@ export function showAllSheets(): void {
 
 /** Makes what is missing and says what it made. */
 export function mendWorkbook(): void {
-  const ui = SpreadsheetApp.getUi()
   const done = ensureWorkbook(openWorkbook())
-  if (isRefused(done)) ui.alert(done.refusal.message, done.refusal.next, ui.ButtonSet.OK)
+  if (isRefused(done)) announce(done.refusal.message, done.refusal.next)
   else if (done.made.length === 0)
-    ui.alert('Таблица в порядке', 'Все листы и столбцы на месте.', ui.ButtonSet.OK)
-  else ui.alert('Таблица восстановлена', `Добавлено: ${done.made.join(', ')}.`, ui.ButtonSet.OK)
+    announce('Таблица в порядке', 'Все листы и столбцы на месте. Выпадающие списки обновлены.')
+  else announce('Таблица восстановлена', `Добавлено: ${done.made.join(', ')}.`)
 }

@@ -3,12 +3,13 @@ import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.
 import { settingRows } from '#shared/programme/defaults/settingRows.ts'
 import type { Cell } from '#shared/programme/cell.ts'
 import type { Column, Value } from '#shared/programme/column.ts'
-import { dictionaryOf } from '#shared/programme/dictionary.ts'
+import { type Dictionary, dictionaryOf } from '#shared/programme/dictionary.ts'
 import { findColumns, firstDataRow } from '#shared/programme/layout.ts'
 import { gate } from '#shared/programme/planWrite.ts'
+import { readProgramme } from '#shared/programme/readProgramme.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
 import { writeCell } from '#shared/programme/writeCell.ts'
-import { isRefused, type Refused } from '../features/refusal.ts'
+import type { Refused } from '../features/refusal.ts'
 import { writeJournal } from './journal.ts'
 import { underLock } from './lock.ts'
 import { drawMoment, drawSeed, stamp } from './moment.ts'
@@ -27,11 +28,13 @@ const startingRows: Partial<Record<TableName, readonly unknown[]>> = {
 
 /**
  * Makes what the workbook lacks: sheets, key rows, columns, dropdowns, notes, warnings. What is there stays as it is, so
- * the same command sets up an empty file and mends a damaged one. Answers the titles of what it made.
+ * the same command sets up an empty file and mends a damaged one; only dropdowns are made anew, from «Справочники» as it
+ * stands. Answers the titles of what it made.
  */
 export function ensureWorkbook(workbook: Workbook): { made: string[] } | Refused {
-  const done = underLock(() => {
+  return underLock(() => {
     const made: string[] = []
+    const dictionary = dictionaryIn(workbook)
     const ours = new Set(tableNames.map(name => tableOf(name).title))
     const blank = workbook.file
       .getSheets()
@@ -39,47 +42,64 @@ export function ensureWorkbook(workbook: Workbook): { made: string[] } | Refused
     for (const [index, name] of tableNames.entries()) {
       const sheet = workbook.sheet(name)
       if (sheet === null) {
-        create(workbook, name, index)
+        create(workbook, name, index, dictionary)
         made.push(`лист «${tableOf(name).title}»`)
-      } else made.push(...mend(sheet, name))
+      } else made.push(...mend(sheet, name, dictionary))
     }
     for (const sheet of blank) if (workbook.file.getSheets().length > 1) workbook.file.deleteSheet(sheet)
     workbook.file.setActiveSheet(
       workbook.file.getSheetByName(tableOf('settings').title) ?? workbook.file.getActiveSheet(),
     )
+    if (made.length > 0) journalSetUp(workbook, made)
     return { made }
   })
-  if (isRefused(done) || done.made.length === 0) return done
+}
+
+function journalSetUp(workbook: Workbook, made: readonly string[]): void {
   const { newId, who } = drawMoment(workbook, drawSeed())
   writeJournal(
     { ...workbook, sheet: name => workbook.file.getSheetByName(tableOf(name).title) },
-    { id: newId('ж'), at: stamp(workbook), who, command: 'Подготовка таблицы', edits: [], hash: '' },
+    {
+      id: newId('ж'),
+      at: stamp(workbook),
+      who,
+      command: `Подготовка таблицы: ${made.join(', ')}`,
+      edits: [],
+      hash: '',
+    },
   )
-  return done
 }
 
-function create(workbook: Workbook, name: TableName, index: number): void {
+const defaults = dictionaryOf({ dictionaries: dictionaryEntries })
+
+/** «Справочники» as the curator has it; before there is any, as it will be made. */
+function dictionaryIn(workbook: Workbook): Dictionary {
+  const sheet = workbook.sheet('dictionaries')
+  if (sheet === null) return defaults
+  return dictionaryOf(readProgramme({ dictionaries: readCells(sheet) }, workbook.civilDateOf).programme)
+}
+
+function create(workbook: Workbook, name: TableName, index: number, dictionary: Dictionary): void {
   const table = tableOf(name)
   const columns = Object.entries(table.columns)
   const sheet = workbook.file.insertSheet(table.title, index)
   if (sheet.getMaxRows() < gridRows) sheet.insertRowsAfter(sheet.getMaxRows(), gridRows - sheet.getMaxRows())
   if (sheet.getMaxColumns() < columns.length)
     sheet.insertColumnsAfter(sheet.getMaxColumns(), columns.length - sheet.getMaxColumns())
-  for (const [at, [, column]] of columns.entries()) dress(sheet, column, at + 1)
+  for (const [at, [, column]] of columns.entries()) dress(sheet, column, at + 1, dictionary)
   sheet
     .getRange(1, 1, 2, columns.length)
     .setValues([columns.map(([key]) => key), columns.map(([, column]) => column.title)])
   sheet.getRange(2, 1, 1, columns.length).setFontWeight('bold').setBackground('#f6f5f1').setWrap(true)
   sheet.hideRows(1)
   sheet.setFrozenRows(2)
-  const dictionary = dictionaryOf({ dictionaries: dictionaryEntries })
   const rows = (startingRows[name] ?? []) as readonly Record<string, Value>[]
   if (rows.length > 0)
     sheet
       .getRange(firstDataRow, 1, rows.length, columns.length)
       .setValues(
         rows.map(row =>
-          columns.map(([key, column]): Cell => gate(writeCell(column, row[key] ?? null, dictionary))),
+          columns.map(([key, column]): Cell => gate(writeCell(column, row[key] ?? null, defaults))),
         ),
       )
   sheet
@@ -106,22 +126,27 @@ function openRuns(columns: readonly (readonly [string, Column])[]): [number, num
   return found
 }
 
-/** Columns that are missing come back at the right end; keys that were wiped are written again over their titles. */
-function mend(sheet: Sheet, name: TableName): string[] {
+/**
+ * Columns that are missing come back at the right end; keys that were wiped are written again over their titles; dropdowns
+ * follow «Справочники».
+ */
+function mend(sheet: Sheet, name: TableName, dictionary: Dictionary): string[] {
   const table = tableOf(name)
   const cells = readCells(sheet)
   const { at, problems } = findColumns(table, cells)
   const made: string[] = []
   for (const [key, place] of at) if (cells[0]?.[place] !== key) sheet.getRange(1, place + 1).setValue(key)
   for (const [key, column] of Object.entries(table.columns)) {
+    const there = at.get(key)
+    if (there !== undefined && column.kind === 'entry') offer(sheet, column, there + 1, dictionary)
     if (
-      at.has(key) ||
+      there !== undefined ||
       problems.some(problem => problem.column === column.title && problem.code === 'doubledColumn')
     )
       continue
     const place = sheet.getLastColumn() + 1
     if (place > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 1)
-    dress(sheet, column, place)
+    dress(sheet, column, place, dictionary)
     sheet.getRange(1, place, 2, 1).setValues([[key], [column.title]])
     made.push(`столбец «${column.title}» на листе «${table.title}»`)
   }
@@ -129,8 +154,8 @@ function mend(sheet: Sheet, name: TableName): string[] {
 }
 
 /** Width, number format, dropdown and note of a column. */
-function dress(sheet: Sheet, column: Column, place: number): void {
-  const data = sheet.getRange(firstDataRow, place, sheet.getMaxRows() - firstDataRow + 1, 1)
+function dress(sheet: Sheet, column: Column, place: number, dictionary: Dictionary): void {
+  const data = dataOf(sheet, place)
   sheet.setColumnWidth(place, column.width ?? 160)
   if (column.kind === 'date') data.setNumberFormat('dd.mm.yyyy')
   else if (column.kind !== 'number') data.setNumberFormat('@')
@@ -144,18 +169,28 @@ function dress(sheet: Sheet, column: Column, place: number): void {
         .setHelpText(`Выберите из списка: ${column.title.toLowerCase()}`)
         .build(),
     )
-  if (column.kind === 'entry') data.setDataValidation(dropdownOf(column))
+  if (column.kind === 'entry') offer(sheet, column, place, dictionary)
   if (column.note) sheet.getRange(2, place).setNote(column.note)
   if (column.hidden) sheet.hideColumns(place)
 }
 
-function dropdownOf(column: Extract<Column, { kind: 'entry' }>): GoogleAppsScript.Spreadsheet.DataValidation {
-  const titles = dictionaryOf({ dictionaries: dictionaryEntries })
-    .of(column.dictionary)
-    .map(entry => entry.title)
-  return SpreadsheetApp.newDataValidation()
-    .requireValueInList(titles, true)
-    .setAllowInvalid(true)
-    .setHelpText('Выберите из списка или добавьте запись на лист «Справочники»')
-    .build()
+const dataOf = (sheet: Sheet, place: number) =>
+  sheet.getRange(firstDataRow, place, sheet.getMaxRows() - firstDataRow + 1, 1)
+
+/** The dropdown of a column of entries; where its dictionary is empty, the column stays as it is. */
+function offer(
+  sheet: Sheet,
+  column: Extract<Column, { kind: 'entry' }>,
+  place: number,
+  dictionary: Dictionary,
+): void {
+  const titles = dictionary.of(column.dictionary).map(entry => entry.title)
+  if (titles.length === 0) return
+  dataOf(sheet, place).setDataValidation(
+    SpreadsheetApp.newDataValidation()
+      .requireValueInList(titles, true)
+      .setAllowInvalid(true)
+      .setHelpText('Выберите из списка или добавьте запись на лист «Справочники»')
+      .build(),
+  )
 }

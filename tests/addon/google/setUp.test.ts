@@ -28,7 +28,7 @@ describe('подготовка таблицы', () => {
     expect(host.run('setUp')).toMatchObject({ value: { ok: true, view: { made: [] } } })
     expect(host.snapshot()).toEqual(before)
     host.run('mendSheets')
-    expect(host.alerts.at(-1)?.title).toBe('Таблица в порядке')
+    expect(host.toasts.at(-1)?.title).toBe('Таблица в порядке')
     expect(host.snapshot()).toEqual(before)
   })
 
