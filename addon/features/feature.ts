@@ -18,7 +18,7 @@ export interface Moment {
 /** Things only a host can do, as data; done after the edits are written. */
 export type Effect =
   | { kind: 'file'; name: string; mime: string; base64: string }
-  | { kind: 'go'; table: TableName; id: string; column?: string }
+  | { kind: 'go'; table: TableName; id: string }
 
 export interface Outcome<View> {
   view: View

@@ -14,7 +14,6 @@ export type RefusalCode =
   | 'gone'
   | 'copiedRow'
   | 'blocked'
-  | 'notAgreed'
   | 'nothingToDo'
   | 'missingFacts'
   | 'engineAway'

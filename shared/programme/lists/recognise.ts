@@ -1,5 +1,6 @@
 import { fold } from '#shared/language/fold.ts'
-import { type ListKind, type Target, targetsOf } from './targets.ts'
+import type { ListKind } from './listKinds.ts'
+import { type Target, targetsOf } from './targets.ts'
 
 /** Where each column of a list goes: key of a target, or null for «не загружать». */
 export type Mapping = readonly (string | null)[]

@@ -1,15 +1,6 @@
 import type { Column } from '../column.ts'
 import { tables } from '../tables.ts'
-
-/** What a list is about. */
-export const listKinds = {
-  mentors: 'Наставники',
-  mentees: 'Наставляемые',
-  people: 'Наставники и наставляемые вместе',
-  pairs: 'Пары, которые уже работают',
-} as const
-
-export type ListKind = keyof typeof listKinds
+import type { ListKind } from './listKinds.ts'
 
 /** Where a column of a list may go. */
 export interface Target {

@@ -1,0 +1,9 @@
+/** What a list is about. */
+export const listKinds = {
+  mentors: 'Наставники',
+  mentees: 'Наставляемые',
+  people: 'Наставники и наставляемые вместе',
+  pairs: 'Пары, которые уже работают',
+} as const
+
+export type ListKind = keyof typeof listKinds
