@@ -1,3 +1,4 @@
+import { type ListKind, listKinds } from '#shared/programme/lists/listKinds.ts'
 import { Note } from '../parts/note.tsx'
 import { Section } from '../parts/section.tsx'
 import { Select } from '../parts/select.tsx'
@@ -9,12 +10,7 @@ type ColumnsProps = {
   onMapping: (mapping: (string | null)[]) => void
 }
 
-const kinds: { code: ListView['kind']; title: string }[] = [
-  { code: 'mentors', title: 'Наставники' },
-  { code: 'mentees', title: 'Наставляемые' },
-  { code: 'people', title: 'Наставники и наставляемые' },
-  { code: 'pairs', title: 'Пары, которые уже работают' },
-]
+const kinds = Object.entries(listKinds).map(([code, title]) => ({ code: code as ListKind, title }))
 
 /** What the list is about and where each of its columns goes: guessed by the titles, mended by hand. */
 export function Columns({ view, onKind, onMapping }: ColumnsProps) {

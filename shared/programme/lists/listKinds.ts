@@ -2,7 +2,7 @@
 export const listKinds = {
   mentors: 'Наставники',
   mentees: 'Наставляемые',
-  people: 'Наставники и наставляемые вместе',
+  people: 'Наставники и наставляемые',
   pairs: 'Пары, которые уже работают',
 } as const
 
