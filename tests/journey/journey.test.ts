@@ -147,7 +147,7 @@ describe.runIf(chromiumIsHere)('from the sample school to a signed order', { tim
     ] as const) {
       const card = panel.locator('.pick button.row').nth(at)
       if ((await card.getAttribute('aria-expanded')) === 'false') await card.click()
-      await button(act).click()
+      await button(new RegExp(`^${act}$`)).click()
       await toast().getByText(said).waitFor()
     }
     await button(`Проверить и записать ${plan.length - 1} пар`).waitFor()

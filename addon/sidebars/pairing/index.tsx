@@ -220,6 +220,7 @@ function Pairing() {
                 actions={{
                   busy,
                   onDecide: (kind, pair) => void commands.decide(kind, pair, plan?.form ?? null),
+                  onDecideAll: (kind, pairs) => commands.decideAll(kind, pairs, plan?.form ?? null),
                   onAccept: wanted => plan && commands.accept(plan, wanted),
                   onInstead: ({ mentee }, mentor) =>
                     void commands

@@ -16,6 +16,8 @@ export type Mark = 'lock' | 'forbid' | 'refusal'
 export interface PlanActions {
   busy: boolean
   onDecide: (kind: 'lock' | 'forbid' | 'lift', pair: PlanPair) => void
+  /** The same decision about all ticked pairs; shown before it is written. */
+  onDecideAll: (kind: 'lock' | 'forbid', pairs: readonly PlanPair[]) => void
   onAccept: (pairs: readonly PlanPair[]) => void
   /** Another mentor for the mentee of this pair. */
   onInstead: (pair: PlanPair, mentor: PlanPair['mentor']) => void
@@ -37,6 +39,7 @@ export function PlanPairs({ run, marks, written, picked, onPick, actions }: Plan
   const [opened, setOpened] = useState<string>()
   const { pairs, maxScore } = run.plan
   const free = pairs.filter(pair => isFree(pair, marks, written))
+  const chosen = free.filter(pair => picked.has(keyOf(pair)))
   const tick = (key: string, on: boolean) => {
     const next = new Set(picked)
     if (on) next.add(key)
@@ -47,12 +50,13 @@ export function PlanPairs({ run, marks, written, picked, onPick, actions }: Plan
     <Section title={`Пары: ${pairs.length}`} aside={`баллы из ${maxScore}`}>
       {free.length > 1 && (
         <Checkbox
-          checked={free.every(pair => picked.has(keyOf(pair)))}
+          checked={chosen.length === free.length}
           onChange={all => onPick(new Set(all ? free.map(keyOf) : []))}
         >
-          {`Выбрать все, выбрано ${free.filter(pair => picked.has(keyOf(pair))).length}`}
+          {`Выбрать все, выбрано ${chosen.length}`}
         </Checkbox>
       )}
+      {chosen.length > 1 && <DecideAll chosen={chosen} marks={marks} {...actions} />}
       <List label="Предложенные пары">
         {pairs.map(pair => {
           const key = keyOf(pair)
@@ -82,6 +86,26 @@ export function PlanPairs({ run, marks, written, picked, onPick, actions }: Plan
         })}
       </List>
     </Section>
+  )
+}
+
+type DecideAllProps = Pick<PlanActions, 'busy' | 'onDecideAll'> & {
+  chosen: readonly PlanPair[]
+  marks: ReadonlyMap<string, Mark>
+}
+
+/** One decision about all ticked pairs. */
+function DecideAll({ chosen, marks, busy, onDecideAll }: DecideAllProps) {
+  const toLock = chosen.filter(pair => marks.get(keyOf(pair)) !== 'lock')
+  return (
+    <p class="decide-all">
+      <LinkButton disabled={busy || toLock.length === 0} onClick={() => onDecideAll('lock', toLock)}>
+        Закрепить выбранные
+      </LinkButton>
+      <LinkButton disabled={busy} onClick={() => onDecideAll('forbid', chosen)}>
+        Запретить выбранные
+      </LinkButton>
+    </p>
   )
 }
 

@@ -59,6 +59,11 @@ export function useCommands(writing: Writing, looking: ReturnType<typeof useCand
     { mentor, mentee }: Pick<Wanted, 'mentor' | 'mentee'>,
     form: string | null,
   ) => writing.write('decidePair', { kind, form, pairs: [{ mentor: mentor.id, mentee: mentee.id }] })
+  const decideAll = (kind: 'lock' | 'forbid', wanted: readonly Wanted[], form: string | null) => {
+    const pairs = wanted.map(({ mentor, mentee }) => ({ mentor: mentor.id, mentee: mentee.id }))
+    const verb = kind === 'lock' ? 'Закрепить' : 'Запретить'
+    void offer('decidePair', { kind, form, pairs }, `${verb} ${count(pairs.length, 'пару', 'пары', 'пар')}`)
+  }
 
-  return { refusedName, accept, recordYes, recordNo, decide }
+  return { refusedName, accept, recordYes, recordNo, decide, decideAll }
 }
