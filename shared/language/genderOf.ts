@@ -1,4 +1,3 @@
-import { getFirstnameGender, getMiddlenameGender } from 'lvovich/lib/gender.js'
 import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES, SHARED_FIRST_NAMES } from './knownFirstNames.ts'
 import type { Gender, PersonName } from './name.ts'
 import { patronymicSuffix } from './patronymicSuffix.ts'
@@ -19,12 +18,13 @@ export function genderOf({ first, middle }: Pick<PersonName, 'first' | 'middle'>
 }
 
 function genderOfPatronymic(middle: string): Gender {
-  if (/ыч$/i.test(middle)) return 'male'
-  return patronymicSuffix(middle)?.gender ?? certain(getMiddlenameGender(middle))
+  if (/[иы]ч$/i.test(middle)) return 'male'
+  return /на$/i.test(middle) ? 'female' : (patronymicSuffix(middle)?.gender ?? null)
 }
 
-// Shapes that only men's names have.
-const MALE_SHAPE = /(?:слав|мир|бек|дин|[аеи]й)$/
+// Shapes that only men's names have, and only women's; a consonant alone proves nothing.
+const MALE_SHAPE = /(?:слав|мир|бек|дин|[еи]й|улла|м[уы]рза)$/
+const FEMALE_SHAPE = /(?:.[ая]|г[уюы]ль)$/
 
 function genderOfFirstName(first: string): Gender {
   const parts = first
@@ -38,10 +38,6 @@ function genderOfWord(word: string): Gender {
   if (SHARED_FIRST_NAMES.has(word)) return null
   if (FEMALE_FIRST_NAMES.has(word)) return 'female'
   if (MALE_FIRST_NAMES.has(word)) return 'male'
-  const guess = certain(getFirstnameGender(word))
-  return guess === 'male' && !MALE_SHAPE.test(word) ? null : guess
-}
-
-function certain(answer: string | null): Gender {
-  return answer === 'male' || answer === 'female' ? answer : null
+  if (MALE_SHAPE.test(word)) return 'male'
+  return FEMALE_SHAPE.test(word) ? 'female' : null
 }

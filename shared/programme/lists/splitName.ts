@@ -29,4 +29,8 @@ export function splitName(text: string): NameParts & { swapped: boolean } {
   return { lastName: one, firstName: two, middleName: rest.join(' '), swapped: false }
 }
 
-const isKnownFirstName = (word: string): boolean => genderOf({ first: word, middle: '' }).gender !== null
+// Иванова and Левицкий end as first names do, but Ева is one.
+const isSurname = (word: string): boolean => /(?:.{2}[оеё]ва|[сц]к(?:ая|ий|ой))$/iu.test(word)
+
+const isKnownFirstName = (word: string): boolean =>
+  !isSurname(word) && genderOf({ first: word, middle: '' }).gender !== null
