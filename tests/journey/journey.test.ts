@@ -39,7 +39,7 @@ describe.runIf(chromiumIsHere)('from the sample school to a signed order', { tim
   })
   afterAll(() => program?.end())
 
-  const button = (name: string | RegExp) => panel.getByRole('button', { name })
+  const button = (name: string | RegExp) => panel.getByRole('button', { name, exact: true })
   const toast = () => panel.getByRole('status').filter({ hasText: 'Отменить' })
   const readPlan = () =>
     panel
@@ -184,7 +184,7 @@ describe.runIf(chromiumIsHere)('from the sample school to a signed order', { tim
     for (const { mentee, mentor } of plan)
       await panel.getByRole('checkbox', { name: `Выбрать: ${mentee} – ${mentor}` }).check()
     await curator.isSound()
-    await toTop(panel.getByRole('heading', { name: /Ждут согласия/ }))
+    await toTop(panel.getByRole('button', { name: plan[0]?.mentee }).locator('visible=true'))
     await curator.shot('agreement')
     await button(/^Записать согласие: \d+/).click()
     await panel.getByRole('checkbox', { name: 'Наставник', exact: true }).waitFor()
@@ -248,8 +248,8 @@ describe.runIf(chromiumIsHere)('from the sample school to a signed order', { tim
     await toast().getByText('Приказ № 112-од зарегистрирован').waitFor()
     await seen(() => pairsIn('действует')).toEqual(expect.arrayContaining(ordered))
     await curator.openSheet('Приказы')
-    const order = (await curator.rows()).find(row => Object.values(row).includes('112-од'))
-    expect(order).toMatchObject({ Состояние: 'зарегистрирован' })
+    const order = async () => (await curator.rows()).find(row => Object.values(row).includes('112-од'))
+    await seen(order).toMatchObject({ Состояние: 'зарегистрирован' })
     await curator.isSound()
   })
 

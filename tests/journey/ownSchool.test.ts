@@ -35,7 +35,7 @@ describe.runIf(chromiumIsHere)('from an empty programme to the first order', { t
   })
   afterAll(() => program?.end())
 
-  const button = (name: string | RegExp) => panel.getByRole('button', { name })
+  const button = (name: string | RegExp) => panel.getByRole('button', { name, exact: true })
   const toast = () => panel.getByRole('status').filter({ hasText: 'Отменить' })
   const fill = async (values: Record<string, string>, nth = 0) => {
     for (const [label, value] of Object.entries(values)) {
@@ -81,7 +81,9 @@ describe.runIf(chromiumIsHere)('from an empty programme to the first order', { t
     panel = curator.panel('Загрузить список')
     await panel.getByLabel('Файл со списком').setInputFiles(list)
     await panel.getByRole('status').filter({ hasText: 'загрузится' }).waitFor()
-    expect(plain(await panel.locator('.facts').innerText())).toBe('list40.csv · 40 строк · загрузится 40')
+    expect(plain((await panel.locator('.facts').textContent()) ?? '')).toBe(
+      'list40.csv · 40 строк · загрузится 40',
+    )
     await curator.isSound()
     await curator.shot('import')
     await button('Проверить 40 строк').click()
@@ -138,11 +140,7 @@ describe.runIf(chromiumIsHere)('from an empty programme to the first order', { t
     panel = await curator.openPanel('Документы')
     await panel.getByText('Приказ пока составить нельзя').waitFor()
     for (const name of [pair.mentee, pair.mentor])
-      await panel
-        .getByText(words(`${name}`))
-        .filter({ hasText: lacking })
-        .first()
-        .waitFor()
+      await panel.getByText(words(name)).filter({ hasText: lacking }).first().waitFor()
     expect(await button('Скачать приказ .docx').isDisabled()).toBe(true)
     await curator.isSound()
   })

@@ -5,7 +5,8 @@ import { expect } from 'vitest'
 export const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 /** What comes onto the screen in its own time. */
-export const seen = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 })
+export const seen = <T>(look: () => Promise<T>): ReturnType<typeof expect.poll> =>
+  expect.poll(look, { timeout: 15_000 })
 
 /** A sentence to look for, whichever of its spaces may not break. */
 export const words = (text: string) =>
