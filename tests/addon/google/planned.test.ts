@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { schoolHost } from '#tests/addon/schoolHost.ts'
-import { newContact, refused, write } from './commands.ts'
+import { type Command, newContact, refused, write } from './commands.ts'
 
 const states = (host: Awaited<ReturnType<typeof schoolHost>>) => host.rows('undo').map(row => row.state)
 
@@ -33,8 +33,11 @@ test('набранное между двумя строками команды �
     host.setHook(undefined)
     host.type('pairs', 6, 'mentorAgreedOn', '01.11.2026')
   })
-  const input = { pairs: ['пара-0', 'пара-8'], sides: ['mentor'], on: '22.11.2026', how: 'phone' }
-  expect(write(host, { name: 'recordAgreement', input }).ok).toBe(true)
+  const command: Command = {
+    name: 'recordAgreement',
+    input: { pairs: ['пара-0', 'пара-8'], sides: ['mentor'], on: '22.11.2026', how: 'phone' },
+  }
+  expect(write(host, command).ok).toBe(true)
   expect(host.rows('pairs').map(row => row.mentorAgreedOn)).toMatchObject({
     0: '22.11.2026',
     3: '01.11.2026',
