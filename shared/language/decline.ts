@@ -1,10 +1,13 @@
-import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich/lib/incline.js'
+import FIRST_NAME_RULES from 'lvovich/esm/rules/inclineRulesFirstname.js'
+import SURNAME_RULES from 'lvovich/esm/rules/inclineRulesLastname.js'
+import PATRONYMIC_RULES from 'lvovich/esm/rules/inclineRulesMiddlename.js'
 import type { Case } from './case.ts'
 import { FIRST_NAMES, PATRONYMICS } from './firstNames.ts'
 import { likeWritten } from './likeWritten.ts'
 import type { Gender, NamePart, PersonName } from './name.ts'
 import { inflect } from './paradigm.ts'
 import { patronymicSuffix } from './patronymicSuffix.ts'
+import { bySuffix } from './bySuffix.ts'
 import { SURNAMES } from './surnames.ts'
 
 /** One row of «Исключения склонения»: it wins over every rule. A blank form is left to the rules. */
@@ -94,18 +97,10 @@ function declinePart(
   })
 }
 
-const LVOVICH_CASE = {
-  gen: 'genitive',
-  dat: 'dative',
-  acc: 'accusative',
-  ins: 'instrumental',
-  pre: 'prepositional',
-} as const
-
 const SOURCES = {
-  last: { paradigms: SURNAMES, fallback: inclineLastname },
-  first: { paradigms: FIRST_NAMES, fallback: inclineFirstname },
-  middle: { paradigms: PATRONYMICS, fallback: inclineMiddlename },
+  last: { paradigms: SURNAMES, rules: SURNAME_RULES },
+  first: { paradigms: FIRST_NAMES, rules: FIRST_NAME_RULES },
+  middle: { paradigms: PATRONYMICS, rules: PATRONYMIC_RULES },
 }
 
 function byRules(
@@ -114,6 +109,6 @@ function byRules(
   gender: 'male' | 'female',
   into: Exclude<Case, 'nom'>,
 ): string {
-  const { paradigms, fallback } = SOURCES[part]
-  return inflect(word, gender, into, paradigms) ?? fallback(word, LVOVICH_CASE[into], gender)
+  const { paradigms, rules } = SOURCES[part]
+  return inflect(word, gender, into, paradigms) ?? bySuffix(word, gender, into, rules)
 }
