@@ -107,15 +107,15 @@ function create(workbook: Workbook, name: TableName, index: number, dictionary: 
     .setDescription(`«${table.title}»: строка ключей и столбцы, которые ведёт программа`)
     .setWarningOnly(true)
     .setUnprotectedRanges(
-      openRuns(columns).map(([from, count]) =>
+      openRuns(columns, sheet.getMaxColumns()).map(([from, count]) =>
         sheet.getRange(firstDataRow, from, sheet.getMaxRows() - firstDataRow + 1, count),
       ),
     )
   if (!table.visible) sheet.hideSheet()
 }
 
-/** Runs of neighbouring columns that people fill in: first column and how many. */
-function openRuns(columns: readonly (readonly [string, Column])[]): [number, number][] {
+/** Runs of neighbouring columns that people fill in: first column and how many. Right of the table the columns are the curator's own. */
+function openRuns(columns: readonly (readonly [string, Column])[], width: number): [number, number][] {
   const found: [number, number][] = []
   columns.forEach(([, column], index) => {
     if (column.guarded || column.hidden) return
@@ -123,6 +123,7 @@ function openRuns(columns: readonly (readonly [string, Column])[]): [number, num
     if (last && last[0] + last[1] === index + 1) last[1]++
     else found.push([index + 1, 1])
   })
+  if (width > columns.length) found.push([columns.length + 1, width - columns.length])
   return found
 }
 

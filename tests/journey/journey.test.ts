@@ -184,7 +184,7 @@ describe.runIf(chromiumIsHere)('from the sample school to a signed order', { tim
     for (const { mentee, mentor } of plan)
       await panel.getByRole('checkbox', { name: `Выбрать: ${mentee} – ${mentor}` }).check()
     await curator.isSound()
-    await toTop(panel.getByRole('button', { name: plan[0]?.mentee }).locator('visible=true'))
+    await toTop(panel.getByRole('button', { name: plan[0]?.mentee ?? '' }).locator('visible=true'))
     await curator.shot('agreement')
     await button(/^Записать согласие: \d+/).click()
     await panel.getByRole('checkbox', { name: 'Наставник', exact: true }).waitFor()
