@@ -7,7 +7,7 @@ import { type Refused, refuse } from './refusal.ts'
 
 type Values = Readonly<Record<string, Value>>
 interface Limits {
-  maxMentees: number | null
+  maxMentees: number
   today: CivilDate
 }
 
@@ -46,7 +46,7 @@ const birthDate: Check = (values, after, limits) => {
 
 const capacity: Check = ({ capacity }, _, { maxMentees }) => {
   const number = numberOf(capacity)
-  return number !== null && maxMentees !== null && number > maxMentees
+  return number !== null && number > maxMentees
     ? `По настройкам можно не больше ${maxMentees} (п. 4.12)`
     : null
 }

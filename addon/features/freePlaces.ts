@@ -9,11 +9,11 @@ import type { Mentor, Pair } from '#shared/programme/tables.ts'
  */
 export function freePlaces(
   pairs: readonly Pair[],
-  maxMentees: number | null,
+  maxMentees: number,
   today: CivilDate,
 ): (mentor: Mentor) => number {
   const period = { from: today, to: addYears(today, 5) }
   const loads = new Map(heaviestDays(pairs.filter(isLive), period).map(({ mentor, load }) => [mentor, load]))
-  const most = maxMentees ?? Number.POSITIVE_INFINITY
-  return ({ id, capacity }) => Math.max(0, Math.min(capacity ?? most, most) - (loads.get(id) ?? 0))
+  return ({ id, capacity }) =>
+    Math.max(0, Math.min(capacity ?? maxMentees, maxMentees) - (loads.get(id) ?? 0))
 }

@@ -73,7 +73,7 @@ export const listPeople = feature({
         documents: documentsOf(person.id),
         representatives: [],
         dictionary,
-        certificateDays: certificateDays ?? 365,
+        certificateDays,
         today,
       })
       const lacking = lackingPapers(papers).map(paper => paper.title)

@@ -114,7 +114,7 @@ export const personCard = feature({
       documents,
       representatives,
       dictionary,
-      certificateDays: certificateDays ?? 365,
+      certificateDays,
       today,
     })
     const faults = faultsByPerson(programme, input.base, today)(person)

@@ -76,7 +76,7 @@ function overloaded(
   wanted: readonly Two[],
   { from, to }: Term,
 ): string[] {
-  const most = settingsOf(programme).maxMentees ?? 2
+  const most = settingsOf(programme).maxMentees
   const added = wanted.map(two => blankRow(tables.pairs, { ...two, from, to, kind: 'pair' }))
   const loads = heaviestDays([...programme.pairs.filter(isLive), ...added], { from, to })
   const people = peopleOf(programme)

@@ -111,8 +111,8 @@ export function pairsOrderRequest(pairs: readonly OrderedPair[], facts: OrderFac
       fields: {
         place,
         curator: settings.curatorCode,
-        controlBy: settings.orderControl ?? 'head',
-        planDue: addDays(latest, settings.planDays ?? 0),
+        controlBy: settings.orderControl,
+        planDue: addDays(latest, settings.planDays),
       },
       rows,
     },

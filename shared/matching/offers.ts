@@ -23,7 +23,7 @@ export interface Offer {
  */
 export function offers(programme: MatchingTables, run: Run): Offer[] {
   const dictionary = dictionaryOf(programme)
-  const most = settingsOf(programme).maxMentees ?? 0
+  const most = settingsOf(programme).maxMentees
   const loads = new Map(
     heaviestDays(programme.pairs.filter(isLive), run).map(({ mentor, load }) => [mentor, load]),
   )

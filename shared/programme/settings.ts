@@ -75,10 +75,24 @@ export const settingColumns = {
 
 type Columns = typeof settingColumns
 export type SettingKey = keyof Columns
-export type Settings = { [K in SettingKey]: Columns[K] extends Column<infer V> ? V : never }
+/** Settings with a default are never blank. */
+type Defaulted =
+  | 'schema'
+  | 'headPost'
+  | 'curatorPost'
+  | 'maxMentees'
+  | 'yearEnds'
+  | 'certificateDays'
+  | 'planDays'
+  | 'parentAgrees'
+  | 'orderControl'
+type ValueOf<C> = C extends Column<infer V> ? V : never
+export type Settings = {
+  [K in SettingKey]: K extends Defaulted ? NonNullable<ValueOf<Columns[K]>> : ValueOf<Columns[K]>
+}
 
 /** What a setting is where the curator has not filled it in. */
-export const settingDefaults: Partial<Settings> = {
+export const settingDefaults: Pick<Settings, Defaulted> & Partial<Settings> = {
   schema,
   headPost: 'Директор',
   curatorPost: 'заместитель директора по воспитательной работе',

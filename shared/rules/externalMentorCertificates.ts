@@ -27,7 +27,6 @@ export const externalMentorCertificates = defineRule({
   check: (programme, { certificateDays }) => {
     const people = peopleOf(programme)
     const found = certificates.map(({ kind }) => documentsByPerson(programme.participantDocuments, [kind]))
-    const days = certificateDays ?? Number.POSITIVE_INFINITY
     return externalPairs(programme, people).flatMap(({ mentor, pairs }) => {
       const withPupils = pairs.filter(pair => {
         const mentee = people.mentee(pair.mentee)
@@ -35,7 +34,7 @@ export const externalMentorCertificates = defineRule({
       })
       const lacks = certificates.flatMap((certificate, i) => {
         const own = found[i]?.(mentor.id) ?? []
-        const bare = withPupils.filter(({ from }) => !own.some(each => isFresh(each, from, days)))
+        const bare = withPupils.filter(({ from }) => !own.some(each => isFresh(each, from, certificateDays)))
         const [first] = bare
         return first ? [{ certificate, latest: own[0], from: first.from, bare }] : []
       })
@@ -46,7 +45,7 @@ export const externalMentorCertificates = defineRule({
       const facts = [
         ...(absent.length > 0 ? [`нет ${list(absent)}`] : []),
         ...lacks.flatMap(({ certificate, latest, from }) =>
-          latest ? [`${certificate.name} ${whyNot(latest, from, days)}`] : [],
+          latest ? [`${certificate.name} ${whyNot(latest, from, certificateDays)}`] : [],
         ),
       ]
       const latest = lacks.find(lack => lack.latest !== undefined)?.latest

@@ -20,15 +20,14 @@ export const mentorLoad = defineRule({
   params: ['maxMentees'],
   check: (programme, { maxMentees }) => {
     const people = peopleOf(programme)
-    const limit = maxMentees ?? Number.POSITIVE_INFINITY
     return heaviestDays(programme.pairs, inForce)
-      .filter(({ load }) => load > limit)
+      .filter(({ load }) => load > maxMentees)
       .map(days => {
         const last = days.pairs[days.pairs.length - 1]
         return breach(
           { table: 'mentors', id: days.mentor },
           [days.mentor, ...days.pairs.map(pair => pair.id)],
-          sentence(days, limit, people),
+          sentence(days, maxMentees, people),
           last ? placeOf('pairs', last, 'from') : null,
         )
       })

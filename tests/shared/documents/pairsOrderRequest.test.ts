@@ -85,10 +85,10 @@ test.each([
 })
 
 test.each([
-  { orderControl: null, says: 'head' },
-  { orderControl: 'curator' as const, says: 'curator' },
-])('control: $says', ({ orderControl, says }) => {
-  expect(pairsOrderRequest([pair(1)], facts({ orderControl })).request.fields.controlBy).toBe(says)
+  { given: 'not said', set: {}, says: 'head' },
+  { given: 'said', set: { orderControl: 'curator' }, says: 'curator' },
+] as const)('control, $given: $says', ({ set, says }) => {
+  expect(pairsOrderRequest([pair(1)], facts(set)).request.fields.controlBy).toBe(says)
 })
 
 test('rows stand by form, then by mentor; a group stays together', () => {
