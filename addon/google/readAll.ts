@@ -4,9 +4,10 @@ import { readProgramme } from '#shared/programme/readProgramme.ts'
 import { schemaOf } from '#shared/programme/settings.ts'
 import type { TableName } from '#shared/programme/tables.ts'
 import type { CallRequest } from '../features/call.ts'
-import { isRefused, type Refused, refuse } from '../features/refusal.ts'
+import { isRefused, type Refused } from '../features/refusal.ts'
 import { adoptRows, lackingIds } from './adoptRows.ts'
 import { underLock } from './lock.ts'
+import { schemaRefusal } from './schemaRefusal.ts'
 import { lackingSheets, readSheets, type Sheets, type Workbook } from './workbook.ts'
 
 /** Reads the tables; rows typed by hand get their ids on the way, except in a preview, which writes nothing. */
@@ -20,19 +21,8 @@ export function readAll(
   const first = lacking ?? readSheets(workbook, names)
   if (isRefused(first)) return first
   const { programme } = readProgramme(first.sheets, workbook.civilDateOf)
-  const plan = planMigration(schemaOf(programme.settings) ?? 1)
-  if (plan.kind === 'newer')
-    return refuse(
-      'newerWorkbook',
-      `Таблица сделана более новой версией (${plan.found}), эта понимает ${plan.known}`,
-      'Установите новую версию программы. Таблица не изменена',
-    )
-  if (plan.kind === 'older')
-    return refuse(
-      'olderWorkbook',
-      'Таблица сделана прежней версией',
-      'Выберите «Наставничество» – «Обновить таблицу»',
-    )
+  const refused = schemaRefusal(planMigration(schemaOf(programme.settings)))
+  if (refused) return refused
   const lackIds = mode === 'preview' || workbook.sheet('journal') === null ? [] : lackingIds(first.sheets)
   if (lackIds.length === 0) return programme
   const adopted =

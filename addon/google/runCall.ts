@@ -1,11 +1,7 @@
 import * as z from 'zod/mini'
 import { type RouteName, routes } from '#shared/contract/routes.ts'
-import { apply } from '#shared/programme/apply.ts'
-import type { CivilDate } from '#shared/programme/civilDate.ts'
-import type { Edit } from '#shared/programme/edit.ts'
 import { hashOf } from '#shared/programme/hash.ts'
 import { findColumns } from '#shared/programme/layout.ts'
-import type { Programme } from '#shared/programme/programme.ts'
 import { type TableName, tableOf } from '#shared/programme/tables.ts'
 import type { CallRequest, Reply } from '../features/call.ts'
 import type { Asked, AskingFeature, Effect, Outcome, PlainFeature } from '../features/feature.ts'
@@ -13,13 +9,11 @@ import { features } from '../features/index.ts'
 import { previewOf } from '../features/preview.ts'
 import { isRefused, type Refused, refuse } from '../features/refusal.ts'
 import { askEngine } from './engine.ts'
-import { planUndo, writeJournal } from './journal.ts'
 import { underLock } from './lock.ts'
-import { drawMoment, drawSeed, stamp } from './moment.ts'
-import { planEdits } from './planEdits.ts'
+import { drawMoment, drawSeed } from './moment.ts'
 import { readAll } from './readAll.ts'
 import { openWorkbook, type Workbook } from './workbook.ts'
-import { writePlanned } from './writePlanned.ts'
+import { type Decided, writeEdits } from './writeEdits.ts'
 
 const callRequest = z.strictObject({
   name: z.string(),
@@ -113,15 +107,8 @@ function run(workbook: Workbook, found: AnyFeature, request: CallRequest, input:
       ),
       preview,
     }
-  return write(
-    workbook,
-    found,
-    { programme: read, today: given.today },
-    outcome,
-    edits,
-    given.newId('ж'),
-    given.who,
-  )
+  const { newId, who, today } = given
+  return write(workbook, found, outcome, { id: newId('ж'), who, today, programme: read, edits })
 }
 
 function take(found: AskingFeature, given: Given, request: CallRequest): Outcome<unknown> | Refused {
@@ -147,29 +134,21 @@ function fetchAnswer(request: CallRequest): Reply<unknown> {
 function write(
   workbook: Workbook,
   found: AnyFeature,
-  read: { programme: Programme; today: CivilDate },
   outcome: Outcome<unknown>,
-  edits: readonly Edit[],
-  command: string,
-  who: string,
+  decided: Omit<Decided, 'command' | 'undoable'>,
 ): Reply<unknown> {
+  const { edits, id, programme } = decided
   const undoable = found.undoable !== false
   if (edits.length > 0) {
-    const at = stamp(workbook)
-    // PLANNED first: between re-reading the rows and writing them nothing else is called.
-    const mark = undoable ? planUndo(workbook, { id: command, at, edits }, read.today) : () => {}
-    const planned = planEdits(workbook, edits, apply(read.programme, edits))
-    const refused = isRefused(planned) ? planned : writePlanned(workbook, planned)
-    mark(refused === null ? 'written' : 'undone')
+    const refused = writeEdits(workbook, { ...decided, command: found.title, undoable })
     if (refused !== null) return reply(refused)
-    writeJournal(workbook, { id: command, at, who, command: found.title, edits, hash: hashOf(edits) })
   }
   for (const effect of outcome.effects ?? []) if (effect.kind === 'go') go(workbook, effect)
   return {
     ok: true,
     view: outcome.view,
-    problems: read.programme.problems,
-    written: { command, said: outcome.said ?? 'Записано', undoable },
+    problems: programme.problems,
+    written: { command: id, said: outcome.said ?? 'Записано', undoable },
     ...files(outcome),
   }
 }

@@ -190,13 +190,16 @@ describe('листы', () => {
     expect(write(host, contact).ok).toBe(name !== 'mentees')
   })
 
-  test('таблица более новой версии', async () => {
+  test.each([
+    { given: 'таблица более новой версии', schema: '2', code: 'newerWorkbook' },
+    { given: 'версия таблицы не читается', schema: 'abc', code: 'unreadableSchema' },
+  ])('$given', async ({ schema, code }) => {
     const host = await schoolHost()
     const row = host.rows('settings').findIndex(({ id }) => id === 'schema')
-    host.type('settings', 3 + row, 'value', '2')
+    host.type('settings', 3 + row, 'value', schema)
     const before = host.snapshot(seenSheets)
-    expect(refused(send(host, listMentees)).code).toBe('newerWorkbook')
-    expect(refused(write(host, contact)).code).toBe('newerWorkbook')
+    expect(refused(send(host, listMentees)).code).toBe(code)
+    expect(refused(write(host, contact)).code).toBe(code)
     expect(host.snapshot(seenSheets)).toEqual(before)
   })
 })
