@@ -65,7 +65,7 @@ export const recordAgreement = feature({
     const agreed = outcomes.filter(({ whole }) => whole).length
     const waiting = outcomes.length - agreed
     const said = [
-      agreed > 0 ? `согласовано пар: ${agreed}` : '',
+      agreed > 0 ? count(agreed, 'пара согласована', 'пары согласованы', 'пар согласовано') : '',
       waiting > 0 ? `ждём ответа ещё в ${count(waiting, 'паре', 'парах', 'парах')}` : '',
     ].filter(each => each !== '')
     return {

@@ -7,7 +7,8 @@ export function drawMoment(workbook: Workbook, seed: string): Moment {
   return {
     today: workbook.civilDateOf(new Date()),
     newId: newIdFrom(seed),
-    who: Session.getActiveUser().getEmail(),
+    // Google keeps addresses of another organisation to itself, and on the school's computer there are none.
+    who: Session.getActiveUser().getEmail() || 'куратор',
   }
 }
 

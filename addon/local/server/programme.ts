@@ -4,11 +4,11 @@ import { Addon } from './addon.ts'
 import type { Bundle, Execution, ExecutionResult, HostQuestion, Notice } from './addonThread.ts'
 import { ENGINE_URL, type Engine } from './engine.ts'
 import { Frames } from './frames.ts'
-import { type Identity, localUser } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { Store } from './store.ts'
 import { Windows } from './windows.ts'
 
-export const WORKBOOK = { zone: 'Europe/Moscow', locale: 'ru_RU' }
+export const WORKBOOK = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: 'ru_RU' }
 
 /** How long the table must be still before the school's name is read again. */
 const NAMING_MS = 300
@@ -118,7 +118,7 @@ export class Programme {
         new Addon({
           bundle,
           identity: this.#around.identity(),
-          user: { email: localUser.email, locale: 'ru' },
+          user: { email: '', locale: 'ru' },
           store: this.store,
           limitMs: this.#around.limitMs,
           host: {

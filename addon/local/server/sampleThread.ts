@@ -4,7 +4,6 @@ import { createRuntime } from '../services/runtime.ts'
 import { openWorkbook } from '../workbook/workbook.ts'
 import type { Bundle } from './addonThread.ts'
 import { ENGINE_URL } from './engine.ts'
-import { localUser } from './identity.ts'
 import { WORKBOOK } from './programme.ts'
 import { fillSample } from './sample.ts'
 
@@ -24,7 +23,7 @@ const runtime = createRuntime({
     throw new Error('The sample is filled without the engine')
   },
   identityToken: () => null,
-  user: { email: localUser.email, locale: 'ru' },
+  user: { email: '', locale: 'ru' },
   now: Date.now,
   random: Math.random,
   uuid: randomUUID,

@@ -59,7 +59,7 @@ export const mentees = defineTable({
     priority: column.number('Очерёдность', {
       min: 1,
       max: 9,
-      width: 90,
+      width: 120,
       note: 'От 1 до 9: чем больше, тем раньше подбирается пара. Пусто: 1',
       synonyms: ['приоритет'],
     }),

@@ -56,13 +56,13 @@ export const mentors = defineTable({
     classFrom: column.number('Желаемый класс с', {
       min: 1,
       max: 11,
-      width: 80,
+      width: 110,
       synonyms: ['класс наставляемого от'],
     }),
     classTo: column.number('Желаемый класс по', {
       min: 1,
       max: 11,
-      width: 80,
+      width: 110,
       synonyms: ['класс наставляемого до'],
     }),
     availability: column.entries('Свободное время', 'availability', {
@@ -72,7 +72,7 @@ export const mentors = defineTable({
     capacity: column.number('Готов вести наставляемых', {
       min: 0,
       max: 10,
-      width: 100,
+      width: 130,
       note: 'Не больше, чем разрешают настройки (п. 4.12). Пусто: столько, сколько разрешено',
       synonyms: ['сколько наставляемых', 'количество наставляемых'],
     }),

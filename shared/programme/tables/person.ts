@@ -35,7 +35,7 @@ export const aboutPerson = () => ({
     width: 180,
     synonyms: ['телефон', 'контактные данные', 'контактные данные для связи', 'почта', 'e-mail', 'email'],
   }),
-  joinedOn: column.date('Дата вхождения в программу', { synonyms: ['дата вхождения'] }),
+  joinedOn: column.date('Дата вхождения в программу', { width: 130, synonyms: ['дата вхождения'] }),
   source: column.text('Кто внёс сведения', {
     width: 160,
     note: 'Классный руководитель, психолог, анкета (п. 4.6)',

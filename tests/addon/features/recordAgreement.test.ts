@@ -44,14 +44,14 @@ test.each<{ given: string; before: WholeProgramme; sides: Side[]; status: string
     before: withPair(),
     sides: ['mentor', 'mentee'],
     status: 'agreed',
-    says: 'Согласие записано: согласовано пар: 1',
+    says: 'Согласие записано: 1 пара согласована',
   },
   {
     given: 'вторая сторона после первой',
     before: withPair({ mentorAgreedOn: day('2026-11-20') }),
     sides: ['mentee'],
     status: 'agreed',
-    says: 'Согласие записано: согласовано пар: 1',
+    says: 'Согласие записано: 1 пара согласована',
   },
   {
     given: 'обе стороны без родителя, хотя настройки его спрашивают',
@@ -65,7 +65,7 @@ test.each<{ given: string; before: WholeProgramme; sides: Side[]; status: string
     before: withPair({}, true),
     sides: ['mentor', 'mentee', 'parent'],
     status: 'agreed',
-    says: 'Согласие записано: согласовано пар: 1',
+    says: 'Согласие записано: 1 пара согласована',
   },
 ])('$given', ({ before, sides, status, says }) => {
   const { edits, said } = done(record(before, sides))
