@@ -30,6 +30,8 @@ export interface SheetPreview {
   changed: number
   /** Up to three examples: «Лисин Артём: состояние «предложена» → «согласована»». */
   examples: string[]
+  /** Rows that the examples leave out. */
+  more: number
 }
 
 export interface Preview {

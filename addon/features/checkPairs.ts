@@ -56,7 +56,7 @@ export const checkPairs = feature({
         .map(({ rule, subject, title, sentence }) => ({
           chip:
             rule === 'consents'
-              ? `нет согласия ${subject.table === 'mentors' ? 'наставника' : 'наставляемого'}`
+              ? `нет согласия на данные: ${subject.table === 'mentors' ? 'наставник' : 'наставляемый'}`
               : (chips[rule] ?? title),
           sentence,
         }))

@@ -31,6 +31,7 @@ export function previewOf(edits: readonly Edit[], programme: Programme): SheetPr
       examples: own
         .slice(0, shownExamples)
         .map(edit => example(edit, rows.get(edit.id), programme, dictionary)),
+      more: Math.max(0, own.length - shownExamples),
     }
   })
 }

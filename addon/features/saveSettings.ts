@@ -10,6 +10,9 @@ import { civilDateIn } from '#shared/programme/parseDate.ts'
 import { feature } from './feature.ts'
 import { refuse } from './refusal.ts'
 
+/** «Лицей № 2» for "Лицей № 2": orders bear the school's name. */
+const withRussianQuotes = (text: string): string => text.replace(/["“„]([^"“”„]+)["”“]/g, '«$1»')
+
 /** Writes settings as people typed them; one that can't be read stops the whole, with its field named. */
 export const saveSettings = feature({
   name: 'saveSettings',
@@ -27,7 +30,7 @@ export const saveSettings = feature({
       const column = (settingColumns as Record<string, Column>)[key]
       if (!column || (column.guarded && key in input.values))
         return refuse('badInput', 'Такой настройки нет', 'Обновите панель', { at: key })
-      const parsed = readCell(column, text, context)
+      const parsed = readCell(column, withRussianQuotes(text), context)
       if (parsed.problem !== undefined)
         return refuse('badInput', `${column.title}: ${parsed.problem}`, 'Исправьте поле и сохраните снова', {
           at: key,

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
+import { list } from '#shared/language/list.ts'
 import { count } from '#shared/language/plural.ts'
+import { quoted } from '#shared/language/quoted.ts'
+import type { Programme } from '#shared/programme/programme.ts'
 import { type Edit, stale } from '#shared/programme/edit.ts'
 import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { feature } from './feature.ts'
@@ -60,12 +63,15 @@ export const undoCommand = feature({
       const columns = keys.map(key => `«${tableOf(each.table).columns[key]?.title ?? key}»`).join(', ')
       return keys.length > 0 ? [`${tableOf(each.table).title}, строка ${row.row}: ${columns}`] : []
     })
+    const later = laterCommands(programme, input.command, new Set(edits.map(each => each.id)))
     if (changed.length > 0)
       return refuse(
         'changedMeanwhile',
         `После этого действия ${count(changed.length, 'строку уже изменили', 'строки уже изменили', 'строк уже изменили')}`,
-        'Ничего не отменено. Сначала верните эти строки вручную',
-        { details: changed.slice(0, 10) },
+        later.length > 0
+          ? `Ничего не отменено. Сначала отмените более поздние действия: ${list(later.map(quoted))}`
+          : 'Ничего не отменено. Сначала верните эти строки вручную',
+        { details: changed },
       )
     return {
       view: { title, rows: edits.length },
@@ -83,3 +89,18 @@ export const undoCommand = feature({
     }
   },
 })
+
+/** Commands after this one that touched one of its rows and can be taken back themselves, newest first. */
+function laterCommands(
+  { undo, journal }: Pick<Programme, 'undo' | 'journal'>,
+  command: string,
+  ids: ReadonlySet<string>,
+): string[] {
+  const written = new Set(undo.filter(row => row.state === 'written').map(row => row.id))
+  const own = journal.findIndex(row => row.id === command)
+  return journal
+    .slice(own + 1)
+    .filter(row => written.has(row.id) && row.rows.split(' ').some(id => ids.has(id)))
+    .map(row => row.command)
+    .reverse()
+}

@@ -1,3 +1,6 @@
+/** The audience of tokens that the school's own computer signs. */
+const localAudience = 'tandem-local'
+
 interface Claims {
   aud?: string
   sub?: string
@@ -22,6 +25,14 @@ export function showConnection(): void {
     Utilities.base64DecodeWebSafe(body.padEnd(Math.ceil(body.length / 4) * 4, '=')),
   ).getDataAsString()
   const { aud = '', sub = '', hd } = JSON.parse(text) as Claims
+  if (aud === localAudience) {
+    ui.alert(
+      'Соединение с подбором',
+      'Подбор работает на этом компьютере, соединять нечего.',
+      ui.ButtonSet.OK,
+    )
+    return
+  }
   const who = hd === undefined ? `ALLOWED_USERS = "${sub}"` : `ALLOWED_DOMAINS = "${hd}"`
   ui.alert(
     'Соединение с подбором',

@@ -26,10 +26,10 @@ function annex(teams: readonly Team[]): Block[] {
       ruled: true,
       columns: [
         { title: '№', width: 9, align: 'center' },
-        { title: 'Наставник', width: 40, align: 'left' },
-        { title: 'Наставляемый', width: 40, align: 'left' },
-        { title: 'Форма', width: 22, align: 'left' },
-        { title: 'Ролевая модель', width: 33, align: 'left' },
+        { title: 'Наставник', width: 38, align: 'left' },
+        { title: 'Наставляемый', width: 38, align: 'left' },
+        { title: 'Форма', width: 27, align: 'left' },
+        { title: 'Ролевая модель', width: 32, align: 'left' },
         { title: 'Срок', width: 26, align: 'left' },
       ],
       rows: teams.map(({ kind, mentor, mentees, form, role, from, to }, i) => [

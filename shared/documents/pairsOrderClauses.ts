@@ -89,7 +89,7 @@ export function clauses({ fields }: PairsOrderRequest, teams: readonly Team[], n
   const all: { clause: Run[]; parts?: Run[][] }[] = [
     {
       clause: runs(
-        `Утвердить состав ${approved(teams)}, установить ${terms} наставничества согласно приложению к настоящему приказу.`,
+        `Утвердить состав ${approved(teams)} и установить ${terms} наставничества согласно приложению к настоящему приказу.`,
       ),
     },
     ...(named ? [{ clause, parts }] : []),

@@ -65,6 +65,10 @@ function inOrder(pairs: readonly OrderedPair[], { dictionary }: OrderFacts): Ord
   )
 }
 
+/** «№ 273-ФЗ» with a hyphen at which no line ends. */
+const withWholeNumbers = (citation: string): string =>
+  citation.replace(/№\s*[^\s«»,;]+/g, number => number.replace(/-/g, '\u2011'))
+
 /**
  * The order «Об утверждении наставнических пар (групп)» as the engine composes it (положение, clause 4.18): people by
  * their codes, every word of the workbook as the number of a text. Class or post stands after a name.
@@ -79,7 +83,9 @@ export function pairsOrderRequest(pairs: readonly OrderedPair[], facts: OrderFac
   if (pairs.length === 0) throw new RangeError('An order without pairs')
   const { texts, numberOf } = numberTexts()
   const place = numberOf(settings.place)
-  const basis = acts.filter(act => !isNamedAnyway(act)).map(({ citation }) => numberOf(citation))
+  const basis = acts
+    .filter(act => !isNamedAnyway(act))
+    .map(({ citation }) => numberOf(withWholeNumbers(citation)))
   const post = (person: Mentor | Mentee) => {
     const said = person.schoolClass === '' ? person.post : `${person.schoolClass} класс`
     return said.trim() === '' ? undefined : numberOf(said)

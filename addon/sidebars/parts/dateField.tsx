@@ -11,7 +11,7 @@ type DateFieldProps = FieldProps & {
   parse: (text: string) => ParsedDate
 }
 
-/** A date as people write it, дд.мм.гггг; read on leaving the field. */
+/** A date as people write it, дд.мм.гггг; read on leaving the field, and clean as soon as what is typed is right. */
 export function DateField({ value, onChange, parse, error, ...field }: DateFieldProps) {
   const [draft, setDraft] = useState(shown(value))
   const [problem, setProblem] = useState<string>()
@@ -38,7 +38,11 @@ export function DateField({ value, onChange, parse, error, ...field }: DateField
           autocomplete="off"
           placeholder="дд.мм.гггг"
           value={draft}
-          onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+          onInput={({ currentTarget }) => {
+            setDraft(currentTarget.value)
+            // On leaving, the line of the message would go and the button under the mouse with it.
+            if (problem !== undefined && 'date' in parse(currentTarget.value.trim())) setProblem(undefined)
+          }}
           onBlur={({ currentTarget }) => leave(currentTarget.value)}
         />
       )}

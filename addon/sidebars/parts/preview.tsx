@@ -13,6 +13,8 @@ export type SheetChange = {
   /** Cells of rows that stand already. */
   changed: number
   examples: readonly string[]
+  /** Rows that the examples leave out. */
+  more?: number
 }
 
 type PreviewProps = {
@@ -34,7 +36,7 @@ export function Preview({ sheets, onWrite, onBack, busy = false, write = 'Зап
         Будет записано
       </h2>
       <ul class="list">
-        {sheets.map(({ sheet, added, removed = 0, changed, examples }) => (
+        {sheets.map(({ sheet, added, removed = 0, changed, examples, more = 0 }) => (
           <li key={sheet} class="sheet">
             <b>{sheet}</b>
             <span class="num">{counted(added, removed, changed)}</span>
@@ -43,6 +45,9 @@ export function Preview({ sheets, onWrite, onBack, busy = false, write = 'Зап
                 {example}
               </span>
             ))}
+            {more > 0 && (
+              <span class="example dim">{`и ещё ${count(more, 'строка', 'строки', 'строк')}`}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -148,9 +148,9 @@ type PairProps = { title: string; pair: Card['pairs'][number]; base: Card['base'
 
 function Pair({ title, pair, base, onOther }: PairProps) {
   const { mentor, mentee, other, from, to, status, line, order } = pair
-  const term = [from && `с ${from}`, to && `до ${to}`].filter(Boolean).join(' ')
+  const term = [from && `с ${from}`, to && `по ${to}`].filter(Boolean).join(' ')
   return (
-    <Section title={title} aside={to && `до ${to}`}>
+    <Section title={title} aside={to && `по ${to}`}>
       <div class="pair-sides">
         <Tie />
         <div>

@@ -22,7 +22,7 @@ test.each<{ given: string; story: School; chips: string[] }>([
   {
     given: 'нет ни одного согласия',
     story: pairingSchool(),
-    chips: ['нет согласия наставника', 'нет согласия наставляемого'],
+    chips: ['нет согласия на данные: наставник', 'нет согласия на данные: наставляемый'],
   },
   {
     given: 'наставник не из школы без документов',
@@ -31,7 +31,7 @@ test.each<{ given: string; story: School; chips: string[] }>([
       employee: false,
       schoolClass: '',
     }),
-    chips: ['нет согласия наставника', 'нет договора с наставником', 'нет справок наставника'],
+    chips: ['нет согласия на данные: наставник', 'нет договора с наставником', 'нет справок наставника'],
   },
 ])('$given', ({ story, chips }) => {
   const { view } = done(check(story))

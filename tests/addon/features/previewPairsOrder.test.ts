@@ -39,7 +39,7 @@ describe('the text', () => {
     expect(title).toBe('Об утверждении наставнических пар')
     expect(text).toContain('«Заречная средняя школа № 4»')
     expect(text).toContain('\tс. Заречное')
-    expect(text).toContain('Руководствуясь Федеральным законом от 29 декабря 2012 г. № 273-ФЗ')
+    expect(text).toContain('Руководствуясь Федеральным законом от 29 декабря 2012 г. № 273\u2011ФЗ')
     expect(text).toContain('Директор\tИ. П. Соколова')
     expect(obstacles).toEqual([])
   })

@@ -73,7 +73,7 @@ describe('heading, clauses and annex speak of what there is', () => {
     expect(lines).toContain(`Об утверждении ${teams}`)
     expect(lines).toContain(`Состав ${teams}`)
     expect(lines).toContain(
-      `1.\u00a0Утвердить состав ${teams}, установить ${terms} наставничества согласно приложению к настоящему приказу.`,
+      `1.\u00a0Утвердить состав ${teams} и установить ${terms} наставничества согласно приложению к настоящему приказу.`,
     )
   })
 })

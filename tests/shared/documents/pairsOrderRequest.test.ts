@@ -52,7 +52,7 @@ test('a text stands once, on one line, with its short words stuck', () => {
   const { request, texts } = pairsOrderRequest([pair(1), pair(2)], facts())
   expect(texts).toEqual([
     'с.\u00a0Заречное',
-    'Законом №\u00a0273-ФЗ',
+    'Законом №\u00a0273\u2011ФЗ',
     '9\u00a0«Б» класс',
     'учитель физики',
     'ученик\u00a0– ученик',
