@@ -41,7 +41,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Документы»', () => {
   })
   afterAll(() => browser?.close())
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 283, height: 800 } })
+    page = await browser.newPage({ viewport: { width: 283, height: 800 }, reducedMotion: 'reduce' })
     page.setDefaultTimeout(10_000)
     return () => page.close()
   })

@@ -63,7 +63,7 @@ export async function openSidebar(
   size = { width: 283, height: 800 },
 ): Promise<Shown> {
   const { html } = await bundleSidebar(join(sidebars, name))
-  const page = await browser.newPage({ viewport: size })
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
   page.setDefaultTimeout(10_000)
   await page.exposeFunction('runOnHost', (fn: string, args: unknown[]) => host.run(fn, args))
   await page.addInitScript(() => {

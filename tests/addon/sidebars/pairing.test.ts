@@ -68,7 +68,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Подбор пар»', () => {
   afterAll(() => browser?.close())
   beforeEach(async () => {
     between = () => undefined
-    page = await browser.newPage({ viewport: { width: 283, height: 800 } })
+    page = await browser.newPage({ viewport: { width: 283, height: 800 }, reducedMotion: 'reduce' })
     page.setDefaultTimeout(10_000)
     await page.addInitScript(() => {
       window.print = () => {}

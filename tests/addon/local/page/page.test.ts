@@ -20,7 +20,7 @@ const elsewhere: string[] = []
 beforeAll(async () => {
   host = await tinyHost({ page: buildPage })
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...still] })
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
   await write('school', 1, 'Фамилия')
   for (const [index, name] of ['Лисин', 'Иванова', 'Рудь'].entries()) await write('school', index + 2, name)
 })

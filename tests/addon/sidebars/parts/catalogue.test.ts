@@ -20,7 +20,7 @@ describe.runIf(chromiumIsHere)('the parts in a browser', () => {
   })
   afterAll(() => browser?.close())
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 283, height: 800 } })
+    page = await browser.newPage({ viewport: { width: 283, height: 800 }, reducedMotion: 'reduce' })
     await page.clock.install()
     await page.setContent(html)
     await page.clock.runFor(1000)
