@@ -81,7 +81,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Документы»', () => {
 
     await button('Скачать приказ .docx').click()
     await page.getByRole('heading', { name: 'Будет записано' }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Будет записано')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Будет записано')
     expect(addon.written.map(({ name }) => name)).toEqual(['saveGender'])
     await isSound()
     const [download] = await Promise.all([
@@ -92,7 +92,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Документы»', () => {
     const { lines } = readDocx(readFileSync(await download.path()))
     expect(lines.join()).toContain('за Ли Сашей')
     await page.getByText('Составлен приказ').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('toast')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('toast')
     expect(addon.programme.pairs.map(({ status }) => status)).toEqual(['inOrder', 'inOrder'])
 
     await button(/Об утверждении наставнических пар.*проект на подписи с 23.ноября/).click()

@@ -124,7 +124,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Подбор пар»', () => {
 
     await button('Проверить и записать 2 пары').click()
     await heading('Будет записано').waitFor()
-    expect(await focused()).toBe('Будет записано')
+    await expect.poll(focused).toBe('Будет записано')
     expect(addon.programme.pairs).toEqual([])
     await isSound()
     await button('Назад').click()
@@ -376,7 +376,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Подбор пар»', () => {
     await page.getByText('Всего').waitFor()
     await button(/^Закрепить$/).focus()
     await page.keyboard.press('Escape')
-    expect(await focused()).toMatch(/Лисин Артём/)
+    await expect.poll(focused).toMatch(/Лисин Артём/)
     expect(await page.getByText('Всего').count()).toBe(0)
   }, 60_000)
 })

@@ -47,7 +47,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Наставляемые»', () =>
       await button('Проверить').click()
       const wrong = field('Кто это')
       await expect.poll(() => wrong.getAttribute('aria-invalid')).toBe('true')
-      expect(await wrong.evaluate(element => element === document.activeElement)).toBe(true)
+      await expect.poll(() => wrong.evaluate(element => element === document.activeElement)).toBe(true)
       await wrong.selectOption('обучающийся')
       await field('Запрос').fill('Подготовка к экзамену')
       await button('Проверить').click()

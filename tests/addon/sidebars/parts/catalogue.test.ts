@@ -63,7 +63,7 @@ describe.runIf(chromiumIsHere)('the parts in a browser', () => {
     for (const says of ['+12\u00a0строк', '12\u00a0ячеек', '+1\u00a0строка']) {
       expect(await page.getByText(says, { exact: true }).count()).toBe(1)
     }
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Будет записано')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Будет записано')
   })
 
   test('a list opens by Enter, moves by arrows, closes by Esc and shows the rest when asked', async () => {
@@ -75,9 +75,11 @@ describe.runIf(chromiumIsHere)('the parts in a browser', () => {
     await page.getByRole('button', { name: 'Запретить' }).focus()
     await page.keyboard.press('Escape')
     expect(await row(/Белова Ксения/).getAttribute('aria-expanded')).toBe('false')
-    expect(await row(/Белова Ксения/).evaluate(button => button === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => row(/Белова Ксения/).evaluate(button => button === document.activeElement))
+      .toBe(true)
     await page.keyboard.press('ArrowDown')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Гайсин Марат/)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/Гайсин Марат/)
     expect(await row(/Валеев Тимур/).count()).toBe(0)
     await page.getByRole('button', { name: 'Показать ещё 1' }).click()
     expect(await row(/Валеев Тимур/).count()).toBe(1)
