@@ -34,7 +34,7 @@ describe('просмотр, проверка перед записью, запи
     const host = await school()
     const shown = taken(send(host, newMentee, { mode: 'preview' }))
     expect(shown.preview?.sheets).toEqual([
-      { sheet: 'Наставляемые', added: 1, changed: 0, removed: 0, examples: ['Рудь Соня'] },
+      { sheet: 'Наставляемые', added: 1, changed: 0, removed: 0, examples: ['Рудь Соня'], more: 0 },
     ])
     const done = taken(write(host, newMentee, seen(shown)))
     expect(done.view).toEqual(shown.view)
