@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import { acceptSuggestion } from './acceptSuggestion.ts'
 import { agreementList } from './agreementList.ts'
 import { decidePair } from './decidePair.ts'
@@ -64,4 +65,4 @@ export const features = [
   // going back
   undoList,
   undoCommand,
-] as const
+] as const satisfies readonly { input: z.ZodMiniType }[]
