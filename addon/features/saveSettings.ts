@@ -10,8 +10,9 @@ import { civilDateIn } from '#shared/programme/parseDate.ts'
 import { feature } from './feature.ts'
 import { refuse } from './refusal.ts'
 
-/** «Лицей № 2» for "Лицей № 2": orders bear the school's name. */
-const withRussianQuotes = (text: string): string => text.replace(/["“„]([^"“”„]+)["”“]/g, '«$1»')
+/** «Лицей № 2» for "Лицей № 2": orders bear the school's name. Quotes within quotes stay as they were typed. */
+const withRussianQuotes = (text: string): string =>
+  text.replace(/(^|[\s(])["“„](?=\S)([^"“”„]*[^\s"“”„])["”“](?=$|[\s),.;:])/g, '$1«$2»')
 
 /** Writes settings as people typed them; one that can't be read stops the whole, with its field named. */
 export const saveSettings = feature({

@@ -33,4 +33,16 @@ describe('settings as people type them', () => {
     const outcome = save({ dataPlace: 'В Google Таблице', abroadDecidedOn: '01.09.2026' })
     expect(isRefused(outcome)).toBe(false)
   })
+
+  test.each([
+    ['МОУ "Лицей № 2" г. Энска', 'МОУ «Лицей № 2» г. Энска'],
+    ['“Лицей № 2”', '«Лицей № 2»'],
+    ['МБОУ «Заречная СОШ № 4»', 'МБОУ «Заречная СОШ № 4»'],
+    ['МБОУ "Школа "Рост""', 'МБОУ "Школа "Рост""'],
+    ['дюйм 5"', 'дюйм 5"'],
+  ])('the name %s stands in orders as %s', (typed, written) => {
+    const outcome = save({ schoolFull: typed })
+    if (isRefused(outcome)) throw new Error(outcome.refusal.message)
+    expect(settingsOf(apply(school().build(), outcome.edits ?? [])).schoolFull).toBe(written)
+  })
 })

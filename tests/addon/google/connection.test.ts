@@ -29,3 +29,8 @@ test('сам пропуск не показывается', async () => {
 test('учётная запись не назвала себя', async () => {
   expect(await shown(null)).toContain('не дала разрешения назвать себя')
 })
+
+test('на компьютере школы передавать некому и нечего', async () => {
+  const prompt = await shown(token({ aud: 'tandem-local', sub: '100' }))
+  expect(prompt).toBe('Подбор работает на этом компьютере, соединять нечего.')
+})

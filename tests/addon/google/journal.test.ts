@@ -82,6 +82,19 @@ describe('отмена', () => {
     expect(host.snapshot(data)).toEqual(before)
   })
 
+  test('мешает более позднее действие: оно названо, и после его отмены отменяется и первое', async () => {
+    const host = await school()
+    const before = host.snapshot(data)
+    const first = taken(write(host, newContact('8 900')))
+    const second = taken(write(host, newContact('8 901')))
+    expect(refused(undo(host, first.written?.command)).next).toMatch(
+      /^Ничего не отменено\. Сначала отмените более поздние действия: «[^«»]+»$/,
+    )
+    taken(undo(host, second.written?.command))
+    taken(undo(host, first.written?.command))
+    expect(host.snapshot(data)).toEqual(before)
+  })
+
   test('правка, сделанная позже, не затирается', async () => {
     const host = await school()
     const { written } = taken(write(host, newContact('8 900')))
