@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBytes, readJson } from './body.ts'
 import type { Page } from './buildPage.ts'
-import type { Selection } from './programme.ts'
+import { gridRoutes } from './gridRoutes.ts'
+import { keepingRoutes } from './keepingRoutes.ts'
+import type { Programme, Selection } from './programme.ts'
 import type { Programmes } from './programmes.ts'
 import { Refusal, refusals } from './refusal.ts'
 import { parse, requests } from './requests.ts'
 import type { Sessions } from './session.ts'
+import { xlsxRoutes } from './xlsxRoutes.ts'
 
 export interface Served {
   request: IncomingMessage
@@ -25,6 +28,13 @@ export interface Route {
   serve(served: Served): Promise<Answer> | Answer
 }
 
+/** What every family of routes works with. */
+export interface RouteFamily {
+  programmes: Programmes
+  /** @throws Refusal when there is no such programme */
+  open(id: string): Promise<Programme>
+}
+
 const JSON_TYPE = 'application/json; charset=utf-8'
 const KB = 1024
 const SMALL = 128 * KB
@@ -42,11 +52,15 @@ export function routes(o: {
     if (programmes.find(id) === null) throw refusals.path()
     return programmes.open(id)
   }
+  const family: RouteFamily = { programmes, open }
   const asset = (name: keyof Page, type: string): Route => ({
     open: true,
     serve: async () => ({ bytes: (await page())[name], type: `${type}; charset=utf-8` }),
   })
   return {
+    ...gridRoutes(family),
+    ...keepingRoutes(family),
+    ...xlsxRoutes(family),
     'GET /': asset('html', 'text/html'),
     'GET /page.js': asset('script', 'text/javascript'),
     'GET /page.css': asset('style', 'text/css'),
