@@ -12,6 +12,7 @@ import { faultLine } from './faultLine.ts'
 import type { Identity } from './identity.ts'
 import type { Store } from './store.ts'
 import { answerAll, syncLine } from './syncLine.ts'
+import { threadFile } from './threadFile.ts'
 
 /** What the add-on shows or asks goes to the window whose person started the command. */
 export interface AddonHost {
@@ -125,7 +126,7 @@ export class Addon {
     const toHost = syncLine()
     answerAll(toHost.answerer, question => this.#onQuestion(question as HostQuestion))
     const data: AddonThreadData = { bundle, identity, user, store: toStore, host: toHost.asker }
-    const worker = new Worker(new URL('./addonThread.ts', import.meta.url), {
+    const worker = new Worker(threadFile(new URL('./addonThread.ts', import.meta.url)), {
       workerData: data,
       transferList: [toStore.port, toHost.asker.port],
       resourceLimits: { maxOldGenerationSizeMb: 768 },

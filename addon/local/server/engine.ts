@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { localUser } from './identity.ts'
+import { threadFile } from './threadFile.ts'
 
 /** The engine's address for UrlFetchApp. No other address is served: nothing leaves the computer. */
 export const ENGINE_URL = 'https://engine.tandem.local/'
@@ -33,7 +34,7 @@ export class Engine {
   readonly #keys: () => string
   readonly #thread: URL
 
-  constructor(keys: () => string, thread = new URL('./engineThread.ts', import.meta.url)) {
+  constructor(keys: () => string, thread = threadFile(new URL('./engineThread.ts', import.meta.url))) {
     this.#keys = keys
     this.#thread = thread
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Programme, type ProgrammeSurroundings } from './programme.ts'
 import { Refusal } from './refusal.ts'
+import { threadFile } from './threadFile.ts'
 
 export interface ProgrammeInfo {
   id: string
@@ -164,7 +165,7 @@ function displayName(name: string): string {
 
 function inThread<Result>(module: string, workerData: unknown): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(module, import.meta.url), { workerData })
+    const worker = new Worker(threadFile(new URL(module, import.meta.url)), { workerData })
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error(`${module} has ended without a result`)))

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Workbook } from '../workbook/workbook.ts'
 import type { StoreCall } from './storeThread.ts'
 import { type SyncLine, syncLine } from './syncLine.ts'
+import { threadFile } from './threadFile.ts'
 
 type Change = Parameters<Parameters<Workbook['changes']>[0]>[0]
 type Reply =
@@ -21,7 +22,7 @@ export class Store {
   constructor(options: { file: string; zone: string; locale: string; onChange: (change: Change) => void }) {
     const { file, zone, locale } = options
     this.#onChange = options.onChange
-    this.#worker = new Worker(new URL('./storeThread.ts', import.meta.url), {
+    this.#worker = new Worker(threadFile(new URL('./storeThread.ts', import.meta.url)), {
       workerData: { file, zone, locale },
     })
     this.ready = new Promise((resolve, reject) => {
