@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { refusals } from './refusal.ts'
 
-const programme = z.string().check(z.regex(/^(school|sample|copy-[1-9]\d{0,4})$/))
-const window = z.string().check(z.regex(/^[a-z0-9]{8,40}$/))
-const position = z.int().check(z.gte(1), z.lte(1_000_000))
-const sheetId = z.int().check(z.gte(0))
+/** What the requests of every family are made of. */
+export const programme = z.string().check(z.regex(/^(school|sample|copy-[1-9]\d{0,4})$/))
+export const window = z.string().check(z.regex(/^[a-z0-9]{8,40}$/))
+export const position = z.int().check(z.gte(1), z.lte(1_000_000))
+export const sheetId = z.int().check(z.gte(0))
 const selection = z.optional(z.strictObject({ sheetId, row: position, column: position }))
 
 /** What the page may ask: any other shape is refused before it reaches a programme. */

@@ -6,17 +6,29 @@ export interface PersonsAnswer {
   text: string
 }
 
+/** Where the person of a window is; rows and columns are 1-based. */
+export interface Presence {
+  sheetId: number
+  row: number
+  column: number
+  /** a cell is open for typing */
+  typing: boolean
+}
+
 interface Waiting {
   window: string
   question: object
   settle(answer: PersonsAnswer | null): void
 }
 
-/** The browser windows of one programme: events to them, and questions that a person answers in one of them. */
+/**
+ * The browser windows of one programme: events to them, questions that a person answers in one of them, and who is where.
+ */
 export class Windows {
   readonly #streams = new Map<string, ServerResponse>()
   readonly #waiting = new Map<string, Waiting>()
   readonly #unsent = new Map<string, string[]>()
+  readonly #present = new Map<string, Presence>()
   readonly #goneAfterMs: number
 
   constructor(goneAfterMs = 5000) {
@@ -30,12 +42,14 @@ export class Windows {
     response.write(': тандем\n\n')
     for (const text of this.#unsent.get(window) ?? []) response.write(text)
     this.#unsent.delete(window)
+    if (this.#present.size > 0) this.#tellOthers(window)
     for (const [id, { window: of, question }] of this.#waiting) {
       if (of === window) this.send(window, 'ask', { id, ...question })
     }
     response.on('close', () => {
       if (this.#streams.get(window) !== response) return
       this.#streams.delete(window)
+      this.place(window, null)
       setTimeout(() => this.#forget(window), this.#goneAfterMs).unref()
     })
   }
@@ -50,6 +64,13 @@ export class Windows {
 
   broadcast(event: string, data: unknown): void {
     for (const window of this.#streams.keys()) this.send(window, event, data)
+  }
+
+  /** The person of this window has gone elsewhere, or has left: the other windows are told, nothing is kept. */
+  place(window: string, presence: Presence | null): void {
+    if (presence !== null && this.#streams.has(window)) this.#present.set(window, presence)
+    else if (!this.#present.delete(window)) return
+    for (const other of this.#streams.keys()) if (other !== window) this.#tellOthers(other)
   }
 
   /** Asks the person in this window; resolves with null when the window has gone. */
@@ -76,6 +97,13 @@ export class Windows {
     this.#waiting.clear()
     for (const stream of this.#streams.values()) stream.end()
     this.#streams.clear()
+  }
+
+  #tellOthers(window: string): void {
+    const others = [...this.#present].filter(([other]) => other !== window)
+    this.send(window, 'others', {
+      people: others.map(([other, presence]) => ({ window: other, ...presence })),
+    })
   }
 
   #forget(window: string): void {
