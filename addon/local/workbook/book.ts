@@ -1,6 +1,6 @@
 import { type Locale, localeOf } from './locale.ts'
 import { civilAt } from './serial.ts'
-import { NEW_COLUMNS, NEW_ROWS, Sheet, type SheetSettings } from './sheet.ts'
+import { blankSettings, Sheet } from './sheet.ts'
 import type { Storage } from './storage.ts'
 import { StoreError } from './storeRequest.ts'
 
@@ -38,7 +38,9 @@ export class Book {
     this.id = meta.get('id') ?? ''
     this.revision = Number(meta.get('revision') ?? 0)
     this.nextSheetId = Number(meta.get('nextSheetId') ?? 0)
-    this.sheets = sheets.map(({ sheetId, settings, grid }) => new Sheet(sheetId, settings, grid))
+    this.sheets = sheets.map(
+      ({ sheetId, settings, grid }) => new Sheet(sheetId, { ...blankSettings(), ...settings }, grid),
+    )
     this.properties = properties
     this.changedProperties.clear()
   }
@@ -80,23 +82,9 @@ export class Book {
   }
 
   addSheet(title: string, index: number, like?: Sheet): Sheet {
-    const blank: SheetSettings = {
-      title,
-      rows: NEW_ROWS,
-      columns: NEW_COLUMNS,
-      hidden: false,
-      tabColor: null,
-      frozenRows: 0,
-      frozenColumns: 0,
-      widths: {},
-      hiddenRows: [],
-      hiddenColumns: [],
-      protections: [],
-      rules: [],
-    }
     const settings = like
-      ? { ...structuredClone(like.settings), title, hidden: false, protections: [] }
-      : blank
+      ? { ...structuredClone(like.settings), title, hidden: false, protections: [], filter: null }
+      : { ...blankSettings(), title }
     const sheet = new Sheet(this.nextSheetId, settings, like ? structuredClone(like.grid) : [])
     this.nextSheetId += 1
     sheet.settingsTouched = true

@@ -3,7 +3,10 @@ import type { Area } from './storeRequest.ts'
 // What a person may do to the grid by hand. This list is the only one: what is not in it is taken back.
 // Rows and columns are 1-based.
 
-/** Cells as a person filled them: `was` is the text that stood there, `text` what was typed, both as shown. */
+/**
+ * Cells as a person filled them: `was` is the text that stood there as shown (of a cell with a formula the formula will
+ * do as well), `text` what was typed; a cell whose texts are equal is left alone.
+ */
 export interface FilledBlock {
   row: number
   column: number
@@ -33,6 +36,7 @@ export type GridEdit =
   | { kind: 'results'; sheetId: number; cells: FormulaResult[] }
 
 export interface SheetFilter {
+  /** with the row of titles on top, which stays in sight */
   area: Area
   /** texts that stay in sight, by column; a column that is not named hides nothing */
   shown: Record<string, string[]>

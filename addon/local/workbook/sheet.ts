@@ -1,4 +1,5 @@
-import type { Area, ProtectionFacts, Scalar, ValidationRule } from './storeRequest.ts'
+import type { SheetFilter } from './gridEdit.ts'
+import type { Area, ConditionalRule, ProtectionFacts, Scalar, ValidationRule } from './storeRequest.ts'
 
 /** One cell. `v` value (a date is a serial with a date format), `f` formula, `n` number format. */
 export interface Cell {
@@ -23,17 +24,36 @@ export interface SheetSettings {
   frozenRows: number
   frozenColumns: number
   widths: Record<string, number>
+  heights: Record<string, number>
   hiddenRows: number[]
   hiddenColumns: number[]
   protections: ProtectionFacts[]
   rules: ValidationRule[]
+  filter: SheetFilter | null
+  conditional: ConditionalRule[]
 }
 
 type Row = (Cell | null)[]
 export type Axis = 'rows' | 'columns'
 
-export const NEW_ROWS = 1000
-export const NEW_COLUMNS = 26
+/** A new sheet; also what an older file says of facts it does not know yet. */
+export const blankSettings = (): SheetSettings => ({
+  title: '',
+  rows: 1000,
+  columns: 26,
+  hidden: false,
+  tabColor: null,
+  frozenRows: 0,
+  frozenColumns: 0,
+  widths: {},
+  heights: {},
+  hiddenRows: [],
+  hiddenColumns: [],
+  protections: [],
+  rules: [],
+  filter: null,
+  conditional: [],
+})
 
 export const hasContent = (cell: Cell | null | undefined): boolean =>
   cell !== null && cell !== undefined && (cell.f !== undefined || (cell.v !== undefined && cell.v !== ''))

@@ -6,7 +6,7 @@ import { type SheetFacts, StoreError } from './storeRequest.ts'
 const LONGEST_TITLE = 100
 
 function facts(book: Book, sheet: Sheet): SheetFacts {
-  const { rules: _rules, ...settings } = sheet.settings
+  const { rules: _rules, heights: _heights, filter: _filter, ...settings } = sheet.settings
   return { sheetId: sheet.sheetId, index: book.sheets.indexOf(sheet), ...settings }
 }
 
@@ -157,6 +157,10 @@ export const sheetOperations: Omit<
     const sheet = book.sheet(sheetId)
     const protections = sheet.settings.protections.map(p => (p.id === id ? { ...p, ...set } : p))
     sheet.alterSettings({ protections })
+    return null
+  },
+  setConditional: (book, { sheetId, rules }) => {
+    book.sheet(sheetId).alterSettings({ conditional: rules })
     return null
   },
   unprotect: (book, { sheetId, id }) => {

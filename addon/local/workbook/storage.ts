@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { leadToFormat, refuseNewer } from './fileFormat.ts'
 import type { Cell, Sheet, SheetSettings } from './sheet.ts'
-import { type Scalar, StoreError } from './storeRequest.ts'
+import type { Scalar } from './storeRequest.ts'
+import { damaged, storeTrouble } from './storeTrouble.ts'
 
 // The file: one row of JSON per row of a sheet, settings of a sheet as one JSON text.
 // A commit is acknowledged after it is on the disk (synchronous=FULL); one process at a time owns the file.
-
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS sheets (id INTEGER PRIMARY KEY, place INTEGER NOT NULL, settings TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS rows (sheet INTEGER, row INTEGER, cells TEXT NOT NULL, PRIMARY KEY (sheet, row)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS properties (store TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (store, key)) WITHOUT ROWID;
-`
 
 type PackedCell = Cell | Scalar | null
 
@@ -52,8 +48,10 @@ const pack = (cells: readonly (Cell | null)[]): PackedCell[] => {
 const unpack = (cells: PackedCell[]): (Cell | null)[] =>
   cells.map(cell => (cell === null || typeof cell === 'object' ? cell : { v: cell }))
 
-export function openStorage(file: string): Storage {
+/** @throws StoreError `locked`, `damaged`, `newer`, `readOnly`, `full`, `disk`, `notOpened` with a sentence for the person */
+export function openStorage(file: string, { mostPages }: { mostPages?: number } = {}): Storage {
   const db = openDatabase(file)
+  if (mostPages !== undefined) db.exec(`PRAGMA max_page_count = ${mostPages}`)
   const all = (sql: string) => db.prepare(sql).all() as Record<string, string | number>[]
   const putMeta = db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)')
   const putSheet = db.prepare('INSERT OR REPLACE INTO sheets VALUES (?, ?, ?)')
@@ -87,7 +85,17 @@ export function openStorage(file: string): Storage {
     })
   }
 
-  return {
+  /** Told in a sentence; what could not be written must be read again before anything else is written. */
+  let stale = false
+  const guarded = <Result>(work: () => Result): Result => {
+    try {
+      return work()
+    } catch (error) {
+      throw error instanceof SyntaxError ? damaged(file) : storeTrouble(error, file)
+    }
+  }
+
+  const storage: Storage = {
     load() {
       const sheets = new Map<number, StoredSheet>()
       for (const { id, settings } of all('SELECT id, settings FROM sheets ORDER BY place')) {
@@ -105,6 +113,7 @@ export function openStorage(file: string): Storage {
         properties.set(String(store), entries.set(String(key), String(value)))
       }
       const meta = all('SELECT key, value FROM meta')
+      stale = false
       return {
         meta: new Map(meta.map(({ key, value }) => [String(key), String(value)])),
         sheets: [...sheets.values()],
@@ -112,6 +121,8 @@ export function openStorage(file: string): Storage {
       }
     },
     save(changes) {
+      if (stale) throw storeTrouble({ errcode: IO_ERROR }, file)
+      stale = true
       db.exec('BEGIN IMMEDIATE')
       try {
         saveSheets(changes.sheets)
@@ -121,45 +132,72 @@ export function openStorage(file: string): Storage {
           else putProperty.run(store, key, value)
         }
         db.exec('COMMIT')
+        stale = false
       } catch (error) {
         if (db.isTransaction) db.exec('ROLLBACK')
         throw error
       }
     },
-    check: () =>
-      String(
-        all('PRAGMA quick_check')
-          .map(row => row.quick_check)
-          .join('\n'),
-      ),
+    check: () => quickCheck(db),
     backup: path => {
       db.prepare('VACUUM INTO ?').run(path)
     },
     close: () => db.close(),
   }
+  return {
+    load: () => guarded(() => storage.load()),
+    save: changes => guarded(() => storage.save(changes)),
+    check: () => guarded(() => storage.check()),
+    backup: path => guarded(() => storage.backup(path)),
+    close: () => storage.close(),
+  }
 }
+
+const IO_ERROR = 10
+
+const quickCheck = (db: DatabaseSync): string =>
+  db
+    .prepare('PRAGMA quick_check')
+    .all()
+    .map(row => row.quick_check)
+    .join('\n')
 
 function openDatabase(file: string): DatabaseSync {
   let db: DatabaseSync | undefined
   try {
+    if (isCut(file)) throw damaged(file)
     db = new DatabaseSync(file)
-    db.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
-    db.exec(`BEGIN IMMEDIATE; ${TABLES} COMMIT`)
+    db.exec('PRAGMA locking_mode=EXCLUSIVE')
+    refuseNewer(db)
+    db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
+    if (quickCheck(db) !== 'ok') throw damaged(file)
+    leadToFormat(db)
     db.prepare("INSERT OR IGNORE INTO meta VALUES ('id', ?)").run(randomUUID())
     return db
   } catch (error) {
     db?.close()
-    const code = (error as { errcode?: number }).errcode
-    if (code === 5)
-      throw new StoreError(
-        'locked',
-        `Файл ${file} уже открыт другой программой. Закройте её и откройте файл ещё раз.`,
-      )
-    if (code === 26 || code === 11)
-      throw new StoreError(
-        'damaged',
-        `Файл ${file} повреждён: это не книга «Тандема». Откройте последнюю резервную копию.`,
-      )
-    throw error
+    throw storeTrouble(error, file)
   }
+}
+
+/**
+ * A file that was copied or saved only in part. SQLite reads what is missing as zeros, takes an empty file for a new one and
+ * throws its log away: so the length is looked at before it is opened.
+ */
+function isCut(file: string): boolean {
+  if (!existsSync(file)) return existsSync(`${file}-wal`)
+  const { size } = statSync(file)
+  const log = existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0
+  if (size === 0) return log > 0
+  if (log > 0) return false
+  const header = Buffer.alloc(100)
+  const opened = openSync(file, 'r')
+  try {
+    readSync(opened, header, 0, 100, 0)
+  } finally {
+    closeSync(opened)
+  }
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') return true
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  return size % pageSize !== 0 || size < header.readUInt32BE(28) * pageSize
 }

@@ -33,6 +33,14 @@ export interface ProtectionFacts {
   open: Area[]
 }
 
+/** Colours of the cells of `areas` that say just this. */
+export interface ConditionalRule {
+  areas: Area[]
+  equals: string
+  background: string | null
+  color: string | null
+}
+
 export interface SheetFacts {
   sheetId: number
   title: string
@@ -47,6 +55,7 @@ export interface SheetFacts {
   hiddenRows: number[]
   hiddenColumns: number[]
   protections: ProtectionFacts[]
+  conditional: ConditionalRule[]
 }
 
 export interface BookFacts {
@@ -100,6 +109,7 @@ export interface StoreOperations {
     takes: { sheetId: number; id: number; set: Partial<Omit<ProtectionFacts, 'id'>> }
     gives: null
   }
+  setConditional: { takes: { sheetId: number; rules: ConditionalRule[] }; gives: null }
   unprotect: { takes: { sheetId: number; id: number }; gives: null }
   properties: { takes: { store: string }; gives: Record<string, string> }
   setProperties: { takes: { store: string; set: Record<string, string | null> }; gives: null }

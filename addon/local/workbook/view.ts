@@ -1,7 +1,10 @@
 import type { Book } from './book.ts'
 import { displayText, isDateFormat } from './display.ts'
+import { filteredRows } from './filteredRows.ts'
+import type { SheetFilter } from './gridEdit.ts'
+import { type Managed, managedOf } from './managed.ts'
 import type { Cell, Sheet } from './sheet.ts'
-import type { ProtectionFacts, ValidationRule } from './storeRequest.ts'
+import type { Area, ProtectionFacts, ValidationRule } from './storeRequest.ts'
 import { listOptions } from './validation.ts'
 
 // What the page shows of a sheet.
@@ -11,6 +14,10 @@ export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error'
 export interface CellView {
   text: string
   kind: CellKind
+  /** of a number, date (serial) or boolean: what is behind the text */
+  value?: number | boolean
+  /** number format; none: General */
+  format?: string
   formula?: string
   note?: string
   background?: string
@@ -37,11 +44,24 @@ export interface SheetView {
   cells: (CellView | null)[][]
   validations: ValidationView[]
   widths: Record<string, number>
+  heights: Record<string, number>
+  /** hidden by a person or a program, or taken out of sight by the filter */
   hiddenRows: number[]
   hiddenColumns: number[]
   frozenRows: number
   frozenColumns: number
   protections: ProtectionFacts[]
+  filter: SheetFilter | null
+  managed: Managed
+  conditional: ConditionalView[]
+}
+
+/** Cells of the area that say just this are shown in these colours. */
+export interface ConditionalView {
+  area: Area
+  equals: string
+  background: string
+  color: string | null
 }
 
 export interface SheetInfo {
@@ -53,22 +73,29 @@ export interface SheetInfo {
 }
 
 export function viewSheet(book: Book, sheet: Sheet): SheetView {
-  const { title, rows, columns, widths, hiddenRows, hiddenColumns, frozenRows, frozenColumns, protections } =
-    sheet.settings
+  const { settings } = sheet
   return {
     sheetId: sheet.sheetId,
-    title,
+    title: settings.title,
     revision: book.revision,
-    rows,
-    columns,
+    rows: settings.rows,
+    columns: settings.columns,
     cells: sheet.grid.map(cells => cells.map(cell => cell && viewCell(book, cell))),
-    validations: sheet.settings.rules.map(rule => viewRule(book, rule)),
-    widths,
-    hiddenRows,
-    hiddenColumns,
-    frozenRows,
-    frozenColumns,
-    protections,
+    validations: settings.rules.map(rule => viewRule(book, rule)),
+    widths: settings.widths,
+    heights: settings.heights,
+    hiddenRows: [...new Set([...settings.hiddenRows, ...filteredRows(sheet, book.locale)])].sort(
+      (a, b) => a - b,
+    ),
+    hiddenColumns: settings.hiddenColumns,
+    frozenRows: settings.frozenRows,
+    frozenColumns: settings.frozenColumns,
+    protections: settings.protections,
+    filter: settings.filter,
+    managed: managedOf(sheet),
+    conditional: settings.conditional.flatMap(({ areas, equals, background, color }) =>
+      areas.map(area => ({ area, equals, background: background ?? '#ffffff', color })),
+    ),
   }
 }
 
@@ -76,6 +103,8 @@ function viewCell(book: Book, { v, f, n, note, background, bold, wrap, rule }: C
   return {
     text: displayText(v, n, book.locale),
     kind: kindOf(v, n, f),
+    ...(v === undefined || typeof v === 'string' ? {} : { value: v }),
+    ...(n === undefined ? {} : { format: n }),
     ...(f === undefined ? {} : { formula: f }),
     ...(note === undefined ? {} : { note }),
     ...(background === undefined ? {} : { background }),

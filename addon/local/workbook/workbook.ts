@@ -5,6 +5,7 @@ import type { Operations } from './operations.ts'
 import { sheetOperations } from './sheetOperations.ts'
 import { openStorage, type Storage } from './storage.ts'
 import { isWrite, StoreError, type StoreRequest } from './storeRequest.ts'
+import type { GridAnswer, GridEdit } from './gridEdit.ts'
 import { judgeEdit, type TypedEdit, type TypedRefusal } from './typedEdit.ts'
 import { type SheetInfo, type SheetView, viewSheet } from './view.ts'
 
@@ -97,6 +98,31 @@ export class Workbook {
       sheet.change(edit.row, edit.column, () => judged.cell)
     })
     return { revision: this.book.revision }
+  }
+
+  /** What a person did by hand: all of it or nothing, and one step of undo of this window. */
+  edit(_window: string, edits: GridEdit[]): GridAnswer {
+    for (const edit of edits) {
+      if (edit.kind !== 'fill') continue
+      for (const { row, column, was, text } of edit.blocks) {
+        for (const [i, line] of text.entries()) {
+          for (const [j, typed] of line.entries()) {
+            const place = { sheetId: edit.sheetId, row: row + i, column: column + j }
+            const answer = this.type({ ...place, was: was[i]?.[j] ?? '', text: typed })
+            if ('refused' in answer) return answer
+          }
+        }
+      }
+    }
+    return { revision: this.revision, left: [] }
+  }
+
+  undo(_window: string): GridAnswer | null {
+    return null
+  }
+
+  redo(_window: string): GridAnswer | null {
+    return null
   }
 
   changes(listener: (change: Change) => void): () => void {

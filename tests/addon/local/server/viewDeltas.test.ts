@@ -14,11 +14,15 @@ function view(revision: number, rows: (CellView | null)[][]): SheetView {
     cells: rows,
     validations: [],
     widths: {},
+    heights: {},
     hiddenRows: [],
     hiddenColumns: [],
     frozenRows: 2,
     frozenColumns: 0,
     protections: [],
+    filter: null,
+    managed: { keyRow: null, columns: [] },
+    conditional: [],
   }
 }
 

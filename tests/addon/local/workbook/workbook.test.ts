@@ -110,7 +110,7 @@ describe('what a person types', () => {
     ask('fill', { area: { ...first, row: 1000 }, what: 'numberFormats', value: '@' })
     book.type({ ...cell, row: 1003, text: '007' })
     expect(book.view(0).rows).toBe(1003)
-    expect(book.view(0).cells[1002]?.[0]).toEqual({ text: '007', kind: 'text' })
+    expect(book.view(0).cells[1002]?.[0]).toEqual({ text: '007', kind: 'text', format: '@' })
   })
 })
 
@@ -124,9 +124,9 @@ test('the page sees text, kind, note, rule and what is hidden', () => {
   expect(view.cells).toEqual([
     [
       { text: 'ID', kind: 'text', note: 'Ключ строки' },
-      { text: '01.09.2026', kind: 'date' },
+      { text: '01.09.2026', kind: 'date', value: 46266, format: 'dd.MM.yyyy' },
       { text: '#NAME?', kind: 'error', formula: '=A1' },
-      { text: 'ИСТИНА', kind: 'boolean' },
+      { text: 'ИСТИНА', kind: 'boolean', value: true },
     ],
     [{ text: '', kind: 'text', validation: 0 }],
   ])
