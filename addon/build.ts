@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build as esbuild, type Metafile } from 'esbuild'
+import { shortTexts } from './shortTexts.ts'
 
 /** What both hosts run: the text of Code.js, of each sidebar by its file name, and the manifest. */
 export type Built = { code: string; html: Record<string, string>; manifest: unknown; hash: string }
@@ -24,11 +25,12 @@ export async function build(options: { force?: boolean } = {}): Promise<Built> {
   if (kept) return kept
 
   const names = await sidebarNames()
-  const [{ code }, pages, manifestText] = await Promise.all([
+  const [server, pages, manifestText] = await Promise.all([
     bundleServer(join(root, 'addon/main.ts')),
     Promise.all(names.map(name => bundleSidebar(join(sidebars, name)))),
     readFile(join(root, 'addon/appsscript.json'), 'utf8'),
   ])
+  const code = shortTexts(server.code)
   const html = Object.fromEntries(names.map((name, i) => [`${name}.html`, pages[i]?.html ?? '']))
   await writeDist({ 'Code.js': code, ...html, 'appsscript.json': manifestText }, hash)
   return { code, html, manifest: JSON.parse(manifestText), hash }
