@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BuildOptions, OutputFile, Plugin } from 'esbuild'
 
 export interface Page {
   html: string
   script: string
   style: string
   icon: string
+  /** the spreadsheet: heavy, asked for by the page when a workbook is opened */
+  gridScript: string
+  gridStyle: string
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -20,43 +24,93 @@ export async function buildPage(): Promise<Page> {
   const html = await readFile(join(source, 'index.html'), 'utf8')
   const icon = await readFile(join(source, 'favicon.svg'), 'utf8')
   if ((await readFile(join(kept, '.hash'), 'utf8').catch(() => '')) !== hash) await bundle(hash)
-  const [script, style] = await Promise.all(
-    ['page.js', 'page.css'].map(name => readFile(join(kept, name), 'utf8')),
+  const [script = '', style = '', gridScript = '', gridStyle = ''] = await Promise.all(
+    ['page.js', 'page.css', 'grid.js', 'grid.css'].map(name => readFile(join(kept, name), 'utf8')),
   )
-  return { html, icon, script: script ?? '', style: style ?? '' }
+  return { html, icon, script, style, gridScript, gridStyle }
 }
+
+/** Every source that the page of `dist/page` is made of, from the root. */
+export async function pageSources(): Promise<string[]> {
+  await buildPage()
+  return JSON.parse(await readFile(join(kept, 'sources.json'), 'utf8')) as string[]
+}
+
+const shared = {
+  absWorkingDir: root,
+  outdir: kept,
+  write: false,
+  metafile: true,
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  platform: 'browser',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  logLevel: 'silent',
+} as const satisfies BuildOptions
 
 async function bundle(hash: string): Promise<void> {
   const { build } = await import('esbuild')
-  const result = await build({
+  const grid = await build({
+    ...shared,
+    entryPoints: { grid: join(source, 'grid/univerGrid.ts') },
+    format: 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Univer's own passing messages: the page has its own, and these would bring a style of their own along.
+    alias: { sonner: join(source, 'grid/quietToasts.ts') },
+    plugins: [withoutHyphens],
+  })
+  const page = await build({
+    ...shared,
     entryPoints: { page: join(source, 'main.tsx') },
-    absWorkingDir: root,
-    outdir: kept,
-    write: false,
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
     format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    legalComments: 'none',
-    logLevel: 'silent',
+    define: Object.fromEntries(
+      ['script', 'style'].map(kind => [`GRID_${kind.toUpperCase()}`, JSON.stringify(address(grid, kind))]),
+    ),
   })
   await mkdir(kept, { recursive: true })
   await rm(join(kept, '.hash'), { force: true })
-  const files = result.outputFiles.map(({ path, text }) => [path, text] as const)
+  const inputs = [grid, page].flatMap(({ metafile }) => Object.values(metafile.outputs).map(made => made.inputs))
+  const sources = inputs.flatMap(Object.entries).flatMap(([path, of]) => (of.bytesInOutput > 0 ? [path] : []))
+  await writeFile(join(kept, 'sources.json'), JSON.stringify([...new Set(sources)].sort()))
+  const files = [...grid.outputFiles, ...page.outputFiles].map(({ path, text }) => [path, text] as const)
   for (const [path, text] of [...files, [join(kept, '.hash'), hash] as const]) {
     await writeFile(`${path}.${process.pid}`, text)
     await rename(`${path}.${process.pid}`, path)
   }
 }
 
+/** Univer's patterns of hyphenation for 76 languages are 4 MB, and cells are not hyphenated. */
+const withoutHyphens: Plugin = {
+  name: 'without-hyphens',
+  setup: build => {
+    build.onResolve({ filter: /^\.\// }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && importer.includes('@univerjs/engine-render')
+        ? { path: 'hyphens', namespace: 'none' }
+        : null,
+    )
+    build.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'export default {}' }))
+  },
+}
+
+/** Carries a hash of what stands there, so that the browser may keep it, compiled, for good. */
+function address({ outputFiles }: { outputFiles: OutputFile[] }, kind: string): string {
+  const extension = kind === 'script' ? '.js' : '.css'
+  const file = outputFiles.find(({ path }) => path.endsWith(extension))
+  const hash = createHash('sha256').update(file?.contents ?? '')
+  return `/grid${extension}?${hash.digest('hex').slice(0, 16)}`
+}
+
 async function sourceHash(): Promise<string> {
-  const names = (await readdir(source)).filter(name => /\.(tsx?|css|html|svg)$/.test(name)).sort()
+  const names = (await readdir(source, { recursive: true })).filter(name =>
+    /\.(tsx?|css|html|svg)$/.test(name),
+  )
   const files = [
-    ...names.map(name => join(source, name)),
+    fileURLToPath(import.meta.url),
+    ...names.sort().map(name => join(source, name)),
     join(root, 'addon/sidebars/parts/tokens.css'),
     join(root, 'package-lock.json'),
   ]

@@ -57,6 +57,15 @@ export function routes(o: {
     open: true,
     serve: async () => ({ bytes: (await page())[name], type: `${type}; charset=utf-8` }),
   })
+  /** its address changes with what it holds */
+  const kept = (name: keyof Page, type: string): Route => ({
+    open: true,
+    serve: async () => ({
+      bytes: (await page())[name],
+      type: `${type}; charset=utf-8`,
+      headers: { 'Cache-Control': 'max-age=31536000, immutable' },
+    }),
+  })
   return {
     ...gridRoutes(family),
     ...keepingRoutes(family),
@@ -64,6 +73,8 @@ export function routes(o: {
     'GET /': asset('html', 'text/html'),
     'GET /page.js': asset('script', 'text/javascript'),
     'GET /page.css': asset('style', 'text/css'),
+    'GET /grid.js': kept('gridScript', 'text/javascript'),
+    'GET /grid.css': kept('gridStyle', 'text/css'),
     'GET /favicon.svg': asset('icon', 'image/svg+xml'),
     'POST /api/session': {
       open: true,

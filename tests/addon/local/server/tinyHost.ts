@@ -77,7 +77,14 @@ export const tinyBundle: Bundle = {
   },
 }
 
-const noPage = { html: '<!doctype html><title>Тандем</title>', script: '', style: '', icon: '' }
+const noPage = {
+  html: '<!doctype html><title>Тандем</title>',
+  script: '',
+  style: '',
+  icon: '',
+  gridScript: '',
+  gridStyle: '',
+}
 
 export interface TinyHost extends Host {
   dataDir: string
