@@ -82,7 +82,7 @@ export function readSheet(
       return
     }
     if (cell === null) return
-    cell.value = valueOf(text, kind, xlsx)
+    cell.value = cellValue(text, kind, xlsx)
     if (keeps(cell, sheet.title)) found.cells.push(cell)
     cell = null
   }
@@ -113,7 +113,7 @@ function keeps({ row, column, value, formula }: XlsxCell, sheet: string): boolea
   throw refuseSize(row > limits.rows ? 'tooLong' : 'tooWide', sheet)
 }
 
-function valueOf(text: string, kind: string, { strings }: Xlsx): XlsxCell['value'] {
+function cellValue(text: string, kind: string, { strings }: Xlsx): XlsxCell['value'] {
   if (kind === 's') {
     if (text === '') return null
     const string = strings[wholeNumber(text) ?? -1]

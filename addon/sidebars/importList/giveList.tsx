@@ -1,10 +1,12 @@
 import { useRef, useState } from 'preact/hooks'
 import { noBreak } from '#shared/language/noBreak.ts'
+import type { WorkbookList } from '#shared/programme/lists/readWorkbookLists.ts'
 import { Button } from '../parts/button.tsx'
 import { Note } from '../parts/note.tsx'
 import { Section } from '../parts/section.tsx'
 import { TextArea } from '../parts/textArea.tsx'
-import { readFile } from './readFile.ts'
+import { ChooseSheet } from './chooseSheet.tsx'
+import { isTooLong, readFile } from './readFile.ts'
 
 type GiveListProps = {
   text: string
@@ -16,27 +18,60 @@ type GiveListProps = {
 /** The list comes from the clipboard or from a file; it stays on this page until it is loaded. */
 export function GiveList({ text, onText, onFile }: GiveListProps) {
   const [problem, setProblem] = useState<{ problem: string; next: string }>()
+  const [book, setBook] = useState<{ name: string; sheets: WorkbookList[] }>()
+  const [chosen, setChosen] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
+  const start = (list: WorkbookList, name: string) => {
+    const tooLong = isTooLong(list.text)
+    if (tooLong !== null) setProblem(tooLong)
+    else onFile(list.text, name)
+  }
   const take = async (file: File | undefined) => {
     if (!file) return
+    setProblem(undefined)
     const read = await readFile(file)
     if ('problem' in read) return setProblem(read)
-    setProblem(undefined)
-    onFile(read.text, file.name)
+    if ('text' in read) return onFile(read.text, file.name)
+    const [only, ...others] = read.sheets
+    if (only !== undefined && others.length === 0) return start(only, file.name)
+    setChosen(null)
+    setBook({ name: file.name, sheets: read.sheets })
   }
+  const trouble = problem && (
+    <Note tone="warn" title={problem.problem} live>
+      {problem.next}
+    </Note>
+  )
+  if (book !== undefined)
+    return (
+      <>
+        <ChooseSheet
+          name={book.name}
+          sheets={book.sheets}
+          chosen={chosen}
+          onChoose={title => {
+            setChosen(title)
+            setProblem(undefined)
+            const sheet = book.sheets.find(sheet => sheet.title === title)
+            if (sheet !== undefined) start(sheet, `${book.name}, лист «${title}»`)
+          }}
+          onBack={() => {
+            setBook(undefined)
+            setProblem(undefined)
+          }}
+        />
+        {trouble}
+      </>
+    )
   return (
     <Section title="Список" gap={3}>
       <p class="dim">
         {noBreak(
-          'Скопируйте таблицу вместе со строкой заголовков: из Excel, Google Таблицы или Word. Или выберите файл .csv или .txt. Порядок столбцов любой.',
+          'Скопируйте таблицу вместе со строкой заголовков: из Excel, Google Таблицы или Word. Или выберите файл .xlsx, .csv или .txt. Порядок столбцов любой.',
         )}
       </p>
       <TextArea label="Вставьте таблицу сюда" rows={14} value={text} onChange={onText} />
-      {problem && (
-        <Note tone="warn" title={problem.problem} live>
-          {problem.next}
-        </Note>
-      )}
+      {trouble}
       <div>
         <Button kind="quiet" icon="document" onClick={() => input.current?.click()}>
           Выбрать файл
@@ -44,7 +79,7 @@ export function GiveList({ text, onText, onFile }: GiveListProps) {
         <input
           ref={input}
           type="file"
-          accept=".csv,.txt,.tsv,text/plain,text/csv"
+          accept=".xlsx,.csv,.txt,.tsv,text/plain,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           hidden
           aria-label="Файл со списком"
           onChange={({ currentTarget }) => {

@@ -1,24 +1,40 @@
-/** A file as text, or why it can't be one. */
-export type FileText = { text: string } | { problem: string; next: string }
+import { readWorkbookLists, type WorkbookList } from '#shared/programme/lists/readWorkbookLists.ts'
+import { XlsxRefusal } from '#shared/xlsx/xlsxRefusal.ts'
+
+/** What a file holds: a text, the filled sheets of a workbook, or why it can't be read. */
+export type FileContent = { text: string } | { sheets: WorkbookList[] } | { problem: string; next: string }
 
 const maxLetters = 2_000_000
 
-/** Reads a .csv or .txt: UTF-8 where it is valid, else the Windows code page that Excel writes in Russia. */
-export async function readFile(file: File): Promise<FileText> {
+/** Reads an .xlsx, or a .csv or .txt: UTF-8 where it is valid, else the Windows code page that Excel writes in Russia. */
+export async function readFile(file: File): Promise<FileContent> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (isWorkbook(bytes))
-    return {
-      problem: 'Это файл Excel или таблицы, а не текст',
-      next: 'Откройте его, выделите таблицу вместе с заголовками, скопируйте и вставьте сюда',
-    }
+  if (isContainer(bytes)) return readSheets(bytes)
   const text = decode(bytes)
-  if (text.length > maxLetters)
-    return {
-      problem: 'Файл слишком велик',
-      next: 'За один раз загружается до 5000 строк. Разделите список на части',
-    }
-  return { text }
+  return isTooLong(text) ?? { text }
 }
+
+function readSheets(bytes: Uint8Array): FileContent {
+  try {
+    const sheets = readWorkbookLists(bytes)
+    if (sheets.length > 0) return { sheets }
+    return {
+      problem: 'В файле нет ни одной заполненной ячейки',
+      next: 'Выберите файл, в котором есть список людей',
+    }
+  } catch (error) {
+    if (error instanceof XlsxRefusal) return { problem: error.message, next: error.next }
+    throw error
+  }
+}
+
+export const isTooLong = (text: string): { problem: string; next: string } | null =>
+  text.length <= maxLetters
+    ? null
+    : {
+        problem: 'Файл слишком велик',
+        next: 'За один раз загружается до 5000 строк. Разделите список на части',
+      }
 
 function decode(bytes: Uint8Array): string {
   try {
@@ -28,6 +44,6 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** .xlsx and .ods are zip archives, .xls is an OLE container. */
-const isWorkbook = ([one, two]: Uint8Array) =>
+/** .xlsx and .ods are zip archives; .xls and locked books are OLE containers. */
+const isContainer = ([one, two]: Uint8Array) =>
   (one === 0x50 && two === 0x4b) || (one === 0xd0 && two === 0xcf)

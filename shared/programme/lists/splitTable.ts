@@ -5,6 +5,9 @@ export interface SplitTable {
   rows: { line: number; cells: string[] }[]
 }
 
+/** How a workbook's cell of several lines comes: its breaks are no ends of lines, so that rows keep their numbers. */
+export const lineInCell = '\u2028'
+
 const delimiters = ['\t', ';', ','] as const
 
 /** The sign that parts most of the first lines; a tab wins, since nobody types it. */
@@ -31,7 +34,7 @@ export function splitTable(text: string): SplitTable {
   let line = 1
   let begins = 1
   const endCell = () => {
-    cells.push(cell.trim())
+    cells.push(cell.replaceAll(lineInCell, '\n').trim())
     cell = ''
   }
   const endRow = () => {

@@ -1,0 +1,102 @@
+import { openXlsx, type Xlsx } from '../../xlsx/openXlsx.ts'
+import { readSheet, type XlsxCell } from '../../xlsx/readSheet.ts'
+import { isDateFormat, plainStyle } from '../../xlsx/readStyles.ts'
+import { fromDayNumber } from '../civilDate.ts'
+import { listKinds, type ListKind } from './listKinds.ts'
+import { recogniseColumns } from './recognise.ts'
+import { lineInCell } from './splitTable.ts'
+
+/** A sheet of a workbook as a list that `splitTable` parts again. */
+export interface WorkbookList {
+  title: string
+  hidden: boolean
+  /** rows with anything in them, the titles among them */
+  rows: number
+  text: string
+}
+
+/**
+ * The sheets of an .xlsx that hold anything, hidden ones last. Cells come as people read them: a day as 28.02.2013, a number
+ * without a needless fraction, a text with its zeros. What stands above the titles of the columns is left out; rows keep the
+ * numbers they have in the file.
+ * @throws XlsxRefusal
+ */
+export function readWorkbookLists(bytes: Uint8Array): WorkbookList[] {
+  const xlsx = openXlsx(bytes)
+  const lists = xlsx.sheets.flatMap(sheet => {
+    const rows = rowsOf(xlsx, readSheet(xlsx, sheet).cells)
+    const head = headOf(rows)
+    const below = rows.map((row, index) => (index < head ? [] : row))
+    const filled = below.filter(row => row.some(text => text !== '')).length
+    return filled === 0
+      ? []
+      : [{ title: sheet.title, hidden: sheet.hidden, rows: filled, text: tabbed(below) }]
+  })
+  return lists.sort((one, other) => Number(one.hidden) - Number(other.hidden))
+}
+
+function rowsOf(xlsx: Xlsx, cells: readonly XlsxCell[]): string[][] {
+  const rows: string[][] = []
+  for (const cell of cells) {
+    const text = textOf(xlsx, cell)
+    if (text === '') continue
+    while (rows.length < cell.row) rows.push([])
+    const row = rows[cell.row - 1] as string[]
+    while (row.length < cell.column) row.push('')
+    row[cell.column - 1] = text
+  }
+  return rows
+}
+
+const serialOfEpoch = 25_569 // 1970-01-01 as a spreadsheet's serial number
+const from1904 = 1462 // days between the two beginnings of time
+const lastDay = 2_958_465 // 31.12.9999
+
+function textOf(xlsx: Xlsx, { value, style }: XlsxCell): string {
+  if (value === null || typeof value === 'object') return ''
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? 'да' : 'нет'
+  const { format } = xlsx.styles[style] ?? plainStyle
+  const day = Math.floor(value) + (xlsx.from1904 ? from1904 : 0)
+  if (isDateFormat(format) && day >= 1 && day <= lastDay)
+    return fromDayNumber(day - serialOfEpoch)
+      .split('-')
+      .reverse()
+      .join('.')
+  if (/^0+$/.test(format) && Number.isInteger(value)) return String(value).padStart(format.length, '0')
+  return plainNumber(value)
+}
+
+/** What was counted in binary fractions is shown as it was typed: 0.1 + 0.2 is 0,3. */
+const plainNumber = (value: number): string => {
+  const rounded = Number(value.toPrecision(15))
+  const text = Math.abs(rounded) < 1e21 && Number.isInteger(rounded) ? BigInt(rounded) : rounded
+  return String(text).replace('.', ',')
+}
+
+const looked = 10
+
+/** The row of titles: of the first rows the one in which most columns are recognised; if no two are, the first. */
+function headOf(rows: readonly (readonly string[])[]): number {
+  const kinds = Object.keys(listKinds) as ListKind[]
+  const recognised = (row: readonly string[]) =>
+    Math.max(...kinds.map(kind => recogniseColumns(row, kind).filter(key => key !== null).length))
+  const counts = rows.slice(0, looked).map(recognised)
+  const most = Math.max(0, ...counts)
+  return most < 2 ? 0 : counts.indexOf(most)
+}
+
+function tabbed(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map(row => row.length))
+  const filled = Array.from({ length: width }, (_, at) => at).filter(at =>
+    rows.some(row => (row[at] ?? '') !== ''),
+  )
+  // a single column is put in quotes, or its commas would be taken for the signs between cells
+  const cell = (text: string) =>
+    filled.length === 1 || /[\t"\n]/.test(text)
+      ? `"${text.replaceAll('\n', lineInCell).replaceAll('"', '""')}"`
+      : text
+  return rows
+    .map(row => (row.length === 0 ? '' : filled.map(at => cell(row[at] ?? '')).join('\t')))
+    .join('\n')
+}
