@@ -6,32 +6,18 @@ if (major < 24) {
   process.exit(1)
 }
 
-const { startHost } = await import('./host.ts')
+const { runProgram } = await import('../launch/runProgram.ts')
 const { build } = await import('#addon/build.ts')
 const { buildPage } = await import('./buildPage.ts')
 
-const port = Number(process.env.PORT ?? 8137)
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  console.error(
-    `PORT — это число от 0 до 65535, а указано «${process.env.PORT}». Исправьте и запустите снова.`,
-  )
-  process.exit(1)
-}
-
-// Building starts at once; the address does not wait for it: the first window does.
+// Building starts at once and is done once.
 const page = buildPage()
 const bundle = build()
-const host = await startHost({
+await runProgram({
   dataDir: process.env.DATA_DIR ?? './data',
-  port,
   page: () => page,
   bundle: () => bundle,
+  browser: process.argv.includes('--open'),
 })
-await Promise.all([page, bundle])
-console.log(host.url)
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void host.close().then(() => process.exit(0)))
-}
 
 export {}

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { posix, win32 } from 'node:path'
+
+/** The computer as the search for the data folder sees it. */
+export interface Computer {
+  platform: NodeJS.Platform
+  env: Record<string, string | undefined>
+  home: string
+  exists(path: string): boolean
+  /** the text of a file, null when there is none */
+  read(path: string): string | null
+  /** «Документы» as Windows knows it, wherever it was moved; null when Windows doesn't say */
+  knownDocuments(): string | null
+}
+
+export const FOLDER = 'Тандем'
+
+/**
+ * Where the packed program keeps its data: DATA_DIR; else a folder «Тандем» that was put into the person's own
+ * folder; else «Документы/Тандем», which stays where it is when a new version is unpacked.
+ */
+export function dataFolder(computer: Computer): string {
+  const { platform, env, home, exists } = computer
+  if (env.DATA_DIR) return env.DATA_DIR
+  const { join } = platform === 'win32' ? win32 : posix
+  const found = [join(home, FOLDER), join(home, 'Documents', FOLDER)].find(exists)
+  return found ?? join(documents(computer), FOLDER)
+}
+
+function documents({ platform, env, home, exists, read, knownDocuments }: Computer): string {
+  if (platform === 'win32') return knownDocuments() ?? win32.join(home, 'Documents')
+  const settings = posix.join(env.XDG_CONFIG_HOME || posix.join(home, '.config'), 'user-dirs.dirs')
+  const named = /^XDG_DOCUMENTS_DIR="(.+)"$/m.exec(read(settings) ?? '')?.[1]?.replace('$HOME', home)
+  const russian = posix.join(home, 'Документы')
+  if (named !== undefined && posix.resolve(named) !== posix.resolve(home)) return named
+  return exists(russian) ? russian : posix.join(home, 'Documents')
+}
+
+/** Folders that a service copies to its own computers, by what stands in their path. */
+const clouds: [RegExp, string][] = [
+  [/onedrive/i, 'OneDrive'],
+  [/yandex[ .]?disk|яндекс[ .]?диск/i, 'Яндекс Диск'],
+  [/google ?drive|googledrive|мой диск/i, 'Google Диск'],
+  [/dropbox/i, 'Dropbox'],
+  [/icloud/i, 'iCloud'],
+  [/облако mail|mail\.?ru ?cloud|cloud mail/i, 'Облако Mail'],
+]
+
+/** What the curator should know about the place of her data; null when the place is good. */
+export function folderWarning(folder: string, { platform, home }: Computer): string | null {
+  const cloud = clouds.find(([pattern]) => pattern.test(folder))?.[1]
+  const network = platform === 'win32' && folder.startsWith('\\\\')
+  if (cloud === undefined && !network) return null
+  const why = network
+    ? 'лежит на другом компьютере сети: при обрыве связи таблица может повредиться.'
+    : `копируется в облако (${cloud}): данные детей уходят с компьютера школы, а таблица может повредиться.`
+  return `Папка «${folder}» ${why} Закройте программу и перенесите папку «${FOLDER}» в «${home}»: программа найдёт её там сама.`
+}
+
+export function thisComputer(): Computer {
+  const { env, platform } = process
+  return {
+    platform,
+    env,
+    home: (platform === 'win32' ? env.USERPROFILE : env.HOME) ?? '.',
+    exists: existsSync,
+    read: path => (existsSync(path) ? readFileSync(path, 'utf8') : null),
+    knownDocuments,
+  }
+}
+
+function knownDocuments(): string | null {
+  const script =
+    "[Console]::OutputEncoding = [Text.Encoding]::UTF8; [Environment]::GetFolderPath('MyDocuments')"
+  try {
+    const said = execFileSync('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script], {
+      encoding: 'utf8',
+      timeout: 15_000,
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    return said.replace('\uFEFF', '').trim() || null
+  } catch {
+    return null
+  }
+}

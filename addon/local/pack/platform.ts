@@ -1,0 +1,2 @@
+/** The computers the program is packed for. */
+export type Platform = 'windows' | 'linux'
