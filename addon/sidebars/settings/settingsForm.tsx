@@ -14,7 +14,8 @@ import { Section } from '../parts/section.tsx'
 import { WrittenToast } from '../parts/writtenToast.tsx'
 import { changesOf, isChanged, RowForm, type Typed } from '../people/rowForm.tsx'
 import { Abroad } from './abroad.tsx'
-import { abroadTitle } from './place.ts'
+import { Keeping } from './keeping.tsx'
+import { abroadTitle, isAtGoogle } from './place.ts'
 import './settings.css'
 import { type GroupTitle, settingGroups, shortTitle } from './groups.ts'
 
@@ -156,6 +157,7 @@ export function SettingsForm({ view, band, onWritten }: Props) {
               />
             </Section>
           ))}
+          {!isAtGoogle() && <Keeping />}
         </div>
       )}
     </Page>

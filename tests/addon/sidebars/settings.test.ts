@@ -116,4 +116,25 @@ describe.runIf(chromiumIsHere)('the sidebar «Настройки»', () => {
     await expect.poll(() => settingOf('maxMentees')).toBe('2')
     expect(await shown.faults()).toEqual([])
   })
+
+  test('asks the page around it for «Данные и копии»', async () => {
+    shown = await openSidebar(browser, await schoolHost(), 'settings')
+    await shown.page.evaluate(() =>
+      addEventListener(
+        'message',
+        ({ data }) => data.type === 'tandem:open' && document.body.append(data.what),
+      ),
+    )
+    await button('Открыть «Данные и копии»').click()
+    await shown.page.getByText('keeping').waitFor()
+    expect(await shown.faults()).toEqual([])
+  })
+
+  test('at Google there is no folder to speak of', async () => {
+    shown = await openSidebar(browser, await schoolHost(), 'settings')
+    await shown.page.addInitScript(() => Reflect.deleteProperty(window, 'tandemHost'))
+    await shown.page.reload()
+    await heading('Школа').waitFor()
+    expect(await heading('Данные на этом компьютере').count()).toBe(0)
+  })
 })
