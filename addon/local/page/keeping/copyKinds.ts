@@ -4,6 +4,7 @@ import type { CopyKind } from './keeping.ts'
 export const copyKinds: Record<CopyKind, string> = {
   daily: 'ежедневная',
   migration: 'перед обновлением',
+  year: 'перед новым учебным годом',
   restore: 'перед восстановлением',
   hand: 'сделана вами',
 }

@@ -2,24 +2,23 @@ import type { ProgrammeInfo } from '../app.tsx'
 import { callHost, fetchHost, HostRefusal } from '../callHost.ts'
 
 /** Why a copy was made. */
-export type CopyKind = 'daily' | 'migration' | 'restore' | 'hand'
+export type CopyKind = 'daily' | 'migration' | 'year' | 'restore' | 'hand'
 
 export interface KeptCopy {
   /** known to the host by it */
-  name: string
+  id: string
   kind: CopyKind
-  /** when it was made, ISO 8601 */
-  at: string
-  /** bytes */
-  size: number
+  /** when it was made by the clock of this computer: 2026-11-23T14:05 */
+  madeAt: string
+  bytes: number
 }
 
 /** Where a programme's file lies, and its copies, newest first. */
 export interface Keeping {
   folder: string
   file: string
-  /** bytes; null when the file is not there yet */
-  size: number | null
+  /** of the file; null when it is not there yet */
+  bytes: number | null
   copies: KeptCopy[]
 }
 

@@ -29,7 +29,7 @@ export function KeepingDialog({ programme, close }: { programme: ProgrammeInfo; 
           programme={programme.id}
           copy={restoring}
           back={() => {
-            setReturned(restoring.name)
+            setReturned(restoring.id)
             setRestoring(null)
           }}
         />

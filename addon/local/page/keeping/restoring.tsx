@@ -19,7 +19,7 @@ export function Restoring({
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Error | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const when = moment(new Date(copy.at), new Date())
+  const when = moment(new Date(copy.madeAt), new Date())
 
   useEffect(() => heading.current?.focus(), [])
 
@@ -27,7 +27,7 @@ export function Restoring({
     setBusy(true)
     setTrouble(null)
     try {
-      await restoreCopy(programme, copy.name)
+      await restoreCopy(programme, copy.id)
       location.reload()
     } catch (error) {
       setTrouble(error as Error)
@@ -41,7 +41,7 @@ export function Restoring({
         {`Копия: ${when}`}
       </h3>
       <p class="small dim">
-        {copyKinds[copy.kind]}, {fileSize(copy.size)}
+        {copyKinds[copy.kind]}, {fileSize(copy.bytes)}
       </p>
       <ol class="keeping-steps">
         <li>

@@ -26,11 +26,11 @@ describe.runIf(chromiumIsHere)('«Данные и копии»', () => {
     await screens.page.getByText('C:\\Users\\Мария\\Documents\\Тандем').waitFor()
     const rows = screens.page.locator('.keeping-copy b')
     expect(await rows.allTextContents()).toEqual([
-      'сегодня, 11:05',
-      'вчера, 9:00',
-      '20\u00a0ноября, 14:05',
-      '19\u00a0ноября, 14:05',
-      '18\u00a0ноября, 14:05',
+      'сегодня, 8:05',
+      'вчера, 6:00',
+      '20\u00a0ноября, 11:05',
+      '19\u00a0ноября, 11:05',
+      '18\u00a0ноября, 11:05',
     ])
     expect(await screens.faults()).toEqual([])
     await button(/^Показать ещё 2/).click()
@@ -45,7 +45,7 @@ describe.runIf(chromiumIsHere)('«Данные и копии»', () => {
   })
 
   test('makes a copy and says so', async () => {
-    const made = { name: 'z', kind: 'hand', at: '2026-11-23T09:00:00.000Z', size: 5000 }
+    const made = { id: 'z', kind: 'hand', madeAt: '2026-11-23T12:00', bytes: 5000 }
     await open(path => ({
       json: path === 'keeping/copy' ? { ...keeping, copies: [made, ...keeping.copies] } : keeping,
     }))
@@ -65,20 +65,20 @@ describe.runIf(chromiumIsHere)('«Данные и копии»', () => {
 
   test('tells what restoring does before it is done; the way back returns focus', async () => {
     await open()
-    await button('Восстановить копию: вчера, 9:00').press('Enter')
-    await expect.poll(focused).toBe('Копия: вчера, 9:00')
+    await button('Восстановить копию: вчера, 6:00').press('Enter')
+    await expect.poll(focused).toBe('Копия: вчера, 6:00')
     await screens.page.getByText('Сначала программа сделает копию').waitFor()
     expect(await screens.faults()).toEqual([])
     await button('Назад к списку').press('Enter')
     await expect
       .poll(() => screens.page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-      .toBe('Восстановить копию: вчера, 9:00')
+      .toBe('Восстановить копию: вчера, 6:00')
     expect(screens.asked.filter(each => each.startsWith('POST'))).toEqual([])
   })
 
   test('restores, and the page opens anew', async () => {
     await open()
-    await button('Восстановить копию: вчера, 9:00').click()
+    await button('Восстановить копию: вчера, 6:00').click()
     await button('Восстановить эту копию').click()
     await screens.page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(screens.asked).toContain('POST keeping/restore {"programme":"school","copy":"b"}')
@@ -87,7 +87,7 @@ describe.runIf(chromiumIsHere)('«Данные и копии»', () => {
   test('a copy that could not be restored leaves the table as it is, and says so', async () => {
     const refused = { status: 422, json: { code: 'damaged', detail: 'Копия повреждена. Выберите другую.' } }
     await open(path => (path === 'keeping/restore' ? refused : { json: keeping }))
-    await button('Восстановить копию: вчера, 9:00').click()
+    await button('Восстановить копию: вчера, 6:00').click()
     await button('Восстановить эту копию').click()
     const alert = screens.page.getByRole('alert')
     await alert.getByText('Копия не восстановлена, таблица прежняя').waitFor()

@@ -19,8 +19,8 @@ function Screens() {
     return (
       <main>
         <h1 class="sr">Тандем</h1>
-        <Standing trouble="full" />
-        <Standing trouble="network" />
+        <Standing code="full" message="Освободите место и повторите." />
+        <Standing code="network" message="Перенесите папку «Тандем» на диск этого компьютера." />
       </main>
     )
   return (

@@ -13,8 +13,8 @@ describe.runIf(chromiumIsHere)('what hinders keeping the data', () => {
   test('is told at once, with what to do, and stays', async () => {
     const { page, faults } = await openScreens(browser, 'standing', () => ({}))
     const [full, network] = await page.getByRole('alert').allTextContents()
-    expect(full).toMatch(/^Место на диске закончилось\. .*Освободите место/)
-    expect(network).toMatch(/^Папка с данными лежит в сети\. .*Перенесите папку «Тандем»/)
+    expect(full).toBe('Место на диске закончилось. Освободите место и повторите.')
+    expect(network).toBe('Папка с данными лежит в сети. Перенесите папку «Тандем» на диск этого компьютера.')
     expect(await faults()).toEqual([])
     await page.close()
   })
