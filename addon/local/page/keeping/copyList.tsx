@@ -27,7 +27,7 @@ export function CopyList({ programme, copies, returned, made, restore }: CopyLis
   const back = useRef<HTMLButtonElement>(null)
   const busy = said === MAKING
   const shown =
-    all || copies?.slice(FIRST).some(({ id }) => id === returned) ? copies : copies?.slice(0, FIRST)
+    all || copies?.slice(FIRST).some(({ name }) => name === returned) ? copies : copies?.slice(0, FIRST)
   const more = (copies?.length ?? 0) - (shown?.length ?? 0)
 
   useEffect(() => back.current?.focus(), [])
@@ -66,19 +66,19 @@ export function CopyList({ programme, copies, returned, made, restore }: CopyLis
       )}
       <ul class="list">
         {shown?.map(copy => {
-          const when = moment(new Date(copy.madeAt), new Date())
+          const when = moment(new Date(copy.at), new Date())
           return (
-            <li key={copy.id} class="keeping-copy">
+            <li key={copy.name} class="keeping-copy">
               <p>
                 <b>{when}</b>
                 <span class="small dim">
-                  {copyKinds[copy.kind]}, {fileSize(copy.bytes)}
+                  {copyKinds[copy.kind]}, {fileSize(copy.size)}
                 </span>
               </p>
               <button
                 type="button"
                 class="btn quiet slim"
-                ref={copy.id === returned ? back : null}
+                ref={copy.name === returned ? back : null}
                 aria-label={`Восстановить копию: ${when}`}
                 onClick={() => restore(copy)}
               >
@@ -86,7 +86,7 @@ export function CopyList({ programme, copies, returned, made, restore }: CopyLis
               </button>
               <a
                 class="btn quiet slim"
-                href={fileOf(programme, copy.id)}
+                href={fileOf(programme, copy.name)}
                 download
                 aria-label={`Скачать копию: ${when}`}
               >

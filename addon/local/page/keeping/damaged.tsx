@@ -22,11 +22,11 @@ export function Damaged({ programme, title, leave }: DamagedProps) {
   const [opening, setOpening] = useState<string | null>(null)
   useEffect(() => void readKeeping(programme.id).then(setKeeping, setTrouble), [])
 
-  const open = async ({ id, madeAt }: KeptCopy) => {
+  const open = async ({ name, at }: KeptCopy) => {
     setTrouble(null)
-    setOpening(`Открываем копию: ${moment(new Date(madeAt), new Date())}`)
+    setOpening(`Открываем копию: ${moment(new Date(at), new Date())}`)
     try {
-      await restoreCopy(programme.id, id)
+      await restoreCopy(programme.id, name)
       location.reload()
     } catch (error) {
       setTrouble(error as Error)
@@ -54,7 +54,7 @@ export function Damaged({ programme, title, leave }: DamagedProps) {
       {last !== undefined && (
         <p>
           <button type="button" class="btn" disabled={opening !== null} onClick={() => void open(last)}>
-            {`Открыть последнюю копию: ${moment(new Date(last.madeAt), new Date())}`}
+            {`Открыть последнюю копию: ${moment(new Date(last.at), new Date())}`}
           </button>
         </p>
       )}
@@ -69,18 +69,18 @@ export function Damaged({ programme, title, leave }: DamagedProps) {
           </summary>
           <ul class="list">
             {older.map(copy => (
-              <li key={copy.id} class="keeping-copy">
+              <li key={copy.name} class="keeping-copy">
                 <p>
-                  <b>{moment(new Date(copy.madeAt), new Date())}</b>
+                  <b>{moment(new Date(copy.at), new Date())}</b>
                   <span class="small dim">
-                    {copyKinds[copy.kind]}, {fileSize(copy.bytes)}
+                    {copyKinds[copy.kind]}, {fileSize(copy.size)}
                   </span>
                 </p>
                 <button
                   type="button"
                   class="btn quiet slim"
                   disabled={opening !== null}
-                  aria-label={`Открыть копию: ${moment(new Date(copy.madeAt), new Date())}`}
+                  aria-label={`Открыть копию: ${moment(new Date(copy.at), new Date())}`}
                   onClick={() => void open(copy)}
                 >
                   Открыть

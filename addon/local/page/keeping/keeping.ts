@@ -6,20 +6,23 @@ export type CopyKind = 'daily' | 'migration' | 'year' | 'restore' | 'hand'
 
 export interface KeptCopy {
   /** known to the host by it */
-  id: string
+  name: string
   kind: CopyKind
-  /** when it was made by the clock of this computer: 2026-11-23T14:05 */
-  madeAt: string
-  bytes: number
+  /** when it was made, by the clock of this computer: 2026-11-23T14:05 */
+  at: string
+  /** bytes */
+  size: number
 }
 
 /** Where a programme's file lies, and its copies, newest first. */
 export interface Keeping {
   folder: string
   file: string
-  /** of the file; null when it is not there yet */
-  bytes: number | null
+  /** bytes; null when the file is not there yet */
+  size: number | null
   copies: KeptCopy[]
+  /** lasting troubles, known to standing.tsx by their codes */
+  troubles: string[]
 }
 
 export const readKeeping = (programme: string) => fetchHost<Keeping>('keeping', { programme })

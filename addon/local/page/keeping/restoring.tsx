@@ -1,25 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { noBreak } from '#shared/language/noBreak.ts'
-import { copyKinds } from './copyKinds.ts'
-import { fileSize } from './fileSize.ts'
-import { type KeptCopy, restoreCopy } from './keeping.ts'
-import { moment } from './moment.ts'
+import { restoreCopy } from './keeping.ts'
 import { Trouble } from './trouble.tsx'
 
-/** What will happen when a copy takes the place of the table, and the button that does it. */
-export function Restoring({
-  programme,
-  copy,
-  back,
-}: {
+interface RestoringProps {
+  /** the programme whose table is replaced */
   programme: string
-  copy: KeptCopy
-  back: () => void
-}) {
+  /** the copy, or the programme that was opened from one */
+  source: string
+  title: string
+  says: string
+  back(): void
+}
+
+/** What will happen when a copy takes the place of the table, and the button that does it. */
+export function Restoring({ programme, source, title, says, back }: RestoringProps) {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Error | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const when = moment(new Date(copy.madeAt), new Date())
 
   useEffect(() => heading.current?.focus(), [])
 
@@ -27,7 +25,8 @@ export function Restoring({
     setBusy(true)
     setTrouble(null)
     try {
-      await restoreCopy(programme, copy.id)
+      await restoreCopy(programme, source)
+      location.hash = programme
       location.reload()
     } catch (error) {
       setTrouble(error as Error)
@@ -38,11 +37,9 @@ export function Restoring({
   return (
     <section aria-labelledby="keeping-restoring">
       <h3 id="keeping-restoring" tabIndex={-1} ref={heading}>
-        {`Копия: ${when}`}
+        {title}
       </h3>
-      <p class="small dim">
-        {copyKinds[copy.kind]}, {fileSize(copy.bytes)}
-      </p>
+      <p class="small dim">{says}</p>
       <ol class="keeping-steps">
         <li>
           {noBreak('Сначала программа сделает копию того, что в таблице сейчас. Она останется в списке.')}
@@ -60,7 +57,7 @@ export function Restoring({
       {trouble !== null && <Trouble title="Копия не восстановлена, таблица прежняя" error={trouble} />}
       <div class="btns keeping-end">
         <button type="button" class="btn quiet" disabled={busy} onClick={back}>
-          Назад к списку
+          Назад
         </button>
         <button type="button" class="btn" disabled={busy} onClick={() => void restore()}>
           Восстановить эту копию

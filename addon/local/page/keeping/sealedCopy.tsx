@@ -26,7 +26,7 @@ export function SealedCopy({ programme }: { programme: ProgrammeInfo }) {
     setTrouble(null)
     setSaid(SEALING)
     try {
-      saveBlob(await sealCopy(programme.id, first), `${programme.title} под паролем.tandem`)
+      saveBlob(await sealCopy(programme.id, first), `${programme.title} под паролем.tandem-lock`)
       setSaid('Копия под паролем сохранена. Проверьте, что файл лежит там, куда вы её сохраняли')
       setFirst('')
       setSecond('')

@@ -18,7 +18,7 @@ export function Whereabouts({ keeping }: { keeping: Keeping | null }) {
           <dt>Файл</dt>
           <dd>
             {keeping.file}
-            {keeping.bytes !== null && `, ${fileSize(keeping.bytes)}`}
+            {keeping.size !== null && `, ${fileSize(keeping.size)}`}
           </dd>
           <dt>Последняя копия</dt>
           <dd>{lastCopy(keeping)}</dd>
@@ -34,5 +34,5 @@ export function Whereabouts({ keeping }: { keeping: Keeping | null }) {
 
 function lastCopy({ copies: [last] }: Keeping): string {
   if (last === undefined) return 'ещё не было'
-  return moment(new Date(last.madeAt), new Date())
+  return moment(new Date(last.at), new Date())
 }

@@ -45,7 +45,7 @@ describe.runIf(chromiumIsHere)('«Данные и копии»', () => {
   })
 
   test('makes a copy and says so', async () => {
-    const made = { id: 'z', kind: 'hand', madeAt: '2026-11-23T12:00', bytes: 5000 }
+    const made = { name: 'z', kind: 'hand', at: '2026-11-23T12:00', size: 5000 }
     await open(path => ({
       json: path === 'keeping/copy' ? { ...keeping, copies: [made, ...keeping.copies] } : keeping,
     }))
@@ -69,11 +69,29 @@ describe.runIf(chromiumIsHere)('«Данные и копии»', () => {
     await expect.poll(focused).toBe('Копия: вчера, 6:00')
     await screens.page.getByText('Сначала программа сделает копию').waitFor()
     expect(await screens.faults()).toEqual([])
-    await button('Назад к списку').press('Enter')
+    await button('Назад').press('Enter')
     await expect
       .poll(() => screens.page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
       .toBe('Восстановить копию: вчера, 6:00')
     expect(screens.asked.filter(each => each.startsWith('POST'))).toEqual([])
+  })
+
+  test('says when the clock of the computer was set back', async () => {
+    await open(() => ({ json: { ...keeping, troubles: ['clock'] } }))
+    await screens.page.getByRole('alert').getByText('Часы компьютера переведены назад').waitFor()
+    expect(await screens.faults()).toEqual([])
+  })
+
+  test('a copy brought from elsewhere can become the school’s own table', async () => {
+    screens = await openScreens(browser, '', () => ({ json: { ...keeping, copies: [] } }))
+    await button('Данные копии').click()
+    await button('Сделать своей школой').click()
+    await screens.page.getByText('Сначала программа сделает копию').waitFor()
+    expect(await screens.faults()).toEqual([])
+    await button('Восстановить эту копию').click()
+    await screens.page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(screens.asked).toContain('POST keeping/restore {"programme":"school","copy":"copy-1"}')
+    expect(new URL(screens.page.url()).hash).toBe('#school')
   })
 
   test('restores, and the page opens anew', async () => {
@@ -114,7 +132,7 @@ describe.runIf(chromiumIsHere)('«Данные и копии»', () => {
       screens.page.waitForEvent('download'),
       button('Сохранить копию под паролем').click(),
     ])
-    expect(download.suggestedFilename()).toBe('Берёзовская школа под паролем.tandem')
+    expect(download.suggestedFilename()).toBe('Берёзовская школа под паролем.tandem-lock')
     await screens.page.getByText('Копия под паролем сохранена').waitFor()
     expect(await first.inputValue()).toBe('')
   })

@@ -94,14 +94,15 @@ async function bundle(): Promise<{ script: string; style: string }> {
 export const keeping: Keeping = {
   folder: 'C:\\Users\\Мария\\Documents\\Тандем',
   file: 'school.tandem',
-  bytes: 1_482_752,
+  size: 1_482_752,
   copies: [
-    { id: 'a', kind: 'hand', madeAt: '2026-11-23T08:05', bytes: 1_482_752 },
-    { id: 'b', kind: 'daily', madeAt: '2026-11-22T06:00', bytes: 1_450_000 },
-    { id: 'c', kind: 'restore', madeAt: '2026-11-20T11:05', bytes: 1_440_000 },
-    { id: 'd', kind: 'migration', madeAt: '2026-11-19T11:05', bytes: 1_430_000 },
-    { id: 'e', kind: 'daily', madeAt: '2026-11-18T11:05', bytes: 840_000 },
-    { id: 'f', kind: 'daily', madeAt: '2026-11-17T11:05', bytes: 840_000 },
-    { id: 'g', kind: 'daily', madeAt: '2025-11-16T11:05', bytes: 840_000 },
+    { name: 'a', kind: 'hand', at: '2026-11-23T08:05', size: 1_482_752 },
+    { name: 'b', kind: 'daily', at: '2026-11-22T06:00', size: 1_450_000 },
+    { name: 'c', kind: 'restore', at: '2026-11-20T11:05', size: 1_440_000 },
+    { name: 'd', kind: 'migration', at: '2026-11-19T11:05', size: 1_430_000 },
+    { name: 'e', kind: 'daily', at: '2026-11-18T11:05', size: 840_000 },
+    { name: 'f', kind: 'daily', at: '2026-11-17T11:05', size: 840_000 },
+    { name: 'g', kind: 'daily', at: '2025-11-16T11:05', size: 840_000 },
   ],
+  troubles: [],
 }

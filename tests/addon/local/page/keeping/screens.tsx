@@ -10,6 +10,8 @@ import '#addon/local/page/page.css'
 
 const programme = { id: 'school', kind: 'school', title: 'Берёзовская школа', begun: true } as const
 
+const brought = { id: 'copy-1', kind: 'copy', title: 'Берёзовка', begun: true } as const
+
 function Screens() {
   const [open, setOpen] = useState<string | null>(null)
   const close = () => setOpen(null)
@@ -20,7 +22,7 @@ function Screens() {
       <main>
         <h1 class="sr">Тандем</h1>
         <Standing code="full" message="Освободите место и повторите." />
-        <Standing code="network" message="Перенесите папку «Тандем» на диск этого компьютера." />
+        <Standing code="network" />
       </main>
     )
   return (
@@ -29,10 +31,14 @@ function Screens() {
       <button type="button" onClick={() => setOpen('keeping')}>
         Данные и копии
       </button>
+      <button type="button" onClick={() => setOpen('brought')}>
+        Данные копии
+      </button>
       <button type="button" onClick={() => setOpen('sealed')}>
         Открыть копию
       </button>
       {open === 'keeping' && <KeepingDialog programme={programme} close={close} />}
+      {open === 'brought' && <KeepingDialog programme={brought} close={close} />}
       {open === 'sealed' && (
         <UnsealDialog
           file={new File(['?'], 'Берёзовка под паролем.tandem')}
