@@ -6,6 +6,7 @@ import { Engine } from './engine.ts'
 import { faultLine } from './faultLine.ts'
 import { guard } from './guard.ts'
 import { type Identity, localIdentity } from './identity.ts'
+import { claimFolder } from './keeping/claimFolder.ts'
 import { Programmes } from './programmes.ts'
 import { Refusal, refusals } from './refusal.ts'
 import { type Route, routes } from './routes.ts'
@@ -18,6 +19,8 @@ export interface HostOptions {
   bundle(): Promise<Bundle>
   page(): Promise<Page>
   limitMs?: number
+  /** the clock on the wall: names copies and tells when a day has begun; nothing else hangs on it */
+  now?: () => number
 }
 
 export interface Host {
@@ -30,31 +33,43 @@ export interface Host {
 /** A little more than the six minutes after which the runtime itself ends an execution. */
 const EXECUTION_LIMIT_MS = 370_000
 
-/** Starts the program on this computer: 127.0.0.1 only, nothing opened or solved before a window asks. */
+/**
+ * Starts the program on this computer: 127.0.0.1 only, nothing opened or solved before a window asks.
+ * @throws Refusal `running` (facts: the url of the program that has the folder) or `network`
+ */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { dataDir, bundle, page, limitMs = EXECUTION_LIMIT_MS } = options
+  const { dataDir, bundle, page, limitMs = EXECUTION_LIMIT_MS, now = Date.now } = options
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 10_000 })
   const port = await listen(server, options.port)
+  const sessions = new Sessions(port)
+  const url = `http://127.0.0.1:${port}/#t=${sessions.launchToken}`
+  let release: () => void
+  try {
+    release = await claimFolder(dataDir, url)
+  } catch (error) {
+    server.close()
+    throw error
+  }
   let identity: Identity | null = null
   const myIdentity = () => {
     identity ??= localIdentity(dataDir)
     return identity
   }
   const engine = new Engine(() => myIdentity().keys)
-  const programmes = new Programmes(dataDir, { bundle, identity: myIdentity, engine, limitMs })
-  const sessions = new Sessions(port)
+  const programmes = new Programmes(dataDir, { bundle, identity: myIdentity, engine, limitMs }, now)
   const table = routes({ sessions, programmes, page })
   server.on('request', (request, response) => void serve(request, response, { table, sessions, port }))
   server.on('clientError', (_error, socket) =>
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
   )
   return {
-    url: `http://127.0.0.1:${port}/#t=${sessions.launchToken}`,
+    url,
     port,
     close: async () => {
       const closed = new Promise(resolve => server.close(resolve))
       engine.stop()
       await programmes.close()
+      release()
       server.closeAllConnections()
       await closed
     },
@@ -97,24 +112,36 @@ function fail(request: IncomingMessage, response: ServerResponse, error: unknown
   const refusal = error instanceof Refusal ? error : fault(error)
   // An unread body would be taken for the next request of the connection.
   if (!request.complete) response.setHeader('Connection', 'close')
-  const { code, message } = refusal
+  const { code, message, facts } = refusal
   send(
     response,
     refusal.status,
     'application/problem+json; charset=utf-8',
-    JSON.stringify({ code, detail: message }),
+    JSON.stringify({ code, detail: message, facts }),
   )
 }
 
 function fault(error: unknown): Refusal {
-  const { code } = error as { code?: string }
-  if (code === 'locked' || code === 'damaged') return new Refusal(409, code, (error as Error).message)
+  const { name, code = '', message } = error as { name?: string; code?: string; message: string }
+  const status = name === 'StoreError' ? TROUBLES[code] : undefined
+  if (status !== undefined) return new Refusal(status, code, message)
   process.stderr.write(faultLine(error))
   return new Refusal(
     500,
     'fault',
     'Программа не справилась с этим действием. Записанное сохранено. Обновите страницу и повторите.',
   )
+}
+
+/** What the disk and the file do to us is told in the store's own sentence. */
+const TROUBLES: Record<string, number> = {
+  locked: 409,
+  damaged: 409,
+  newer: 409,
+  readOnly: 409,
+  notOpened: 409,
+  full: 507,
+  disk: 507,
 }
 
 const SECURITY_HEADERS = {

@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from './keeping/writeWhole.ts'
 
 /** The one person of this computer, as the engine knows her; a `sub` of Google's form. */
 export const localUser = {
@@ -21,7 +22,7 @@ export function localIdentity(dataDir: string): Identity {
   const file = join(dataDir, 'identity-key.pem')
   if (!existsSync(file)) {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
+    writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
   }
   const privateKey = readFileSync(file, 'utf8')
   const jwk = createPublicKey(createPrivateKey(privateKey)).export({ format: 'jwk' })

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { Programme, type ProgrammeSurroundings } from './programme.ts'
-import { Refusal } from './refusal.ts'
-import { threadFile } from './threadFile.ts'
+import type { CopyVerdict } from './copyThread.ts'
+import { Copies } from './keeping/copies.ts'
+import { inThread } from './keeping/inThread.ts'
+import { KeptProgramme } from './keeping/keptProgramme.ts'
+import { damagedFile, refusedCopy, sealedCopy } from './keeping/refusedCopy.ts'
+import { isSealed } from './keeping/seal.ts'
+import { readTitles } from './keeping/titles.ts'
+import { putInPlace, writeWhole } from './keeping/writeWhole.ts'
+import type { ProgrammeSurroundings } from './programme.ts'
 
 export interface ProgrammeInfo {
   id: string
@@ -15,19 +20,29 @@ export interface ProgrammeInfo {
   begun: boolean
 }
 
+export const COPIES_FOLDER = 'Копии'
+
+/** How often the program looks whether a new day has begun. */
+const DAY_WATCH_MS = 60_000
+
 /** The workbook files of the data folder, known by id: no path or name of theirs comes from a request. */
 export class Programmes {
-  readonly #dataDir: string
+  readonly dataDir: string
+  readonly now: () => number
   readonly #around: ProgrammeSurroundings
-  readonly #open = new Map<string, Promise<Programme>>()
+  readonly #open = new Map<string, Promise<KeptProgramme>>()
+  readonly #copies = new Map<string, Copies>()
   readonly #titles: Record<string, string>
+  readonly #dayWatch: NodeJS.Timeout
 
-  constructor(dataDir: string, around: ProgrammeSurroundings) {
-    this.#dataDir = dataDir
+  constructor(dataDir: string, around: ProgrammeSurroundings, now: () => number = Date.now) {
+    this.dataDir = dataDir
+    this.now = now
     this.#around = around
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const list = join(dataDir, 'titles.json')
-    this.#titles = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>) : {}
+    for (const name of readdirSync(dataDir)) if (DRAFT.test(name)) rmSync(join(dataDir, name))
+    this.#titles = readTitles(dataDir)
+    this.#dayWatch = setInterval(() => void this.copyDaily(), DAY_WATCH_MS).unref()
   }
 
   list(): ProgrammeInfo[] {
@@ -35,7 +50,7 @@ export class Programmes {
       id,
       kind,
       title,
-      begun: existsSync(this.#file(id)),
+      begun: existsSync(this.file(id)) || this.#isLost(id),
     })
     return [
       info('school', 'school', this.#titles.school ?? 'Наша школа'),
@@ -50,97 +65,154 @@ export class Programmes {
     return this.list().find(programme => programme.id === id) ?? null
   }
 
-  open(id: string): Promise<Programme> {
+  file(id: string): string {
+    return join(this.dataDir, `${id}.tandem`)
+  }
+
+  copies(id: string): Copies {
+    const folder = join(this.dataDir, COPIES_FOLDER, id)
+    const copies =
+      this.#copies.get(id) ?? new Copies(folder, { now: this.now, check: file => this.check(file) })
+    this.#copies.set(id, copies)
+    return copies
+  }
+
+  check(file: string): Promise<CopyVerdict> {
+    return inThread('copyThread.ts', { file })
+  }
+
+  open(id: string): Promise<KeptProgramme> {
     const open = this.#open.get(id) ?? this.#start(id)
-    this.#open.set(id, open)
-    open.catch(() => this.#open.delete(id))
+    this.#keepOpen(id, open)
     return open
+  }
+
+  /** The copy of this day, for every programme that is open. */
+  async copyDaily(): Promise<void> {
+    for (const [id, open] of this.#open)
+      if (id !== 'sample') await open.then(programme => programme.copyDaily()).catch(() => undefined)
   }
 
   /** «Вернуть пример к началу»: a new file takes the place of the old one only when it is ready. */
   async resetSample(): Promise<void> {
     const draft = await this.#draftSample()
-    const old = this.#open.get('sample')
-    const reopened = (async () => {
-      const programme = await old
+    await this.replace('sample', file => putInPlace(draft, file))
+  }
+
+  /** Closes a programme, lets `put` set another file in its place, and opens it: its windows load anew. */
+  async replace(id: string, put: (file: string) => void): Promise<void> {
+    const old = this.#open.get(id)
+    const replaced = (async () => {
+      const programme = await old?.catch(() => null)
       programme?.windows.broadcast('gone', {})
       await programme?.close()
-      this.#remove(this.#file('sample'))
-      renameSync(draft, this.#file('sample'))
-      return this.#load('sample')
+      put(this.file(id))
+      return this.#load(id)
     })()
-    this.#open.set('sample', reopened)
-    await reopened
+    this.#keepOpen(id, replaced)
+    await replaced
   }
 
   /** Takes a copy that a person has brought. @throws Refusal when it is no workbook of this program. */
   async addCopy(bytes: Uint8Array, name: string): Promise<ProgrammeInfo> {
-    const draft = join(this.#dataDir, `incoming-${randomUUID()}.tandem`)
-    writeFileSync(draft, bytes, { mode: 0o600 })
-    const verdict = await inThread<string>('./copyThread.ts', { file: draft })
-    if (verdict !== 'ok') {
-      this.#remove(draft)
-      throw new Refusal(
-        422,
-        'copy',
-        `${COPY_REFUSED[verdict] ?? COPY_REFUSED.foreign} Выберите файл, который заканчивается на «.tandem».`,
+    if (isSealed(bytes)) throw sealedCopy()
+    const draft = this.draft('incoming')
+    try {
+      writeFileSync(draft, bytes)
+      const verdict = await this.check(draft)
+      if (verdict !== 'ok') throw refusedCopy(verdict)
+      const taken = this.list().flatMap(({ id, kind }) =>
+        kind === 'copy' ? [Number(id.slice('copy-'.length))] : [],
       )
+      const id = `copy-${Math.max(0, ...taken) + 1}`
+      this.#remove(this.file(id))
+      putInPlace(draft, this.file(id))
+      const title = displayName(name)
+      this.#entitle(id, title)
+      return { id, kind: 'copy', title, begun: true }
+    } finally {
+      rmSync(draft, { force: true })
     }
-    const taken = this.list().flatMap(({ id, kind }) =>
-      kind === 'copy' ? [Number(id.slice('copy-'.length))] : [],
-    )
-    const id = `copy-${Math.max(0, ...taken) + 1}`
-    this.#remove(this.#file(id))
-    renameSync(draft, this.#file(id))
-    const title = displayName(name)
-    this.#entitle(id, title)
-    return { id, kind: 'copy', title, begun: true }
   }
 
   /** The bytes of a consistent copy, taken while the programme works. */
   async copyOf(id: string): Promise<Buffer> {
-    const draft = join(this.#dataDir, `outgoing-${randomUUID()}.tandem`)
+    const draft = this.draft('outgoing')
     try {
       await (await this.open(id)).store.call('backup', draft)
       return await readFile(draft)
     } finally {
-      this.#remove(draft)
+      rmSync(draft, { force: true })
     }
   }
 
+  /** An empty file of the data folder that nobody else may read; what a killed run leaves is swept at the next start. */
+  draft(purpose: 'incoming' | 'outgoing' | 'restoring' | 'draft'): string {
+    const file = join(this.dataDir, `${purpose}-${randomUUID()}.tandem`)
+    writeFileSync(file, '', { mode: 0o600, flag: 'wx' })
+    return file
+  }
+
   async close(): Promise<void> {
+    clearInterval(this.#dayWatch)
     await Promise.allSettled([...this.#open.values()].map(async open => (await open).close()))
     this.#open.clear()
   }
 
-  async #start(id: string): Promise<Programme> {
-    if (id === 'sample' && !existsSync(this.#file(id))) renameSync(await this.#draftSample(), this.#file(id))
+  #keepOpen(id: string, open: Promise<KeptProgramme>): void {
+    this.#open.set(id, open)
+    open.catch(() => {
+      if (this.#open.get(id) === open) this.#open.delete(id)
+    })
+  }
+
+  async #start(id: string): Promise<KeptProgramme> {
+    if (id === 'sample' && !existsSync(this.file(id))) putInPlace(await this.#draftSample(), this.file(id))
     return this.#load(id)
   }
 
-  async #load(id: string): Promise<Programme> {
-    const programme = new Programme(this.#file(id), this.#around, name => {
-      if (id !== 'school') return
-      this.#entitle(id, name)
-      programme.windows.broadcast('title', { title: name })
+  async #load(id: string): Promise<KeptProgramme> {
+    const file = this.file(id)
+    if (this.#isLost(id)) throw damagedFile(file, this.copies(id).list())
+    // An empty file is what a run leaves that was ended before its first word to the disk.
+    if (isEmpty(file)) this.#remove(file)
+    const isNew = !existsSync(file)
+    const programme = new KeptProgramme(file, {
+      around: this.#around,
+      copies: this.copies(id),
+      onName: name => {
+        if (id !== 'school') return
+        this.#entitle(id, name)
+        programme.windows.broadcast('title', { title: name })
+      },
     })
-    await programme.start()
+    try {
+      await programme.start()
+    } catch (error) {
+      await programme.close()
+      throw (error as { code?: string }).code === 'damaged'
+        ? damagedFile(file, this.copies(id).list())
+        : error
+    }
+    if (id !== 'sample' && !isNew) void programme.copyDaily()
     return programme
   }
 
+  /** There are copies, but the file itself is gone or empty: something outside has taken it. */
+  #isLost(id: string): boolean {
+    const file = this.file(id)
+    return (!existsSync(file) || isEmpty(file)) && this.copies(id).list().length > 0
+  }
+
   async #draftSample(): Promise<string> {
-    const draft = join(this.#dataDir, `draft-${randomUUID()}.tandem`)
-    await inThread('./sampleThread.ts', { file: draft, bundle: await this.#around.bundle() })
+    const draft = this.draft('draft')
+    await inThread('sampleThread.ts', { file: draft, bundle: await this.#around.bundle() })
     return draft
   }
 
   #entitle(id: string, title: string): void {
     this.#titles[id] = title
-    writeFileSync(join(this.#dataDir, 'titles.json'), JSON.stringify(this.#titles), { mode: 0o600 })
-  }
-
-  #file(id: string): string {
-    return join(this.#dataDir, `${id}.tandem`)
+    writeWhole(join(this.dataDir, 'titles.json'), JSON.stringify(this.#titles))
   }
 
   #remove(file: string): void {
@@ -148,26 +220,18 @@ export class Programmes {
   }
 }
 
-const COPY_REFUSED: Record<string, string> = {
-  foreign: 'Это не копия, сделанная программой «Тандем».',
-  damaged: 'Копия повреждена: файл скачан или сохранён не полностью.',
-}
+const DRAFT = /^(incoming|outgoing|restoring|draft)-[0-9a-f-]{36}\.tandem/
+
+const isEmpty = (file: string) =>
+  statSync(file, { throwIfNoEntry: false })?.size === 0 &&
+  !((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
 
 /** A file's name as it may be shown: no path, no ending, no control or direction marks, at most 80 characters. */
 function displayName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? ''
   const shown = base
-    .replace(/\.tandem$/i, '')
+    .replace(/\.tandem(-lock)?$/i, '')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .trim()
   return [...shown].slice(0, 80).join('') || 'Копия'
-}
-
-function inThread<Result>(module: string, workerData: unknown): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(threadFile(new URL(module, import.meta.url)), { workerData })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error(`${module} has ended without a result`)))
-  })
 }

@@ -1,12 +1,17 @@
-/** What the host answers when it will not serve a request: a status, a code for the page, a sentence for the person. */
+/**
+ * What the host answers when it will not serve a request: a status, a code for the page, a sentence for the person, and the
+ * facts from which the page offers the next step.
+ */
 export class Refusal extends Error {
   readonly status: number
   readonly code: string
+  readonly facts: object | undefined
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, facts?: object) {
     super(message)
     this.status = status
     this.code = code
+    this.facts = facts
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { leadToFormat, refuseNewer } from './fileFormat.ts'
+import { leadToFormat, newer, recognise } from './fileFormat.ts'
 import type { Cell, Sheet, SheetSettings } from './sheet.ts'
 import type { Scalar } from './storeRequest.ts'
 import { damaged, storeTrouble } from './storeTrouble.ts'
@@ -168,10 +168,12 @@ function openDatabase(file: string): DatabaseSync {
     if (isCut(file)) throw damaged(file)
     db = new DatabaseSync(file)
     db.exec('PRAGMA locking_mode=EXCLUSIVE')
-    refuseNewer(db)
+    const format = recognise(db)
+    if (format === 'newer') throw newer()
+    if (format === 'foreign') throw damaged(file)
     db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
     if (quickCheck(db) !== 'ok') throw damaged(file)
-    leadToFormat(db)
+    leadToFormat(db, format)
     db.prepare("INSERT OR IGNORE INTO meta VALUES ('id', ?)").run(randomUUID())
     return db
   } catch (error) {

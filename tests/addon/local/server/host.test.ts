@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
+import { WORKBOOK } from '#addon/local/server/programme.ts'
 import type { ProgrammeInfo } from '#addon/local/server/programmes.ts'
+import { openWorkbook } from '#addon/local/workbook/workbook.ts'
 import { type TinyHost, tinyHost } from './tinyHost.ts'
 
 const hosts: TinyHost[] = []
@@ -128,15 +130,17 @@ test('the sample goes back to its beginning, the school stays as it is', async (
   expect(await host.cells('school')).toEqual([['своё']])
 })
 
-test('a file that another run holds open is named, not damaged', async () => {
-  const host = await start()
+test('a file that another program holds open is named, not damaged', async () => {
+  const host = await tinyHost()
   await host.post('/api/type', typed(1, '', 'Лисин'))
-  const second = await tinyHost({ dataDir: host.dataDir })
+  await host.close()
+  const other = openWorkbook({ file: join(host.dataDir, 'school.tandem'), ...WORKBOOK, now: Date.now })
+  const second = await start({ dataDir: host.dataDir })
   const { status, body } = await second.get<{ code: string; detail: string }>('/api/sheets?programme=school')
-  await second.close()
   expect({ status, code: body.code }).toEqual({ status: 409, code: 'locked' })
   expect(body.detail).toContain('уже открыт')
-  expect(await host.cells('school')).toEqual([['Лисин']])
+  other.close()
+  expect(await second.cells('school')).toEqual([['Лисин']])
 })
 
 test('a copy is opened beside the school, under its own name', async () => {
@@ -160,7 +164,7 @@ test.each([
       ),
     'не копия',
   ],
-  ['an empty file', () => Buffer.alloc(0), 'не копия'],
+  ['an empty file', () => Buffer.alloc(0), 'не полностью'],
 ])('a copy that is %s is refused', async (_name, bytes, says) => {
   const host = await start()
   const { status, body } = await bring(host, bytes(), 'x.tandem')
