@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { zipSync } from 'fflate'
+import { type ZippableFile, zipSync } from 'fflate'
 import type { PackedFile } from './local/pack/packedFile.ts'
 import type { Platform } from './local/pack/platform.ts'
 import { filesFor, programFiles } from './local/pack/programFiles.ts'
@@ -24,11 +24,7 @@ const [year, month, day] = [2026, 0, 1] as const
 const archives: Record<Platform, { name: string; make(files: PackedFile[]): Uint8Array }> = {
   windows: {
     name: 'tandem-win-x64.zip',
-    make: files =>
-      zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), {
-        level: 9,
-        mtime: new Date(year, month, day),
-      }),
+    make: files => zipSync(Object.fromEntries(files.map(file => [file.path, zipEntry(file)]))),
   },
   linux: {
     name: 'tandem-linux-x64.tar.gz',
@@ -54,12 +50,19 @@ export async function pack(platform: Platform): Promise<Packed> {
   if (!existsSync(path) || !existsSync(seal) || readFileSync(seal, 'utf8') !== contents) {
     mkdirSync(join(root, 'dist'), { recursive: true })
     rmSync(seal, { force: true })
-    writeFileSync(`${path}.draft`, make(files))
-    renameSync(`${path}.draft`, path)
+    const draft = `${path}.${process.pid}`
+    writeFileSync(draft, make(files))
+    renameSync(draft, path)
     writeFileSync(seal, contents)
   }
   const archive = readFileSync(path)
   return { path, bytes: archive.length, sha256: createHash('sha256').update(archive).digest('hex') }
+}
+
+/** As a zip of Unix: its names are read as UTF-8 by all, and programs may be run. */
+function zipEntry({ bytes, runs }: PackedFile): ZippableFile {
+  const attrs = ((runs ? 0o100755 : 0o100644) << 16) >>> 0
+  return [bytes, { level: 9, mtime: new Date(year, month, day), os: 3, attrs }]
 }
 
 /** Of every file its path, whether it runs, and its bytes. */

@@ -74,12 +74,11 @@ async function inputsOfAddon(root: string): Promise<string[]> {
   return bundles.flatMap(({ inputs }) => inputs)
 }
 
+/** Each text once, under the names of all packages that come with it. */
 function licencesText(licences: readonly Licence[], node: string): string {
-  const parts = licences.map(({ name, version, licence, text }) => ({
-    title: `${name} ${version} — ${licence}`,
-    text,
-  }))
-  return [{ title: 'Node.js', text: node.trim() }, ...parts]
-    .map(({ title, text }) => `${'='.repeat(78)}\n${title}\n${'='.repeat(78)}\n\n${text}\n`)
-    .join('\n')
+  const titles = new Map([[node.trim(), ['Node.js']]])
+  for (const { name, version, licence, text } of licences)
+    titles.set(text, [...(titles.get(text) ?? []), `${name} ${version} — ${licence}`])
+  const line = '='.repeat(78)
+  return [...titles].map(([text, names]) => `${line}\n${names.join('\n')}\n${line}\n\n${text}\n`).join('\n')
 }
