@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'busy'
   | 'changedMeanwhile'
   | 'rowsMoved'
+  | 'recovered'
   | 'gone'
   | 'copiedRow'
   | 'blocked'

@@ -3,20 +3,12 @@ import { list } from '#shared/language/list.ts'
 import { count } from '#shared/language/plural.ts'
 import { quoted } from '#shared/language/quoted.ts'
 import type { Programme } from '#shared/programme/programme.ts'
-import { type Edit, stale } from '#shared/programme/edit.ts'
+import { stale } from '#shared/programme/edit.ts'
 import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { feature } from './feature.ts'
 import { refuse } from './refusal.ts'
-import { joinPayload } from './undoPayload.ts'
-
-const plan = z.object({ inverse: z.array(z.unknown()) })
-const edit = z.object({
-  table: z.enum(tableNames as [(typeof tableNames)[number], ...(typeof tableNames)[number][]]),
-  kind: z.enum(['append', 'update', 'archive', 'remove']),
-  id: z.string(),
-  set: z.record(z.string(), z.unknown()),
-  was: z.record(z.string(), z.unknown()),
-})
+import { cutCommand } from './cutCommand.ts'
+import { readEntry } from './undoEntry.ts'
 
 /**
  * Takes a command back by the inverse edits kept in `_undo`. Rows that somebody has changed since stop it: what people
@@ -29,11 +21,7 @@ export const undoCommand = feature({
   undoable: false,
   input: z.strictObject({ command: z.string().check(z.maxLength(40)) }),
   run: ({ programme, input }) => {
-    const rows = programme.undo.filter(
-      row => row.id === input.command || row.id.startsWith(`${input.command}/`),
-    )
-    const head = rows.find(row => row.id === input.command)
-    const title = programme.journal.find(row => row.id === input.command)?.command ?? 'действие'
+    const head = programme.undo.find(row => row.id === input.command)
     if (!head)
       return refuse(
         'gone',
@@ -42,17 +30,19 @@ export const undoCommand = feature({
       )
     if (head.state === 'undone')
       return refuse('nothingToDo', 'Это действие уже отменено', 'Ничего не изменено')
-    const payload = joinPayload(
-      [...rows].sort((a, b) => (a.chunk ?? 0) - (b.chunk ?? 0)).map(row => row.payload),
-    )
-    const parsed = z.safeParse(z.array(edit), plan.parse(JSON.parse(payload)).inverse)
-    if (!parsed.success)
+    const entry = readEntry(programme.undo, input.command)
+    if (entry === null)
       return refuse(
         'gone',
         'Запись об этом действии повреждена',
         'Исправьте строки вручную: они названы в «Журнале»',
       )
-    const edits = parsed.data as unknown as Edit[]
+    const title = programme.journal.find(row => row.id === input.command)?.command ?? entry.command
+    const cut = head.state === 'planned' ? cutCommand(programme, entry) : null
+    if (cut?.written === 'none')
+      return refuse('nothingToDo', 'Это действие не записано', 'Возвращать нечего. Повторите его')
+    // Of a command that was cut off, what is there goes; writing recovers it before anything else.
+    const edits = cut?.written === 'part' ? cut.back : entry.inverse
     const changed = edits.flatMap(each => {
       const row = (programme[each.table] as readonly { id: string; row: number }[]).find(
         one => one.id === each.id,
@@ -82,7 +72,7 @@ export const undoCommand = feature({
           kind: 'update',
           id: input.command,
           set: { state: 'undone' },
-          was: { state: 'written' },
+          was: { state: head.state },
         },
       ],
       said: `Отменено: ${title.toLowerCase()}`,

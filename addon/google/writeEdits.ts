@@ -4,9 +4,10 @@ import type { Edit } from '#shared/programme/edit.ts'
 import { hashOf } from '#shared/programme/hash.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { isRefused, type Refused } from '../features/refusal.ts'
-import { planUndo, writeJournal } from './journal.ts'
+import { writeJournal } from './journal.ts'
 import { stamp } from './moment.ts'
 import { planEdits } from './planEdits.ts'
+import { planUndo } from './planUndo.ts'
 import type { Workbook } from './workbook.ts'
 import { writePlanned } from './writePlanned.ts'
 
@@ -24,15 +25,17 @@ export interface Decided {
   undoable: boolean
 }
 
-/** Writes edits, whole or not at all, and journals them. */
+/** Writes edits, whole or not at all, and journals them. Cut off in the middle, the next command recovers them. */
 export function writeEdits(workbook: Workbook, decided: Decided): Refused | null {
   const { id, command, who, today, programme, edits, undoable } = decided
   const at = stamp(workbook)
   // PLANNED first: between re-reading the rows and writing them nothing else is called.
-  const mark = undoable ? planUndo(workbook, { id, at, edits }, today) : () => {}
+  const undo = planUndo(workbook, { id, at, command, undoable, edits }, today)
+  if (isRefused(undo)) return undo
   const planned = planEdits(workbook, edits, apply(programme, edits))
   const refused = isRefused(planned) ? planned : writePlanned(workbook, planned)
-  mark(refused === null ? 'written' : 'undone')
+  // The mark comes last: until then recovery sees that something is left to do.
   if (refused === null) writeJournal(workbook, { id, at, who, command, edits, hash: hashOf(edits) })
+  undo.mark(refused === null ? 'written' : 'undone')
   return refused
 }

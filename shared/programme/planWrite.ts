@@ -107,7 +107,8 @@ export function planWrite(
     // The rows in between are written back as they stand, so they too must not have moved.
     for (let row = top; row <= bottom; row++)
       if (!updates.has(row)) ids.set(row, cellText(cells[row - 1]?.[idColumn] ?? null))
-    for (const run of runs(keysChanged, layout))
+    // Cut off between two blocks, a row must keep its ID while anything else of it stands: recovery finds it by the ID.
+    for (const run of runs(keysChanged, layout).sort(idLast))
       blocks.push({
         row: top,
         column: run.start + 1,
@@ -123,7 +124,7 @@ export function planWrite(
   }
   if (appends.length > 0) {
     const full = appends.map(withLabels)
-    for (const run of runs(new Set(layout.at.keys()), layout))
+    for (const run of runs(new Set(layout.at.keys()), layout).sort(idLast).reverse())
       blocks.push({
         row: last + 1,
         column: run.start + 1,
@@ -149,6 +150,9 @@ function runs(keys: ReadonlySet<string>, layout: Layout): { start: number; keys:
   }
   return found
 }
+
+const idLast = (a: { keys: string[] }, b: { keys: string[] }): number =>
+  Number(a.keys.includes('id')) - Number(b.keys.includes('id'))
 
 const live = /^[\s\p{Cc}]*[=+\-@']/u
 

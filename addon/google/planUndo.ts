@@ -1,0 +1,84 @@
+import { type Cell, cellText } from '#shared/programme/cell.ts'
+import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
+import { type Edit, invert } from '#shared/programme/edit.ts'
+import { firstDataRow } from '#shared/programme/layout.ts'
+import { isHead } from '../features/undoEntry.ts'
+import { cutPayload } from '../features/undoPayload.ts'
+import type { Refused } from '../features/refusal.ts'
+import { recover } from './recover.ts'
+import { readCells, type Workbook } from './workbook.ts'
+
+const keptCommands = 20
+const keptDays = 30
+const width = 5
+
+interface PlannedCommand {
+  id: string
+  at: string
+  command: string
+  /** False for a command that «Отменить» must not offer: its entry is for recovery only and is emptied at the end. */
+  undoable: boolean
+  edits: readonly Edit[]
+}
+
+/**
+ * Writes the plan of a command and its inverse into `_undo` before anything else is touched, and forgets all but the
+ * last twenty commands of the last thirty days. Answers the function that marks how the command ended. Where an earlier
+ * command was cut off, that one is recovered instead, and the answer says so.
+ */
+export function planUndo(
+  workbook: Workbook,
+  { id, at, command, undoable, edits }: PlannedCommand,
+  today: CivilDate,
+): { mark: (state: 'written' | 'undone') => void } | Refused {
+  const sheet = workbook.sheet('undo')
+  if (sheet === null) return { mark: () => {} }
+  let cells = readCells(sheet)
+  if (cells.some(([head, state]) => state === 'planned' && isHead({ id: cellText(head ?? null) }))) {
+    const told = recover(workbook)
+    if (told !== null) return told
+    cells = readCells(sheet)
+  }
+  const kept = recent(
+    cells.slice(firstDataRow - 1).filter(line => cellText(line[0] ?? null) !== ''),
+    today,
+    // What is just being taken back must not be forgotten.
+    undoable ? keptCommands - 1 : keptCommands,
+  )
+  const chunks = cutPayload(JSON.stringify({ command, undoable, edits, inverse: invert(edits) }))
+  const fresh = chunks.map((chunk, index): Cell[] => [
+    index === 0 ? id : `${id}/${index}`,
+    'planned',
+    at,
+    index,
+    chunk,
+  ])
+  const lines = [...kept, ...fresh]
+  const blank = Array.from(
+    { length: Math.max(0, cells.length - (firstDataRow - 1) - lines.length) },
+    () => ['', '', '', '', ''] as Cell[],
+  )
+  const all = [...lines, ...blank]
+  const short = firstDataRow - 1 + all.length - sheet.getMaxRows()
+  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short)
+  sheet.getRange(firstDataRow, 1, all.length, width).setValues(all)
+  const row = firstDataRow + kept.length
+  return {
+    mark: state => {
+      if (undoable) sheet.getRange(row, 2).setValue(state)
+      else sheet.getRange(row, 1, fresh.length, width).clearContent()
+    },
+  }
+}
+
+/** The rows of the newest commands; a command may take several rows. A time that can't be read counts as new. */
+function recent(lines: readonly Cell[][], today: CivilDate, commandsKept: number): Cell[][] {
+  const commandOf = (line: readonly Cell[]) => cellText(line[0] ?? null).split('/')[0] ?? ''
+  const oldest = addDays(today, -keptDays)
+  const young = lines.filter(line => {
+    const [, day, month, year] = /^(\d{2})\.(\d{2})\.(\d{4})/.exec(cellText(line[2] ?? null)) ?? []
+    return year === undefined || `${year}-${month}-${day}` >= oldest
+  })
+  const commands = new Set([...new Set(young.map(commandOf))].slice(-commandsKept))
+  return young.filter(line => commands.has(commandOf(line)))
+}
