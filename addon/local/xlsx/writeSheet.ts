@@ -17,9 +17,10 @@ export function writeSheet(
   o: { styles: StyleBook; locale: Locale; validations: string; notes: boolean; active: boolean },
 ): string {
   const { settings, grid } = sheet
-  const styleOf = cellLooks(settings, o.styles)
-  const width = Math.max(1, settings.columns)
-  const columns = Array.from({ length: width }, (_, at) => commonStyle(sheet, at + 1, styleOf))
+  const styles = stylesOf(sheet, cellLooks(settings, o.styles))
+  const columns = Array.from({ length: Math.max(1, settings.columns) }, (_, at) =>
+    commonStyle(sheet, at, styles),
+  )
   const hidden = new Set([...settings.hiddenRows, ...filteredRows({ settings, grid }, o.locale)])
   const tab = settings.tabColor === null ? '' : tabColor(settings.tabColor)
   return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${[
@@ -27,7 +28,7 @@ export function writeSheet(
     view(sheet, o.active),
     `<sheetFormatPr defaultColWidth="${widthOf(DEFAULT_WIDTH)}" defaultRowHeight="15"/>`,
     columnsXml(sheet, columns),
-    `<sheetData>${rowsXml(sheet, columns, styleOf, hidden)}</sheetData>`,
+    `<sheetData>${rowsXml(sheet, columns, styles, hidden)}</sheetData>`,
     settings.protections.length > 0 ? PROTECTION : '',
     filterXml(sheet),
     conditionalXml(sheet, o.styles),
@@ -45,14 +46,22 @@ const PROTECTION =
 const tabColor = (color: string): string =>
   /^#[0-9a-f]{6}$/i.test(color) ? `<tabColor rgb="FF${color.slice(1).toUpperCase()}"/>` : ''
 
-/** The style that most cells of the column have: the file says it once for the whole column. */
-function commonStyle({ settings, grid }: StoredSheet, column: number, styleOf: StyleOf): number {
+/** The number of each cell's style, row by row. */
+function stylesOf({ settings, grid }: StoredSheet, styleOf: StyleOf): number[][] {
+  return Array.from({ length: Math.max(settings.rows, grid.length) }, (_, row) => {
+    const line = grid[row] ?? []
+    return Array.from({ length: Math.max(settings.columns, line.length) }, (_, column) =>
+      styleOf(row + 1, column + 1, line[column] ?? null),
+    )
+  })
+}
+
+/** The style that most blank cells of the column have: the file says it once for the whole column. */
+function commonStyle({ grid }: StoredSheet, column: number, styles: readonly number[][]): number {
   const counts = new Map<number, number>()
-  for (let row = 1; row <= settings.rows; row++) {
-    const cell = grid[row - 1]?.[column - 1] ?? null
-    if (hasContent(cell)) continue
-    const style = styleOf(row, column, cell)
-    counts.set(style, (counts.get(style) ?? 0) + 1)
+  for (const [row, line] of styles.entries()) {
+    const style = line[column] ?? 0
+    if (!hasContent(grid[row]?.[column])) counts.set(style, (counts.get(style) ?? 0) + 1)
   }
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
 }
@@ -91,18 +100,16 @@ function columnsXml({ settings }: StoredSheet, styles: readonly number[]): strin
 function rowsXml(
   { settings, grid }: StoredSheet,
   columns: readonly number[],
-  styleOf: StyleOf,
+  styles: readonly number[][],
   hidden: ReadonlySet<number>,
 ): string {
   const rows: string[] = []
-  for (let row = 1; row <= Math.max(settings.rows, grid.length); row++) {
-    const line = grid[row - 1] ?? []
+  for (const [at, line] of styles.entries()) {
+    const row = at + 1
     let cells = ''
-    for (let column = 1; column <= Math.max(columns.length, line.length); column++) {
-      const cell = line[column - 1] ?? null
-      const style = styleOf(row, column, cell)
-      if (style !== (columns[column - 1] ?? 0) || hasContent(cell))
-        cells += writeCell(row, column, cell, style)
+    for (const [column, style] of line.entries()) {
+      const cell = grid[at]?.[column] ?? null
+      if (style !== columns[column] || hasContent(cell)) cells += writeCell(row, column + 1, cell, style)
     }
     const height = settings.heights[String(row)]
     if (cells === '' && height === undefined && !hidden.has(row)) continue

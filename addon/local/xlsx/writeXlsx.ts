@@ -1,4 +1,5 @@
 import { type Parts, zipParts } from '#shared/documents/zipParts.ts'
+import { tableOf } from '#shared/programme/tables.ts'
 import { areaA1 } from '../workbook/a1.ts'
 import type { Locale } from '../workbook/locale.ts'
 import { blankSettings } from '../workbook/sheet.ts'
@@ -70,7 +71,7 @@ export function writeXlsx(sheets: readonly StoredSheet[], o: { locale: Locale; t
   })
 }
 
-export const UNDO_SHEET = '_undo'
+const UNDO_SHEET = tableOf('undo').title
 const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 
 const notesOf = ({ grid }: StoredSheet): PlacedNote[] =>
