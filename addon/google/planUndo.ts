@@ -40,7 +40,8 @@ export function planUndo(
     cells = readCells(sheet)
   }
   const kept = recent(
-    cells.slice(firstDataRow - 1).filter(line => cellText(line[0] ?? null) !== ''),
+    // A command that is repeated with the seed of its preview has the ID of the attempt before.
+    cells.slice(firstDataRow - 1).filter(line => !['', id].includes(commandOf(line))),
     today,
     // What is just being taken back must not be forgotten.
     undoable ? keptCommands - 1 : keptCommands,
@@ -71,9 +72,10 @@ export function planUndo(
   }
 }
 
+const commandOf = (line: readonly Cell[]): string => cellText(line[0] ?? null).split('/')[0] ?? ''
+
 /** The rows of the newest commands; a command may take several rows. A time that can't be read counts as new. */
 function recent(lines: readonly Cell[][], today: CivilDate, commandsKept: number): Cell[][] {
-  const commandOf = (line: readonly Cell[]) => cellText(line[0] ?? null).split('/')[0] ?? ''
   const oldest = addDays(today, -keptDays)
   const young = lines.filter(line => {
     const [, day, month, year] = /^(\d{2})\.(\d{2})\.(\d{4})/.exec(cellText(line[2] ?? null)) ?? []
