@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
+import { isOnNetwork } from '../server/keeping/claimFolder.ts'
 
 /** The computer as the search for the data folder sees it. */
 export interface Computer {
@@ -10,6 +11,8 @@ export interface Computer {
   exists(path: string): boolean
   /** the text of a file, null when there is none */
   read(path: string): string | null
+  /** the folder is another computer's */
+  onNetwork(path: string): boolean
   /** «Документы» as Windows knows it, wherever it was moved; null when Windows doesn't say */
   knownDocuments(): string | null
 }
@@ -18,14 +21,17 @@ export const FOLDER = 'Тандем'
 
 /**
  * Where the packed program keeps its data: DATA_DIR; else a folder «Тандем» that was put into the person's own
- * folder; else «Документы/Тандем», which stays where it is when a new version is unpacked.
+ * folder; else «Документы/Тандем», which stays where it is when a new version is unpacked. Documents that a school keeps on
+ * its server are no place for a database: then the person's own folder it is.
  */
 export function dataFolder(computer: Computer): string {
   const { platform, env, home, exists } = computer
   if (env.DATA_DIR) return env.DATA_DIR
   const { join } = platform === 'win32' ? win32 : posix
   const found = [join(home, FOLDER), join(home, 'Documents', FOLDER)].find(exists)
-  return found ?? join(documents(computer), FOLDER)
+  if (found !== undefined) return found
+  const place = documents(computer)
+  return join(computer.onNetwork(place) ? home : place, FOLDER)
 }
 
 function documents({ platform, env, home, exists, read, knownDocuments }: Computer): string {
@@ -48,14 +54,10 @@ const clouds: [RegExp, string][] = [
 ]
 
 /** What the curator should know about the place of her data; null when the place is good. */
-export function folderWarning(folder: string, { platform, home }: Computer): string | null {
+export function folderWarning(folder: string, { home }: Pick<Computer, 'home'>): string | null {
   const cloud = clouds.find(([pattern]) => pattern.test(folder))?.[1]
-  const network = platform === 'win32' && folder.startsWith('\\\\')
-  if (cloud === undefined && !network) return null
-  const why = network
-    ? 'лежит на другом компьютере сети: при обрыве связи таблица может повредиться.'
-    : `копируется в облако (${cloud}): данные детей уходят с компьютера школы, а таблица может повредиться.`
-  return `Папка «${folder}» ${why} Закройте программу и перенесите папку «${FOLDER}» в «${home}»: программа найдёт её там сама.`
+  if (cloud === undefined) return null
+  return `Папка «${folder}» копируется в облако (${cloud}): данные детей уходят с компьютера школы, а таблица может повредиться. Закройте программу и перенесите папку «${FOLDER}» в «${home}»: программа найдёт её там сама.`
 }
 
 export function thisComputer(): Computer {
@@ -66,6 +68,7 @@ export function thisComputer(): Computer {
     home: (platform === 'win32' ? env.USERPROFILE : env.HOME) ?? '.',
     exists: existsSync,
     read: path => (existsSync(path) ? readFileSync(path, 'utf8') : null),
+    onNetwork: path => existsSync(path) && isOnNetwork(path),
     knownDocuments,
   }
 }

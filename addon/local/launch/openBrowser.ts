@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 
-/** Opens the address in the person's own browser; where there is none, the printed address remains. */
-export function openBrowser(url: string, platform: NodeJS.Platform = process.platform): void {
+/**
+ * Opens the address in the person's own browser; where there is none, the printed address remains.
+ * Done when this program may end without taking the browser along.
+ */
+export async function openBrowser(url: string, platform: NodeJS.Platform = process.platform): Promise<void> {
   const { command, args, verbatim } = browserCommand(url, platform)
   const child = spawn(command, args, {
     stdio: 'ignore',
@@ -9,8 +13,9 @@ export function openBrowser(url: string, platform: NodeJS.Platform = process.pla
     windowsHide: true,
     windowsVerbatimArguments: verbatim,
   })
-  child.on('error', () => undefined)
   child.unref()
+  // Windows ends the children of a program with it: `start` must have done its work.
+  await once(child, platform === 'win32' ? 'exit' : 'spawn').catch(() => undefined)
 }
 
 /** `start` takes its first quoted argument for a window's title, so an empty one goes before the address. */

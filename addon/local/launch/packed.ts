@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import type { Bundle } from '../server/addonThread.ts'
 import type { Page } from '../server/buildPage.ts'
+import { Refusal } from '../server/refusal.ts'
 import { dataFolder, folderWarning, thisComputer } from './dataFolder.ts'
 import { programVersion } from './programVersion.ts'
 import { runProgram } from './runProgram.ts'
 
 /** The packed program: everything is built already and lies beside this file. */
-const read = async <Part>(name: string): Promise<Part> =>
-  JSON.parse(await readFile(new URL(`./${name}`, import.meta.url), 'utf8')) as Part
-
-const page = read<Page>('page.json')
-const bundle = read<Bundle>('addon.json')
+async function read<Part>(name: string): Promise<Part> {
+  const text = await readFile(new URL(`./${name}`, import.meta.url), 'utf8').catch(() => {
+    throw new Refusal(
+      500,
+      'unpacked',
+      `Программа распакована не полностью: в папке «program» нет файла «${name}». Распакуйте архив ещё раз и запустите программу снова.`,
+    )
+  })
+  return JSON.parse(text) as Part
+}
 
 const computer = thisComputer()
 const dataDir = dataFolder(computer)
@@ -19,8 +25,7 @@ const running = `«Тандем» ${programVersion()} работает, пока
 
 await runProgram({
   dataDir,
-  page: () => page,
-  bundle: () => bundle,
+  parts: async () => ({ page: await read<Page>('page.json'), bundle: await read<Bundle>('addon.json') }),
   greeting: warning === null ? running : `${warning}\n${running}`,
   browser: process.argv.includes('--open'),
 })

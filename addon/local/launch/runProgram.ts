@@ -1,9 +1,19 @@
+import type { Bundle } from '../server/addonThread.ts'
+import type { Page } from '../server/buildPage.ts'
 import { startHost } from '../server/host.ts'
+import { Refusal } from '../server/refusal.ts'
 import { openBrowser } from './openBrowser.ts'
 import { startSentence } from './startSentence.ts'
 
-export interface Program extends Pick<Parameters<typeof startHost>[0], 'bundle' | 'page'> {
+/** What the host serves. */
+export interface Parts {
+  page: Page
+  bundle: Bundle
+}
+
+export interface Program {
   dataDir: string
+  parts(): Promise<Parts>
   /** stands before the address; `npm start` prints the address alone */
   greeting?: string
   /** open the address in the person's browser */
@@ -11,7 +21,7 @@ export interface Program extends Pick<Parameters<typeof startHost>[0], 'bundle' 
 }
 
 /** Starts the host, prints its one address and ends it with the window; what prevents the start is said in a sentence. */
-export async function runProgram({ dataDir, bundle, page, greeting, browser }: Program): Promise<void> {
+export async function runProgram({ dataDir, parts, greeting, browser }: Program): Promise<void> {
   const port = Number(process.env.PORT ?? 8137)
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     return fail(
@@ -19,14 +29,17 @@ export async function runProgram({ dataDir, bundle, page, greeting, browser }: P
     )
   }
   try {
-    const host = await startHost({ dataDir, port, bundle, page })
-    // The first window waits for what it shows; the address is printed when it can be shown.
-    await Promise.all([page(), bundle()])
+    const { page, bundle } = await parts()
+    const host = await startHost({ dataDir, port, bundle: async () => bundle, page: async () => page })
     if (greeting !== undefined) console.log(greeting)
     console.log(host.url)
-    if (browser) openBrowser(host.url)
     for (const signal of ENDINGS) process.once(signal, () => void host.close().then(() => process.exit(0)))
+    if (browser) await openBrowser(host.url)
   } catch (error) {
+    const { url } = (error instanceof Refusal && error.code === 'running' ? error.facts : {}) as {
+      url?: string
+    }
+    if (browser && url !== undefined) return openRunning(url)
     fail(startSentence(error, { dataDir, port }))
   }
 }
@@ -38,6 +51,15 @@ const ENDINGS = [
   'SIGHUP',
   ...(process.platform === 'win32' ? ['SIGBREAK' as const] : []),
 ] as const
+
+/** A second double click shows the program that runs already. */
+async function openRunning(url: string): Promise<void> {
+  console.log(
+    `«Тандем» уже работает в другом окне. Если страница не открылась сама, откройте в браузере этот адрес:\n${url}`,
+  )
+  await openBrowser(url)
+  process.exit(0)
+}
 
 function fail(sentence: string): void {
   console.error(sentence)

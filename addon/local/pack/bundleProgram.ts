@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -12,10 +12,10 @@ export interface ProgramBundles {
 /** Bundles the host for a computer without packages: `main.mjs` and one file for each `*Thread.ts` (threadFile.ts finds it). */
 export async function bundleProgram(root: string): Promise<ProgramBundles> {
   const local = join(root, 'addon/local')
-  const threads = (await readdir(local, { recursive: true })).filter(path => path.endsWith('Thread.ts'))
+  const threads = await threadsOf(local)
   const entryPoints = [
     { in: join(local, 'launch/packed.ts'), out: 'main' },
-    ...threads.sort().map(path => ({ in: join(local, path), out: basename(path, '.ts') })),
+    ...threads.map(path => ({ in: join(local, path), out: basename(path, '.ts') })),
   ]
   const result = await build({
     absWorkingDir: root,
@@ -47,4 +47,11 @@ export async function bundleProgram(root: string): Promise<ProgramBundles> {
     files: Object.fromEntries(result.outputFiles.map(({ path, contents }) => [basename(path), contents])),
     inputs: [...new Set(inputs)].sort(),
   }
+}
+
+/** Every module that runs as a worker thread: it is named so and speaks to the one that started it. */
+async function threadsOf(folder: string): Promise<string[]> {
+  const named = (await readdir(folder, { recursive: true })).filter(path => path.endsWith('Thread.ts')).sort()
+  const texts = await Promise.all(named.map(path => readFile(join(folder, path), 'utf8')))
+  return named.filter((_, at) => texts[at]?.includes('parentPort'))
 }

@@ -7,17 +7,23 @@ if (major < 24) {
 }
 
 const { runProgram } = await import('../launch/runProgram.ts')
-const { build } = await import('#addon/build.ts')
-const { buildPage } = await import('./buildPage.ts')
-
-// Building starts at once and is done once.
-const page = buildPage()
-const bundle = build()
 await runProgram({
   dataDir: process.env.DATA_DIR ?? './data',
-  page: () => page,
-  bundle: () => bundle,
+  parts: buildParts,
   browser: process.argv.includes('--open'),
 })
+
+/** Esbuild names the place of what doesn't build. */
+async function buildParts() {
+  const { build } = await import('#addon/build.ts')
+  const { buildPage } = await import('./buildPage.ts')
+  try {
+    const [page, bundle] = await Promise.all([buildPage(), build()])
+    return { page, bundle }
+  } catch (error) {
+    console.error(error)
+    process.exit(1)
+  }
+}
 
 export {}
