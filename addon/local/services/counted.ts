@@ -7,7 +7,7 @@ const ROUND_TRIPS: Record<string, string> = {
     insertRowBefore insertColumnsAfter insertColumnsBefore insertColumnAfter insertColumnBefore deleteRow deleteRows
     deleteColumn deleteColumns sort setFrozenRows setFrozenColumns hideSheet showSheet hideRows showRows hideColumns
     showColumns setColumnWidth setColumnWidths setName setTabColor clear clearContents protect
-    getProtections`,
+    getProtections getConditionalFormatRules setConditionalFormatRules clearConditionalFormatRules`,
   Range: `getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getNote getNotes getNumberFormat
     getNumberFormats getBackground getBackgrounds getFontWeight getFontWeights getWrap getWraps getDataValidation
     getDataValidations setValue setValues setFormula setFormulas setNote setNotes setNumberFormat setNumberFormats

@@ -6,6 +6,11 @@ import { console, logger } from './logger.ts'
 import { properties, propertiesService } from './propertiesService.ts'
 import { authorizationInfo, scriptApp } from './scriptApp.ts'
 import { session, user } from './session.ts'
+import {
+  booleanCondition,
+  conditionalFormatRule,
+  conditionalFormatRuleBuilder,
+} from './spreadsheet/conditionalFormatRule.ts'
 import { dataValidation } from './spreadsheet/dataValidation.ts'
 import { dataValidationBuilder } from './spreadsheet/dataValidationBuilder.ts'
 import { protection } from './spreadsheet/protection.ts'
@@ -27,6 +32,9 @@ export const facades: Record<string, Facade> = {
   Sheet: sheet,
   Range: range,
   RangeList: rangeList,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalFormatRuleBuilder: conditionalFormatRuleBuilder,
+  BooleanCondition: booleanCondition,
   DataValidation: dataValidation,
   DataValidationBuilder: dataValidationBuilder,
   Protection: protection,

@@ -196,7 +196,7 @@ export const cellOperations: Pick<
 }
 
 /** The grid gets as many lines as a value needs; they look like the last one there was. */
-export function grow(sheet: Sheet, row: number, column: number): void {
+function grow(sheet: Sheet, row: number, column: number): void {
   const { rows, columns } = sheet.settings
   if (row > rows) sheet.insert('rows', rows + 1, row - rows, rows)
   if (column > columns) sheet.insert('columns', columns + 1, column - columns, columns)

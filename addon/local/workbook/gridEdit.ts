@@ -35,6 +35,9 @@ export type GridEdit =
   /** what the grid has calculated; kept only where this very formula still stands */
   | { kind: 'results'; sheetId: number; cells: FormulaResult[] }
 
+/** The edit of one kind. */
+export type EditOf<K extends GridEdit['kind']> = GridEdit & { kind: K }
+
 export interface SheetFilter {
   /** with the row of titles on top, which stays in sight */
   area: Area

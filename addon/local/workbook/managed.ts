@@ -10,7 +10,7 @@ export interface Managed {
   columns: number[]
 }
 
-const KEY_ROW = 1
+export const KEY_ROW = 1
 /** The row of titles: it stays where it is, its texts are the curator's. */
 export const TITLE_ROW = 2
 

@@ -1,5 +1,18 @@
 import type { SheetFilter } from './gridEdit.ts'
-import type { Area, ConditionalRule, ProtectionFacts, Scalar, ValidationRule } from './storeRequest.ts'
+import {
+  type Axis,
+  type Line,
+  movedSettings,
+  newLineIds,
+  newLines,
+  pulled,
+  pushed,
+  range,
+  rearranged,
+  rearrangedSettings,
+  SETTINGS,
+} from './lines.ts'
+import type { ConditionalRule, ProtectionFacts, Scalar, ValidationRule } from './storeRequest.ts'
 
 /** One cell. `v` value (a date is a serial with a date format), `f` formula, `n` number format. */
 export interface Cell {
@@ -34,7 +47,6 @@ export interface SheetSettings {
 }
 
 type Row = (Cell | null)[]
-export type Axis = 'rows' | 'columns'
 
 /** A new sheet; also what an older file says of facts it does not know yet. */
 export const blankSettings = (): SheetSettings => ({
@@ -65,21 +77,36 @@ export function bare(cell: Cell | null): Cell | null {
   return Object.keys(looks).length === 0 ? null : looks
 }
 
+/** What a sheet remembers of itself while the workbook is open, also when its cells are read anew from the file. */
+export interface SheetMemory {
+  /** names of the lines (lines.ts) */
+  ids: Record<Axis, readonly number[]>
+  /** revision in which each row was last different */
+  stamps: number[]
+}
+
 /** A grid in memory that remembers which rows differ from the file. */
 export class Sheet {
   readonly sheetId: number
   readonly settings: SheetSettings
   readonly grid: Row[]
+  readonly ids: SheetMemory['ids']
+  readonly stamps: number[]
   readonly touched = new Set<number>()
   /** every row from here on (1-based) has to be written again */
   touchedFrom = Number.POSITIVE_INFINITY
   settingsTouched = false
   private lastRule: { rule: ValidationRule; index: number } | null = null
 
-  constructor(sheetId: number, settings: SheetSettings, grid: Row[] = []) {
+  constructor(sheetId: number, settings: SheetSettings, grid: Row[] = [], memory?: SheetMemory) {
     this.sheetId = sheetId
     this.settings = settings
     this.grid = grid
+    this.stamps = memory?.stamps ?? []
+    this.ids = {
+      rows: memory?.ids.rows ?? newLineIds(settings.rows),
+      columns: memory?.ids.columns ?? newLineIds(settings.columns),
+    }
   }
 
   cell(row: number, column: number): Cell | null {
@@ -126,77 +153,149 @@ export class Sheet {
     return { rows, columns }
   }
 
-  /** New lines take formats and validations of line `like` (0: none), as Sheets does. */
-  insert(axis: Axis, before: number, count: number, like: number): void {
-    if (axis === 'rows') {
-      const model = (like > 0 ? this.grid[like - 1] : undefined) ?? []
-      if (this.grid.length >= before || model.some(cell => bare(cell) !== null)) {
-        while (this.grid.length < before - 1) this.grid.push([])
-        this.grid.splice(before - 1, 0, ...Array.from({ length: count }, () => model.map(bare)))
-      }
-    } else {
-      for (const cells of this.grid) {
-        const model = like > 0 ? bare(cells[like - 1] ?? null) : null
-        if (cells.length < before && model === null) continue
-        while (cells.length < before - 1) cells.push(null)
-        cells.splice(before - 1, 0, ...Array.from({ length: count }, () => (model ? { ...model } : null)))
-      }
+  /** The lines as they are, `cells` and all. */
+  lines(axis: Axis, from: number, count: number): Line[] {
+    const { sizes, hidden } = SETTINGS[axis]
+    return range(from, count).map(at => ({
+      id: this.ids[axis][at - 1] ?? 0,
+      cells: axis === 'rows' ? this.cellsOfRow(at) : this.cellsOfColumn(at),
+      size: this.settings[sizes][String(at)],
+      hidden: this.settings[hidden].includes(at),
+    }))
+  }
+
+  private cellsOfRow(row: number): Line['cells'] {
+    return (this.grid[row - 1] ?? []).flatMap((cell, index) =>
+      cell === null ? [] : [[this.ids.columns[index] ?? 0, cell] as const],
+    ) as Line['cells']
+  }
+
+  private cellsOfColumn(column: number): Line['cells'] {
+    return this.grid.flatMap((cells, index) => {
+      const cell = cells[column - 1] ?? null
+      return cell === null ? [] : [[this.ids.rows[index] ?? 0, cell] as const]
+    }) as Line['cells']
+  }
+
+  insertLines(axis: Axis, before: number, lines: readonly Line[]): void {
+    if (axis === 'rows') this.putRows(before, lines)
+    else this.putColumns(before, lines)
+    const { sizes, hidden } = SETTINGS[axis]
+    const { settings, ids } = this
+    ids[axis] = [
+      ...ids[axis].slice(0, before - 1),
+      ...lines.map(line => line.id),
+      ...ids[axis].slice(before - 1),
+    ]
+    this.alterSettings({
+      [axis]: settings[axis] + lines.length,
+      ...movedSettings(settings, axis, pushed(before, lines.length)),
+    })
+    const sized = lines.flatMap(({ size }, index) => (size === undefined ? [] : [[before + index, size]]))
+    const hid = lines.flatMap((line, index) => (line.hidden ? [before + index] : []))
+    if (sized.length > 0)
+      this.alterSettings({ [sizes]: { ...settings[sizes], ...Object.fromEntries(sized) } })
+    if (hid.length > 0) this.alterSettings({ [hidden]: [...settings[hidden], ...hid].sort((a, b) => a - b) })
+    this.touchFrom(axis === 'rows' ? before : 1)
+  }
+
+  private putRows(before: number, lines: readonly Line[]): void {
+    if (this.grid.length < before && lines.every(line => line.cells.length === 0)) return
+    const at = new Map(this.ids.columns.map((id, index) => [id, index]))
+    while (this.grid.length < before - 1) this.grid.push([])
+    this.grid.splice(before - 1, 0, ...lines.map(line => placed(line.cells, at)))
+  }
+
+  private putColumns(before: number, lines: readonly Line[]): void {
+    const at = new Map(this.ids.rows.map((id, index) => [id, index]))
+    const columns = lines.map(line => placed(line.cells, at))
+    const longest = Math.max(0, ...columns.map(cells => cells.length))
+    while (this.grid.length < longest) this.grid.push([])
+    for (const [index, cells] of this.grid.entries()) {
+      const fresh = columns.map(column => column[index] ?? null)
+      if (cells.length < before && fresh.every(cell => cell === null)) continue
+      while (cells.length < before - 1) cells.push(null)
+      cells.splice(before - 1, 0, ...fresh)
     }
-    this.moveLines(axis, before, count)
+  }
+
+  /** What new lines beside this one (0: none) take from it: its looks and validations, as in Sheets. */
+  looks(axis: Axis, line: number): Line['cells'] {
+    const [model] = line > 0 ? this.lines(axis, line, 1) : []
+    return (model?.cells ?? []).flatMap(([crossing, cell]) => {
+      const looks = bare(cell)
+      return looks === null ? [] : [[crossing, looks] satisfies Line['cells'][number]]
+    })
+  }
+
+  insert(axis: Axis, before: number, count: number, like: number): void {
+    this.insertLines(axis, before, newLines(count, this.looks(axis, like)))
   }
 
   remove(axis: Axis, from: number, count: number): void {
+    const { settings, ids } = this
     if (axis === 'rows') this.grid.splice(from - 1, count)
     else for (const cells of this.grid) cells.splice(from - 1, count)
-    this.moveLines(axis, from, -count)
-  }
-
-  private moveLines(axis: Axis, at: number, by: number): void {
-    const end = at - by // first line that stays after a removal
-    const moved = (line: number): number | null => {
-      if (line < at) return line
-      return by < 0 && line < end ? null : line + by
-    }
-    const lines = (list: number[]) => list.map(moved).filter(line => line !== null)
-    const { settings } = this
-    this.alterSettings({ protections: settings.protections.flatMap(p => moveProtection(p, axis, moved)) })
-    if (axis === 'rows') {
-      const frozenRows = lines(range(1, settings.frozenRows)).length
-      this.alterSettings({ rows: settings.rows + by, frozenRows, hiddenRows: lines(settings.hiddenRows) })
-      this.touchedFrom = Math.min(this.touchedFrom, at)
-      return
-    }
-    const widths = Object.entries(settings.widths).flatMap(([column, width]) => {
-      const next = moved(Number(column))
-      return next === null ? [] : [[String(next), width] as const]
+    ids[axis] = ids[axis].filter((_, index) => index < from - 1 || index >= from - 1 + count)
+    this.alterSettings({
+      ...movedSettings(settings, axis, pulled(from, count)),
+      [axis]: settings[axis] - count,
     })
-    const frozenColumns = lines(range(1, settings.frozenColumns)).length
-    this.alterSettings({ columns: settings.columns + by, frozenColumns })
-    this.alterSettings({ widths: Object.fromEntries(widths), hiddenColumns: lines(settings.hiddenColumns) })
-    this.touchedFrom = 1
+    this.touchFrom(axis === 'rows' ? from : 1)
+  }
+
+  /** Line `from + i` becomes the one that stands at `order[i]`; `order` holds the same places. */
+  rearrange(axis: Axis, from: number, order: readonly number[]): void {
+    const { settings, ids } = this
+    const inOrder = <T>(list: readonly T[], none: () => T): T[] => {
+      const next = [...list]
+      const last = Math.max(...order)
+      if (list.length < from) return next
+      while (next.length < last) next.push(none())
+      order.forEach((line, index) => {
+        next[from - 1 + index] = list[line - 1] ?? none()
+      })
+      return next
+    }
+    if (axis === 'rows') this.grid.splice(0, this.grid.length, ...inOrder<Row>(this.grid, () => []))
+    else
+      this.grid.forEach((cells, index) => {
+        this.grid[index] = inOrder(cells, () => null)
+      })
+    ids[axis] = inOrder(ids[axis], () => 0)
+    this.alterSettings(rearrangedSettings(settings, axis, rearranged(from, order)))
+    if (axis === 'columns') this.touchFrom(1)
+    else
+      for (const [index, line] of order.entries()) if (line !== from + index) this.touched.add(from + index)
+  }
+
+  touchFrom(row: number): void {
+    this.touchedFrom = Math.min(this.touchedFrom, row)
+  }
+
+  /** The file has this now, as of the revision. Ends of rows and of the grid that hold nothing are let go. */
+  saved(revision: number): void {
+    const { grid, touched, touchedFrom, stamps } = this
+    for (const [index, cells] of grid.entries()) {
+      if (!touched.has(index + 1) && index + 1 < touchedFrom) continue
+      while (cells.length > 0 && cells.at(-1) === null) cells.pop()
+      stamps[index] = revision
+    }
+    while (grid.length > 0 && grid.at(-1)?.length === 0) grid.pop()
+    touched.clear()
+    this.touchedFrom = Number.POSITIVE_INFINITY
+    this.settingsTouched = false
   }
 }
 
-export const range = (from: number, count: number): number[] =>
-  Array.from({ length: count }, (_, index) => from + index)
-
-type Moved = (line: number) => number | null
-
-/** The protection after lines moved; gone when nothing of its area is left. */
-function moveProtection(protection: ProtectionFacts, axis: Axis, moved: Moved): ProtectionFacts[] {
-  const open = protection.open.flatMap(area => moveArea(area, axis, moved) ?? [])
-  if (protection.area === null) return [{ ...protection, open }]
-  const area = moveArea(protection.area, axis, moved)
-  return area === null ? [] : [{ ...protection, area, open }]
-}
-
-function moveArea(area: Area, axis: Axis, moved: Moved): Area | null {
-  const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns]
-  const stay = range(first, count).flatMap(line => moved(line) ?? [])
-  const start = stay[0]
-  const end = stay.at(-1)
-  if (start === undefined || end === undefined) return null
-  return axis === 'rows'
-    ? { ...area, row: start, rows: end - start + 1 }
-    : { ...area, column: start, columns: end - start + 1 }
+/** Cells in their places, as short as can be. */
+function placed(cells: Line['cells'], at: ReadonlyMap<number, number>): Row {
+  const row: Row = []
+  for (const [crossing, cell] of cells) {
+    const index = at.get(crossing)
+    if (index === undefined) continue
+    while (row.length <= index) row.push(null)
+    row[index] = cell
+  }
+  return row
 }

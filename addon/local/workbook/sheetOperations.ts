@@ -1,6 +1,7 @@
 import type { Book } from './book.ts'
 import type { Operations } from './operations.ts'
-import { range, type Sheet } from './sheet.ts'
+import { range } from './lines.ts'
+import type { Sheet } from './sheet.ts'
 import { type SheetFacts, StoreError } from './storeRequest.ts'
 
 const LONGEST_TITLE = 100
@@ -84,7 +85,7 @@ export const sheetOperations: Omit<
   deleteSheet: (book, { sheetId }) => {
     const sheet = book.sheet(sheetId)
     checkVisibleLeft(book, sheet, LAST_SHEET)
-    book.sheets = book.sheets.filter(other => other !== sheet)
+    book.removeSheet(sheet)
     return null
   },
   changeSheet: (book, { sheetId, set: { index, ...set } }) => {
@@ -93,7 +94,9 @@ export const sheetOperations: Omit<
     if (set.hidden === true) checkVisibleLeft(book, sheet, LAST_VISIBLE)
     if (set.frozenRows !== undefined) checkFrozen(set.frozenRows, sheet.settings.rows, 'rows')
     if (set.frozenColumns !== undefined) checkFrozen(set.frozenColumns, sheet.settings.columns, 'columns')
-    sheet.alterSettings(set)
+    const { title, ...rest } = set
+    if (title !== undefined && title !== sheet.settings.title) book.rename(sheet, title)
+    sheet.alterSettings(rest)
     if (index !== undefined) {
       const others = book.sheets.filter(other => other !== sheet)
       others.splice(index, 0, sheet)
@@ -102,11 +105,11 @@ export const sheetOperations: Omit<
     return null
   },
   insertRows: (book, { sheetId, before, count, like }) => {
-    book.sheet(sheetId).insert('rows', before, count, like)
+    book.insertLines(book.sheet(sheetId), 'rows', before, count, like)
     return null
   },
   insertColumns: (book, { sheetId, before, count, like }) => {
-    book.sheet(sheetId).insert('columns', before, count, like)
+    book.insertLines(book.sheet(sheetId), 'columns', before, count, like)
     return null
   },
   deleteRows: (book, { sheetId, from, count }) => {
@@ -114,7 +117,7 @@ export const sheetOperations: Omit<
     const { rows, frozenRows } = sheet.settings
     const free = rows - frozenRows - Math.max(0, from + count - 1 - Math.max(frozenRows, from - 1))
     if (free <= 0) throw new StoreError('allRows', 'Sorry, it is not possible to delete all non-frozen rows.')
-    sheet.remove('rows', from, count)
+    book.removeLines(sheet, 'rows', from, count)
     return null
   },
   deleteColumns: (book, { sheetId, from, count }) => {
@@ -123,7 +126,7 @@ export const sheetOperations: Omit<
     const free = columns - frozenColumns - Math.max(0, from + count - 1 - Math.max(frozenColumns, from - 1))
     if (free <= 0)
       throw new StoreError('allColumns', 'Sorry, it is not possible to delete all non-frozen columns.')
-    sheet.remove('columns', from, count)
+    book.removeLines(sheet, 'columns', from, count)
     return null
   },
   hideRows: (book, { sheetId, from, count, hidden }) => {

@@ -1,12 +1,16 @@
 import { Book, type BookOptions } from './book.ts'
 import { bookOperations } from './bookOperations.ts'
-import { cellOperations, grow } from './cellOperations.ts'
+import { cellOperations } from './cellOperations.ts'
 import type { Operations } from './operations.ts'
 import { sheetOperations } from './sheetOperations.ts'
 import { openStorage, type Storage } from './storage.ts'
 import { isWrite, StoreError, type StoreRequest } from './storeRequest.ts'
-import type { GridAnswer, GridEdit } from './gridEdit.ts'
-import { judgeEdit, type TypedEdit, type TypedRefusal } from './typedEdit.ts'
+import type { GridAnswer, GridEdit, LeftCell } from './gridEdit.ts'
+import { applyEdits } from './gridEdits/applyEdits.ts'
+import { Editor } from './gridEdits/editor.ts'
+import { GridRefusal } from './gridEdits/gridRefusal.ts'
+import { takeBack } from './gridEdits/takeBack.ts'
+import { History } from './history.ts'
 import { type SheetInfo, type SheetView, viewSheet } from './view.ts'
 
 export interface WorkbookOptions extends BookOptions {
@@ -19,6 +23,18 @@ export interface Change {
   sheetIds: number[]
 }
 
+export interface TypedEdit {
+  sheetId: number
+  /** 1-based; beyond the end the grid grows */
+  row: number
+  column: number
+  /** display text that the typist saw */
+  was: string
+  text: string
+}
+
+type Refused = Extract<GridAnswer, { refused: string }>
+
 const OPERATIONS: Operations = { ...bookOperations, ...sheetOperations, ...cellOperations }
 
 export const openWorkbook = (options: WorkbookOptions): Workbook => new Workbook(options)
@@ -28,6 +44,7 @@ export class Workbook {
   private readonly storage: Storage
   private readonly book: Book
   private readonly listeners = new Set<(change: Change) => void>()
+  private readonly history = new History()
   private batch: string | null = null
   private sheetIdsBefore: number[] = []
 
@@ -87,42 +104,77 @@ export class Workbook {
     return viewSheet(this.book, this.book.sheet(sheetId))
   }
 
-  /** An edit typed by a person who saw `was` in the cell. Not during a batch: the caller lets it wait. */
-  type(edit: TypedEdit): { revision: number } | TypedRefusal {
-    if (this.batch !== null) throw new StoreError('batch', `A batch of ${this.batch} is open.`)
-    const judged = judgeEdit(this.book, edit)
-    if ('refused' in judged) return judged
-    this.atomically(() => {
-      const sheet = this.book.sheet(edit.sheetId)
-      grow(sheet, edit.row, edit.column)
-      sheet.change(edit.row, edit.column, () => judged.cell)
-    })
-    return { revision: this.book.revision }
+  /** An edit typed into the plain table by a person who saw `was` in the cell; no step of undo. */
+  type({ sheetId, row, column, was, text }: TypedEdit): { revision: number } | Refused {
+    const blocks = [{ row, column, was: [[was]], text: [[text]] }]
+    const answer = this.byHand(editor => applyEdits(editor, [{ kind: 'fill', sheetId, blocks }]))
+    return 'refused' in answer ? answer : { revision: answer.revision }
   }
 
-  /** What a person did by hand: all of it or nothing, and one step of undo of this window. */
-  edit(_window: string, edits: GridEdit[]): GridAnswer {
-    for (const edit of edits) {
-      if (edit.kind !== 'fill') continue
-      for (const { row, column, was, text } of edit.blocks) {
-        for (const [i, line] of text.entries()) {
-          for (const [j, typed] of line.entries()) {
-            const place = { sheetId: edit.sheetId, row: row + i, column: column + j }
-            const answer = this.type({ ...place, was: was[i]?.[j] ?? '', text: typed })
-            if ('refused' in answer) return answer
-          }
-        }
-      }
+  /** What a person did by hand: all of it or nothing, and one step of undo of this window. Not during a batch. */
+  edit(window: string, edits: GridEdit[]): GridAnswer {
+    return this.byHand(
+      editor => applyEdits(editor, edits),
+      step => this.history.add(window, step),
+    )
+  }
+
+  /** Takes the window's last step back; null: there is none. A step whose cells have changed since is dropped. */
+  undo(window: string): GridAnswer | null {
+    return this.takeBack(
+      window,
+      'done',
+      'undone',
+      'Отменить не получится: эти ячейки с тех пор изменились. Исправьте их вручную.',
+    )
+  }
+
+  redo(window: string): GridAnswer | null {
+    return this.takeBack(
+      window,
+      'undone',
+      'done',
+      'Повторить не получится: эти ячейки с тех пор изменились. Введите значения ещё раз.',
+    )
+  }
+
+  private takeBack(
+    window: string,
+    from: 'done' | 'undone',
+    to: 'done' | 'undone',
+    changed: string,
+  ): GridAnswer | null {
+    this.checkNoBatch()
+    const step = this.history.take(window, from)
+    if (step === undefined) return null
+    return this.byHand(
+      editor => {
+        if (!takeBack(editor, step)) throw new GridRefusal('moved', changed)
+        return []
+      },
+      back => this.history.put(window, to, back),
+    )
+  }
+
+  /** Does and saves it; a refused edit leaves nothing behind. */
+  private byHand(work: (editor: Editor) => LeftCell[], saved?: (step: Editor['done']) => void): GridAnswer {
+    this.checkNoBatch()
+    const editor = new Editor(this.book)
+    this.sheetIdsBefore = this.book.sheets.map(sheet => sheet.sheetId)
+    try {
+      const left = work(editor)
+      if (editor.altered) this.save()
+      if (editor.done.length > 0) saved?.(editor.done)
+      return { revision: this.book.revision, left }
+    } catch (error) {
+      if (editor.altered || !(error instanceof GridRefusal)) this.book.load()
+      if (error instanceof GridRefusal) return error.answer
+      throw error
     }
-    return { revision: this.revision, left: [] }
   }
 
-  undo(_window: string): GridAnswer | null {
-    return null
-  }
-
-  redo(_window: string): GridAnswer | null {
-    return null
+  private checkNoBatch(): void {
+    if (this.batch !== null) throw new StoreError('batch', `A batch of ${this.batch} is open.`)
   }
 
   changes(listener: (change: Change) => void): () => void {

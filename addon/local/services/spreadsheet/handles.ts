@@ -1,4 +1,10 @@
-import type { Area, SheetFacts, ValidationRule } from '../../workbook/storeRequest.ts'
+import type {
+  Area,
+  ConditionalRule,
+  SheetArea,
+  SheetFacts,
+  ValidationRule,
+} from '../../workbook/storeRequest.ts'
 import { type Handle, type Host, handle } from '../facade.ts'
 import { ServiceException } from '../serviceException.ts'
 
@@ -43,5 +49,16 @@ export const areaOf = ({ sheetId, row, column, rows, columns }: RangeHandle) => 
 export interface ValidationHandle extends Handle {
   rule: ValidationRule
 }
+
+export interface ConditionalHandle extends Handle {
+  ranges: SheetArea[]
+  colours: Omit<ConditionalRule, 'areas' | 'equals'> & { equals: string | null }
+}
+
+export const conditionalHandle = ({
+  ranges,
+  colours,
+}: Pick<ConditionalHandle, 'ranges' | 'colours'>): ConditionalHandle =>
+  handle('ConditionalFormatRule', { ranges, colours })
 
 export const validationHandle = (rule: ValidationRule): ValidationHandle => handle('DataValidation', { rule })

@@ -5,6 +5,7 @@ import { ServiceException } from '../serviceException.ts'
 import { writtenCell } from './cellValues.ts'
 import { factsOf, rangeHandle, type SheetHandle } from './handles.ts'
 import { protectionHandle } from './protection.ts'
+import { sheetConditional } from './sheetConditional.ts'
 import { sheetLines } from './sheetLines.ts'
 
 const change = (host: Host, self: SheetHandle, set: SheetChange): SheetHandle => {
@@ -84,6 +85,7 @@ export const sheet: Facade = {
     ...facts,
     ...ranges,
     ...sheetLines,
+    ...sheetConditional,
     setName: method('string', (host, self: SheetHandle, title: string) => change(host, self, { title })),
     setTabColor: method('string?', (host, self: SheetHandle, tabColor: string | null) =>
       change(host, self, { tabColor }),

@@ -1,6 +1,7 @@
 import { enumHolder, type Facade, handle, service } from '../facade.ts'
+import { newConditionalBuilder } from './conditionalFormatRule.ts'
 import { newBuilder } from './dataValidationBuilder.ts'
-import { PROTECTION_TYPES, VALIDATION_CRITERIA, WRAP_STRATEGIES } from './enums.ts'
+import { BOOLEAN_CRITERIA, PROTECTION_TYPES, VALIDATION_CRITERIA, WRAP_STRATEGIES } from './enums.ts'
 import { rangeHandle, type RangeHandle } from './handles.ts'
 import { activeSheet } from './spreadsheet.ts'
 
@@ -9,6 +10,7 @@ const book = () => handle('Spreadsheet', {})
 export const spreadsheetApp: Facade = {
   name: 'SpreadsheetApp',
   values: {
+    BooleanCriteria: enumHolder('SpreadsheetApp.BooleanCriteria', BOOLEAN_CRITERIA),
     ProtectionType: enumHolder('SpreadsheetApp.ProtectionType', PROTECTION_TYPES),
     DataValidationCriteria: enumHolder('SpreadsheetApp.DataValidationCriteria', VALIDATION_CRITERIA),
     WrapStrategy: enumHolder('SpreadsheetApp.WrapStrategy', WRAP_STRATEGIES),
@@ -26,5 +28,6 @@ export const spreadsheetApp: Facade = {
     // writes go to the store at once: nothing waits here
     flush: service('', () => undefined),
     newDataValidation: service('', newBuilder),
+    newConditionalFormatRule: service('', newConditionalBuilder),
   },
 }

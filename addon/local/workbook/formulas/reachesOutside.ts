@@ -1,0 +1,19 @@
+// Functions that fetch, open or call something outside the workbook, in English and in Russian Excel.
+const OUTSIDE = new Set(
+  `WEBSERVICE HYPERLINK IMAGE QUERY RTD CALL EXEC REGISTER.ID SQL.REQUEST FILTERXML DDE
+   ВЕБСЛУЖБА ГИПЕРССЫЛКА ИЗОБРАЖЕНИЕ ДРВ ФИЛЬТР.XML`.split(/\s+/),
+)
+
+/**
+ * The function by which a formula would reach outside the workbook, in capitals; null when it keeps to its cells.
+ * Also «[книга]лист!A1», «http:» outside of texts, and calls of programs by «|».
+ */
+export function reachesOutside(formula: string): string | null {
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""')
+  for (const [, name = ''] of bare.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)) {
+    const known = name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.|_XLL\.)+/, '')
+    if (OUTSIDE.has(known) || /^(?:IMPORT|GOOGLE)/.test(known)) return known
+  }
+  const [mark] = /\||\[|[a-z]+:\/\//i.exec(bare) ?? []
+  return mark ?? null
+}
