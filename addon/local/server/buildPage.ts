@@ -67,13 +67,16 @@ async function bundle(hash: string): Promise<void> {
     ...shared,
     entryPoints: { page: join(source, 'main.tsx') },
     format: 'iife',
+    external: ['/grid.js?*'],
     define: Object.fromEntries(
       ['script', 'style'].map(kind => [`GRID_${kind.toUpperCase()}`, JSON.stringify(address(grid, kind))]),
     ),
   })
   await mkdir(kept, { recursive: true })
   await rm(join(kept, '.hash'), { force: true })
-  const inputs = [grid, page].flatMap(({ metafile }) => Object.values(metafile.outputs).map(made => made.inputs))
+  const inputs = [grid, page].flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).map(made => made.inputs),
+  )
   const sources = inputs.flatMap(Object.entries).flatMap(([path, of]) => (of.bytesInOutput > 0 ? [path] : []))
   await writeFile(join(kept, 'sources.json'), JSON.stringify([...new Set(sources)].sort()))
   const files = [...grid.outputFiles, ...page.outputFiles].map(({ path, text }) => [path, text] as const)

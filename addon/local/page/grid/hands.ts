@@ -1,0 +1,223 @@
+import { CanceledError, CommandType, type ICommandService, type Injector } from '@univerjs/core'
+import { IEditorBridgeService, LexerTreeBuilder } from '@univerjs/preset-sheets-core'
+import { cellAt, type Sheet } from '../sheet.ts'
+import type { Brush } from './brush.ts'
+import { type Copied, copyOf, type Filling, pasteInto, readClipboard, withFormulas } from './clipboard.ts'
+import { cleared, filledOn, fillSource } from './fillings.ts'
+import type { GridHost, GridSelection } from './gridView.ts'
+
+interface Around {
+  brush: Brush
+  injector: Injector
+  host: GridHost
+  openSheet(): Sheet | undefined
+  sheet(sheetId: number): Sheet | undefined
+  selection(): GridSelection | null
+}
+
+/** What hands do beside typing, the same from keys, menus and the mouse. Everything goes through the gate. */
+export class Hands {
+  readonly #around: Around
+  #copied: Copied | null = null
+
+  constructor(around: Around) {
+    this.#around = around
+  }
+
+  typing(): boolean {
+    return this.#around.injector.get(IEditorBridgeService).isVisible().visible
+  }
+
+  fill(fillings: Filling[]): void {
+    const sheet = this.#around.openSheet()
+    if (sheet === undefined || fillings.length === 0) return
+    const subUnitId = String(sheet.sheetId)
+    const [rows, columns] = [Math.max(...fillings.map(f => f.row)), Math.max(...fillings.map(f => f.column))]
+    const { brush } = this.#around
+    if (rows > sheet.rows) brush.draw('sheet.mutation.set-worksheet-row-count', { subUnitId, rowCount: rows })
+    if (columns > sheet.columns)
+      brush.draw('sheet.mutation.set-worksheet-column-count', { subUnitId, columnCount: columns })
+    const cellValue: Record<number, Record<number, object>> = {}
+    for (const { row, column, text } of fillings) {
+      const line = cellValue[row - 1] ?? {}
+      line[column - 1] = {
+        v: text === '' ? null : text,
+        t: text === '' ? null : 1,
+        f: null,
+        si: null,
+        p: null,
+      }
+      cellValue[row - 1] = line
+    }
+    brush.act('sheet.mutation.set-range-values', { subUnitId, cellValue })
+  }
+
+  clear(): void {
+    this.#inSelection((sheet, selection) => this.fill(cleared(sheet, selection)))
+  }
+
+  copy(data: DataTransfer, cut: boolean): void {
+    this.#inSelection((sheet, selection) => {
+      const { html, ...copied } = copyOf(sheet, selection, cut)
+      data.setData('text/plain', copied.text)
+      data.setData('text/html', html)
+      this.#copied = copied
+    })
+  }
+
+  paste(data: DataTransfer): void {
+    this.#inSelection((sheet, selection) => {
+      const copied = this.#copied
+      const own = copied !== null && copied.text === data.getData('text/plain').replace(/\r\n/g, '\n')
+      const fillings = pasteInto(sheet, selection, readClipboard(data))
+      const source = own ? this.#around.sheet(copied.sheetId) : undefined
+      if (!own || source === undefined) return this.fill(fillings)
+      const moved = withFormulas(fillings, { source, target: sheet, copied, move: this.#move })
+      if (copied.cut && source === sheet) {
+        const filled = new Set(fillings.map(({ row, column }) => `${row} ${column}`))
+        const left = copied.places.flat().filter(({ row, column }) => !filled.has(`${row} ${column}`))
+        this.fill([...left.map(place => ({ ...place, text: '' })), ...moved])
+        this.#copied = null
+      } else this.fill(moved)
+    })
+  }
+
+  fillOn(direction: 'down' | 'right'): void {
+    this.#inSelection((sheet, selection) => {
+      const areas = fillSource(selection, direction)
+      if (areas !== null) this.fill(filledOn(sheet, areas.source, areas.target, this.#move))
+    })
+  }
+
+  fillFrom(source: GridSelection, target: GridSelection): void {
+    const sheet = this.#around.openSheet()
+    if (sheet !== undefined) this.fill(filledOn(sheet, source, target, this.#move))
+  }
+
+  /** @returns whether the cell was one to tick */
+  tick(): boolean {
+    const [sheet, selection] = [this.#around.openSheet(), this.#around.selection()]
+    if (sheet === undefined || selection === null) return false
+    const cell = cellAt(sheet, selection.row, selection.column)
+    if (sheet.validations[cell.validation ?? -1]?.kind !== 'checkbox') return false
+    const text = cell.value === true ? 'ЛОЖЬ' : 'ИСТИНА'
+    this.fill([{ row: selection.row, column: selection.column, text }])
+    return true
+  }
+
+  readonly #move = (formula: string, right: number, down: number): string =>
+    this.#around.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, right, down)
+
+  #inSelection(act: (sheet: Sheet, selection: GridSelection) => void): void {
+    const [sheet, selection] = [this.#around.openSheet(), this.#around.selection()]
+    if (sheet !== undefined && selection !== null) act(sheet, selection)
+  }
+}
+
+interface Span {
+  startRow: number
+  endRow: number
+  startColumn: number
+  endColumn: number
+}
+
+/** Commands of Univer's own that are done our way instead. */
+export function takeOver(commands: ICommandService, hands: Hands, host: GridHost): () => void {
+  const area = ({ startRow, endRow, startColumn, endColumn }: Span): GridSelection => ({
+    sheetId: 0,
+    row: startRow + 1,
+    column: startColumn + 1,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  })
+  const instead: Record<string, (params: never) => void> = {
+    'univer.command.undo': () => host.undo(),
+    'univer.command.redo': () => host.redo(),
+    'sheet.command.auto-fill': ({ sourceRange, targetRange }: { sourceRange: Span; targetRange: Span }) =>
+      hands.fillFrom(area(sourceRange), joined(area(sourceRange), area(targetRange))),
+    'sheet.command.clear-selection-content': () => hands.clear(),
+  }
+  const listening = commands.beforeCommandExecuted(({ id, type, params }) => {
+    const own = type === CommandType.COMMAND ? instead[id] : undefined
+    if (own === undefined || hands.typing()) return
+    own(params as never)
+    throw new CanceledError()
+  })
+  return () => listening.dispose()
+}
+
+function joined(one: GridSelection, other: GridSelection): GridSelection {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)]
+  return {
+    ...one,
+    row,
+    column,
+    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
+    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
+  }
+}
+
+/** Keys and clipboard of the grid; to be called before Univer listens, so that it hears what is left. */
+export function listenToKeys(o: {
+  hands(): Hands | null
+  host: GridHost
+  find(): void
+  menu(): void
+}): () => void {
+  /** The input that has the focus while cells are walked, or nothing at all. */
+  const mine = (): Hands | null => {
+    const focus = document.activeElement
+    const inGrid = focus instanceof HTMLElement && focus.dataset.uComp === 'editor'
+    const hands = o.hands()
+    return (inGrid || focus === document.body) && hands !== null && !hands.typing() ? hands : null
+  }
+  const keydown = (event: KeyboardEvent) => {
+    const hands = mine()
+    if (hands === null || event.altKey || event.isComposing) return
+    const act = actionOf(event, hands, o)
+    if (act === null) return
+    event.stopImmediatePropagation()
+    if (act === 'native') return
+    event.preventDefault()
+    act()
+  }
+  const clip = (act: (hands: Hands, data: DataTransfer) => void) => (event: ClipboardEvent) => {
+    const hands = mine()
+    if (hands === null || event.clipboardData === null) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    act(hands, event.clipboardData)
+  }
+  const listeners = {
+    keydown,
+    paste: clip((hands, data) => hands.paste(data)),
+    copy: clip((hands, data) => hands.copy(data, false)),
+    cut: clip((hands, data) => hands.copy(data, true)),
+  }
+  for (const [name, listener] of Object.entries(listeners))
+    window.addEventListener(name, listener as EventListener, true)
+  return () => {
+    for (const [name, listener] of Object.entries(listeners))
+      window.removeEventListener(name, listener as EventListener, true)
+  }
+}
+
+/** Keys by their place on the board: in the Russian layout Ctrl+Z is Ctrl+Я. */
+function actionOf(
+  { code, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+  hands: Hands,
+  o: { host: GridHost; find(): void; menu(): void },
+): (() => void) | 'native' | null {
+  if (!ctrlKey && !metaKey) {
+    if (code === 'Delete' || code === 'Backspace') return () => hands.clear()
+    if (code === 'ContextMenu' || (code === 'F10' && shiftKey)) return () => o.menu()
+    return null
+  }
+  if (code === 'KeyC' || code === 'KeyX' || code === 'KeyV') return 'native'
+  if (code === 'KeyZ') return shiftKey ? () => o.host.redo() : () => o.host.undo()
+  if (code === 'KeyY') return () => o.host.redo()
+  if (code === 'KeyD') return () => hands.fillOn('down')
+  if (code === 'KeyR') return () => hands.fillOn('right')
+  if (code === 'KeyF') return () => o.find()
+  return null
+}

@@ -1,0 +1,92 @@
+import type { ICellData } from '@univerjs/core'
+import type { Cell, Sheet } from '../sheet.ts'
+import type { Brush } from './brush.ts'
+import { redrawnCell, sameCell } from './drawnCell.ts'
+import { freezeOf, heightOf, lines, rangesOf, widthOf } from './drawSheet.ts'
+
+/**
+ * Draws what differs between the shown sheet and the file's, place by place.
+ * @param guarded cells whose edits are on their way: they stay as they are
+ * @returns the sheet as it is shown now
+ */
+export function redrawSheet(brush: Brush, shown: Sheet, file: Sheet, guarded: Set<string>): Sheet {
+  const subUnitId = String(file.sheetId)
+  const draw = (id: string, params: object) => brush.draw(`sheet.mutation.${id}`, { subUnitId, ...params })
+  if (file.rows > shown.rows) draw('set-worksheet-row-count', { rowCount: file.rows })
+  if (file.columns > shown.columns) draw('set-worksheet-column-count', { columnCount: file.columns })
+  const cells = redrawCells(draw, shown, file, guarded)
+  if (file.rows < shown.rows) draw('set-worksheet-row-count', { rowCount: file.rows })
+  if (file.columns < shown.columns) draw('set-worksheet-column-count', { columnCount: file.columns })
+  redrawSizes(draw, shown, file)
+  redrawHidden(draw, shown, file)
+  if (file.frozenRows !== shown.frozenRows || file.frozenColumns !== shown.frozenColumns)
+    draw('set-frozen', freezeOf(file))
+  if (file.title !== shown.title) draw('set-worksheet-name', { name: file.title })
+  return { ...file, cells }
+}
+
+type Draw = (id: string, params: object) => void
+
+function redrawCells(draw: Draw, shown: Sheet, file: Sheet, guarded: Set<string>): Cell[][] {
+  const cellValue: Record<number, Record<number, ICellData>> = {}
+  const kept: Cell[][] = [...file.cells]
+  let differs = false
+  for (let row = 0; row < Math.max(shown.cells.length, file.cells.length); row += 1) {
+    const [old = [], next = []] = [shown.cells[row], file.cells[row]]
+    if (old === next) continue
+    const line: Record<number, ICellData> = {}
+    for (let column = 0; column < Math.max(old.length, next.length); column += 1) {
+      if (sameCell(old[column], next[column])) continue
+      if (guarded.has(`${row + 1} ${column + 1}`)) {
+        kept[row] = withCell(kept[row] ?? [], column, old[column] ?? null)
+        continue
+      }
+      line[column] = redrawnCell(next[column] ?? null)
+      differs = true
+    }
+    if (Object.keys(line).length > 0) cellValue[row] = line
+  }
+  if (differs) draw('set-range-values', { cellValue })
+  return kept
+}
+
+function withCell(cells: Cell[], column: number, cell: Cell): Cell[] {
+  const next = [...cells]
+  while (next.length < column) next.push(null)
+  next[column] = cell
+  return next
+}
+
+function redrawSizes(draw: Draw, shown: Sheet, file: Sheet): void {
+  const rows = changed(shown.heights, file.heights, Math.max(shown.frozenRows, file.frozenRows)).filter(
+    row => heightOf(shown, row) !== heightOf(file, row),
+  )
+  if (rows.length > 0) {
+    const rowHeight = Object.fromEntries(rows.map(row => [row - 1, heightOf(file, row)]))
+    draw('set-worksheet-row-height', { ranges: rangesOf(rows, 'rows', file), rowHeight })
+  }
+  const columns = changed(shown.widths, file.widths, 0).filter(
+    column => widthOf(shown, column) !== widthOf(file, column),
+  )
+  if (columns.length === 0) return
+  const colWidth = Object.fromEntries(columns.map(column => [column - 1, widthOf(file, column)]))
+  draw('set-worksheet-col-width', { ranges: rangesOf(columns, 'columns', file), colWidth })
+}
+
+const changed = (old: Record<string, number>, next: Record<string, number>, first: number): number[] => [
+  ...new Set([...Object.keys(old), ...Object.keys(next)].map(Number).concat(lines(first))),
+]
+
+function redrawHidden(draw: Draw, shown: Sheet, file: Sheet): void {
+  const turn = (id: string, axis: 'rows' | 'columns', from: number[], to: number[]) => {
+    const known = new Set(from)
+    const numbers = to.filter(
+      line => !known.has(line) && line <= (axis === 'rows' ? file.rows : file.columns),
+    )
+    if (numbers.length > 0) draw(id, { ranges: rangesOf(numbers, axis, file) })
+  }
+  turn('set-row-hidden', 'rows', shown.hiddenRows, file.hiddenRows)
+  turn('set-row-visible', 'rows', file.hiddenRows, shown.hiddenRows)
+  turn('set-col-hidden', 'columns', shown.hiddenColumns, file.hiddenColumns)
+  turn('set-col-visible', 'columns', file.hiddenColumns, shown.hiddenColumns)
+}

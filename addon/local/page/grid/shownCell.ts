@@ -1,0 +1,132 @@
+import {
+  CellValueType,
+  HorizontalAlign,
+  type ICellData,
+  type ICellDataForSheetInterceptor,
+  type Injector,
+  InterceptorEffectEnum,
+  IUniverInstanceService,
+  type IStyleData,
+  type Nullable,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type DocumentDataModel,
+  UniverInstanceType,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core'
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core'
+import { cellAt, protectionAt, type Sheet } from '../sheet.ts'
+import { isOwnColumn } from './allowedMutations.ts'
+import { isFormula } from './applyEdit.ts'
+
+const PAPER = '#f6f5f1'
+const INK_2 = '#485064'
+const NOTE = '#6f88cb'
+
+/** First of all who have a word in what a cell shows; and last, as what it asks the others is changed by it. */
+const FIRST = 1000
+
+/** How a cell looks and what its editor begins and ends with: the file's own text, never one of Univer's making. */
+export function showCells(injector: Injector, shown: (sheetId: number) => Sheet | undefined): void {
+  const interceptors = injector.get(SheetInterceptorService)
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: FIRST,
+    effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
+    handler: (cell, { subUnitId, row, col, workbook }, next) => {
+      const drawn = next(cell)
+      const sheet = shown(Number(subUnitId))
+      if (sheet === undefined) return drawn
+      const style = workbook.getStyles().getStyleByCell(drawn)
+      return shownCell(sheet, row + 1, col + 1, drawn, style)
+    },
+  })
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: FIRST,
+    handler: (cell, { subUnitId, row, col, worksheet }, next) => {
+      const sheet = shown(Number(subUnitId))
+      if (sheet === undefined) return next(cell)
+      const { text, formula } = cellAt(sheet, row + 1, col + 1)
+      const raw = worksheet.getCellRaw(row, col)
+      return {
+        ...raw,
+        p: null,
+        t: CellValueType.STRING,
+        ...(formula === undefined ? { v: text, f: null } : { v: formula, f: formula }),
+      }
+    },
+  })
+  interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: FIRST,
+    handler: (cell, { subUnitId, col }, next) => {
+      const sheet = shown(Number(subUnitId))
+      const text = editorText(injector)
+      if (sheet === undefined || text === null) return next(cell)
+      const looks = cell?.s === undefined ? {} : { s: cell.s }
+      if (isFormula(text) && isOwnColumn(sheet, col + 1))
+        return { ...looks, f: text, v: null, p: null, si: null }
+      return { ...looks, v: text, t: CellValueType.STRING, f: null, p: null, si: null }
+    },
+  })
+}
+
+/** Exactly what was typed: by the time the cell is written, Univer has made full-width signs and numbers of it. */
+function editorText(injector: Injector): string | null {
+  const editor = injector
+    .get(IUniverInstanceService)
+    .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC)
+  const stream = editor?.getBody()?.dataStream
+  return stream === undefined ? null : stream.replace(/\r\n$/, '').replaceAll('\r', '\n')
+}
+
+function shownCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  drawn: Nullable<ICellDataForSheetInterceptor>,
+  style: Nullable<IStyleData>,
+): Nullable<ICellData> {
+  const cell = cellAt(sheet, row, column)
+  const title = row <= sheet.frozenRows
+  const look: IStyleData = {}
+  if (title)
+    Object.assign(look, { bl: 1, tb: WrapStrategy.WRAP, bg: { rgb: PAPER }, vt: VerticalAlign.MIDDLE })
+  else if (protectionAt(sheet, row, column)?.warningOnly === false) look.cl = { rgb: INK_2 }
+  if (cell.kind === 'number' || cell.kind === 'date') look.ht = HorizontalAlign.RIGHT
+  const colours = conditional(sheet, row, column, cell.text)
+  if (cell.background !== undefined) look.bg = { rgb: cell.background }
+  if (colours !== null) {
+    look.bg = { rgb: colours.background }
+    if (colours.color !== null) look.cl = { rgb: colours.color }
+  }
+  const isTick = sheet.validations[cell.validation ?? -1]?.kind === 'checkbox'
+  const text =
+    cell.formula === undefined && cell.value !== undefined && !isTick
+      ? { v: cell.text, t: CellValueType.STRING }
+      : {}
+  if (Object.keys(look).length === 0 && !('v' in text) && cell.note === undefined) return drawn
+  return {
+    ...drawn,
+    ...text,
+    s: { ...style, ...look },
+    ...(cell.note === undefined ? {} : { markers: { ...drawn?.markers, tr: { color: NOTE, size: 6 } } }),
+  } as ICellDataForSheetInterceptor
+}
+
+function conditional({ conditional: rules }: Sheet, row: number, column: number, text: string) {
+  if (rules.length === 0 || text === '') return null
+  return (
+    rules.find(
+      ({ area, equals }) =>
+        equals === text &&
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    ) ?? null
+  )
+}

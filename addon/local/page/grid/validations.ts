@@ -1,0 +1,92 @@
+import {
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  DataValidationType,
+  type IRange,
+} from '@univerjs/core'
+import type { Sheet } from '../sheet.ts'
+import type { Brush } from './brush.ts'
+
+/** Draws the lists and ticks of a sheet: Univer offers them, the file decides what may stand in a cell. */
+export class Validations {
+  readonly #brush: Brush
+  /** rules as drawn, by sheet */
+  readonly #drawn = new Map<number, Map<string, string>>()
+
+  constructor(brush: Brush) {
+    this.#brush = brush
+  }
+
+  draw(sheet: Sheet): void {
+    const drawn = this.#drawn.get(sheet.sheetId) ?? new Map<string, string>()
+    const wanted = rulesOf(sheet)
+    const draw = (kind: string, params: object) =>
+      this.#brush.draw(`data-validation.mutation.${kind}`, { subUnitId: String(sheet.sheetId), ...params })
+    const stale = [...drawn].filter(([uid, text]) => wanted.get(uid)?.text !== text).map(([uid]) => uid)
+    if (stale.length > 0) draw('removeRule', { ruleId: stale })
+    const fresh = [...wanted].filter(([uid, { text }]) => drawn.get(uid) !== text).map(([, { rule }]) => rule)
+    if (fresh.length > 0) draw('addRule', { rule: fresh })
+    this.#drawn.set(sheet.sheetId, new Map([...wanted].map(([uid, { text }]) => [uid, text])))
+  }
+
+  forget(sheetId: number): void {
+    this.#drawn.delete(sheetId)
+  }
+}
+
+function rulesOf(sheet: Sheet): Map<string, { rule: object; text: string }> {
+  const rules = new Map<string, { rule: object; text: string }>()
+  const ranges = rangesByRule(sheet)
+  sheet.validations.forEach(({ kind, options }, index) => {
+    const own = ranges.get(index)
+    if (own === undefined || (kind !== 'list' && kind !== 'checkbox')) return
+    const uid = `${sheet.sheetId}-${index}`
+    const rule = {
+      uid,
+      ranges: own,
+      allowBlank: true,
+      showErrorMessage: false,
+      errorStyle: DataValidationErrorStyle.INFO,
+      ...(kind === 'checkbox'
+        ? { type: DataValidationType.CHECKBOX }
+        : {
+            type: DataValidationType.LIST,
+            formula1: JSON.stringify(options),
+            renderMode: DataValidationRenderMode.ARROW,
+          }),
+    }
+    rules.set(uid, { rule, text: JSON.stringify(rule) })
+  })
+  return rules
+}
+
+/** Cells with the same rule, as few ranges: runs down each column, joined with equal runs of the column before. */
+function rangesByRule(sheet: Sheet): Map<number, IRange[]> {
+  const ranges = new Map<number, IRange[]>()
+  const open = new Map<number, { rule: number; startRow: number; endRow: number }>()
+  const close = (column: number) => {
+    const run = open.get(column)
+    open.delete(column)
+    if (run === undefined) return
+    const own = ranges.get(run.rule) ?? []
+    own.push({ startRow: run.startRow, endRow: run.endRow, startColumn: column, endColumn: column })
+    ranges.set(run.rule, own)
+  }
+  sheet.cells.forEach((cells, row) => {
+    const seen = new Set<number>()
+    cells.forEach((cell, column) => {
+      const rule = typeof cell === 'object' ? cell?.validation : undefined
+      if (rule === undefined) return
+      seen.add(column)
+      const run = open.get(column)
+      if (run?.rule === rule && run.endRow === row - 1) run.endRow = row
+      else {
+        close(column)
+        open.set(column, { rule, startRow: row, endRow: row })
+      }
+    })
+    for (const column of [...open.keys()]) if (!seen.has(column)) close(column)
+  })
+  for (const column of [...open.keys()]) close(column)
+  return ranges
+}
