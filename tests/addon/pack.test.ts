@@ -148,6 +148,17 @@ describe('the packed program for Linux', { timeout: long }, () => {
     }
   })
 
+  test('a second start shows the program that runs already', async () => {
+    const dataDir = join(program.home, 'Данные школы')
+    run = await program.start({ DATA_DIR: dataDir })
+    const second = await program.start({ DATA_DIR: dataDir })
+    expect(second.said.out).toContain('«Тандем» уже работает в другом окне.')
+    expect(second.url).toBe(run.url)
+    await second.ended
+    expect(second.child.exitCode).toBe(0)
+    expect((await (await Visitor.at(second.url)).enter('sample')).sheets.length).toBeGreaterThan(5)
+  })
+
   test('what prevents the start is said in a sentence', async () => {
     const file = join(program.home, 'файл')
     writeFileSync(file, '')

@@ -20,6 +20,8 @@ export interface PackedRun {
   url: string
   said: { out: string; err: string }
   child: ChildProcess
+  /** the program has ended by itself or by a signal */
+  ended: Promise<unknown>
   close(): Promise<void>
 }
 
@@ -43,6 +45,7 @@ export async function unpackProgram(): Promise<Unpacked> {
 /** @throws when the program ends instead of printing its address; the message is what it said. */
 async function startPacked(program: string, env: Record<string, string>, cwd: string): Promise<PackedRun> {
   const child = spawn(program, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = once(child, 'close')
   const said = { out: '', err: '' }
   const url = await new Promise<string>((resolve, reject) => {
     child.stderr.on('data', chunk => {
@@ -53,18 +56,16 @@ async function startPacked(program: string, env: Record<string, string>, cwd: st
       const printed = /^http:\S+$/m.exec(said.out)?.[0]
       if (printed !== undefined) resolve(printed)
     })
-    child.once('error', reject)
-    child.once('close', () => reject(new Error(said.err)))
+    ended.then(() => reject(new Error(said.err)), reject)
   })
   return {
     url,
     said,
     child,
+    ended,
     close: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = once(child, 'close')
       child.kill('SIGTERM')
-      await gone
+      await ended
     },
   }
 }
