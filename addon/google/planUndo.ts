@@ -2,10 +2,9 @@ import { type Cell, cellText } from '#shared/programme/cell.ts'
 import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
 import { type Edit, invert } from '#shared/programme/edit.ts'
 import { firstDataRow } from '#shared/programme/layout.ts'
-import { isHead } from '../features/undoEntry.ts'
 import { cutPayload } from '../features/undoPayload.ts'
 import type { Refused } from '../features/refusal.ts'
-import { recover } from './recover.ts'
+import { isCut, recover } from './recover.ts'
 import { readCells, type Workbook } from './workbook.ts'
 
 const keptCommands = 20
@@ -34,7 +33,7 @@ export function planUndo(
   const sheet = workbook.sheet('undo')
   if (sheet === null) return { mark: () => {} }
   let cells = readCells(sheet)
-  if (cells.some(([head, state]) => state === 'planned' && isHead({ id: cellText(head ?? null) }))) {
+  if (isCut(cells)) {
     const told = recover(workbook)
     if (told !== null) return told
     cells = readCells(sheet)

@@ -1,5 +1,6 @@
 import { count } from '#shared/language/plural.ts'
 import { quoted } from '#shared/language/quoted.ts'
+import { type Cell, cellText } from '#shared/programme/cell.ts'
 import { apply } from '#shared/programme/apply.ts'
 import type { Edit } from '#shared/programme/edit.ts'
 import { hashOf } from '#shared/programme/hash.ts'
@@ -11,10 +12,21 @@ import { isHead, readEntry } from '../features/undoEntry.ts'
 import { writeJournal } from './journal.ts'
 import { drawMoment, drawSeed, stamp } from './moment.ts'
 import { planEdits } from './planEdits.ts'
-import { readSheets, type Workbook } from './workbook.ts'
+import { readCells, readSheets, type Workbook } from './workbook.ts'
 import { writePlanned } from './writePlanned.ts'
 
-const now = 'Новое действие не записано. Обновите список и повторите нужное'
+/** Whether a command has been cut off: its entry in `_undo`, as cells, still says «planned». */
+export const isCut = (cells: readonly (readonly Cell[])[]): boolean =>
+  cells.some(([id, state]) => state === 'planned' && isHead({ id: cellText(id ?? null) }))
+
+/**
+ * Where a command of the curator's is refused, the reason may be a table half written: looks for a command that was cut
+ * off and recovers it. Needs the lock, so that no command in the middle is taken for one that was cut off.
+ */
+export function recoverIfCut(workbook: Workbook): Refused | null {
+  const sheet = workbook.sheet('undo')
+  return sheet !== null && isCut(readCells(sheet)) ? recover(workbook) : null
+}
 
 /**
  * Brings an end to the newest command that was cut off in the middle: by Google's six minutes, a service that failed, a
@@ -75,10 +87,15 @@ function sayRecovered(command: string, { written, back, changed }: CutCommand): 
       'Повторять его не нужно. Новое действие не записано: обновите список и повторите',
     )
   const rows = [
-    count(back.length, 'строка возвращена', 'строки возвращены', 'строк возвращено'),
-    changed.length > 0
-      ? `${count(changed.length, 'строка оставлена', 'строки оставлены', 'строк оставлено')}: её уже изменили`
-      : '',
+    back.length > 0 ? count(back.length, 'строка возвращена', 'строки возвращены', 'строк возвращено') : '',
+    changed.length > 0 ? `${count(changed.length, 'строку', 'строки', 'строк')} с тех пор изменили` : '',
   ].filter(each => each !== '')
-  return refuse('recovered', `${title} не завершилось: ${rows.join(', ')}`, now, { details: changed })
+  return refuse(
+    'recovered',
+    `${title} не завершилось: ${rows.join(', ')}`,
+    changed.length > 0
+      ? 'Проверьте названные строки. Новое действие не записано: обновите список и повторите'
+      : 'Новое действие не записано. Обновите список и повторите нужное',
+    changed.length > 0 ? { details: changed } : {},
+  )
 }

@@ -12,6 +12,7 @@ import { askEngine } from './engine.ts'
 import { underLock } from './lock.ts'
 import { drawMoment, drawSeed } from './moment.ts'
 import { readAll } from './readAll.ts'
+import { recoverIfCut } from './recover.ts'
 import { openWorkbook, type Workbook } from './workbook.ts'
 import { type Decided, writeEdits } from './writeEdits.ts'
 
@@ -88,7 +89,7 @@ function run(workbook: Workbook, found: AnyFeature, request: CallRequest, input:
         }
   }
   const outcome = 'ask' in found ? take(found, given, request) : found.run(given)
-  if (isRefused(outcome)) return reply(outcome)
+  if (isRefused(outcome)) return reply(recovered(workbook, request) ?? outcome)
   const edits = outcome.edits ?? []
   // Ids drawn for new rows follow from the seed, so equal seeds and equal facts give equal edits.
   const expect = hashOf(edits)
@@ -100,15 +101,24 @@ function run(workbook: Workbook, found: AnyFeature, request: CallRequest, input:
   if (request.expect !== undefined && request.expect !== expect)
     return {
       ok: false,
-      ...refuse(
-        'changedMeanwhile',
-        'Пока вы смотрели, таблица изменилась',
-        'Ничего не записано. Посмотрите, что будет записано теперь',
-      ),
+      ...(recovered(workbook, request) ??
+        refuse(
+          'changedMeanwhile',
+          'Пока вы смотрели, таблица изменилась',
+          'Ничего не записано. Посмотрите, что будет записано теперь',
+        )),
       preview,
     }
   const { newId, who, today } = given
   return write(workbook, found, outcome, { id: newId('ж'), who, today, programme: read, edits })
+}
+
+/** What the curator must know instead of a refusal that rests on a table half written. */
+function recovered(workbook: Workbook, { mode }: CallRequest): Refused | null {
+  if (mode === 'view') return null
+  if (mode === 'write') return recoverIfCut(workbook)
+  const told = underLock(() => ({ told: recoverIfCut(workbook) }))
+  return isRefused(told) ? null : told.told
 }
 
 function take(found: AskingFeature, given: Given, request: CallRequest): Outcome<unknown> | Refused {
