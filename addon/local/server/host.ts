@@ -135,6 +135,7 @@ function fault(error: unknown): Refusal {
 
 /** What the disk and the file do to us is told in the store's own sentence. */
 const TROUBLES: Record<string, number> = {
+  closed: 409,
   locked: 409,
   damaged: 409,
   newer: 409,

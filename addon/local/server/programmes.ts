@@ -167,8 +167,11 @@ export class Programmes {
   }
 
   async #start(id: string): Promise<KeptProgramme> {
-    if (id === 'sample' && !existsSync(this.file(id))) putInPlace(await this.#draftSample(), this.file(id))
-    return this.#load(id)
+    const isNew = !existsSync(this.file(id))
+    if (id === 'sample' && isNew) putInPlace(await this.#draftSample(), this.file(id))
+    const programme = await this.#load(id)
+    if (id !== 'sample' && !isNew) void programme.copyDaily()
+    return programme
   }
 
   async #load(id: string): Promise<KeptProgramme> {
@@ -176,7 +179,6 @@ export class Programmes {
     if (this.#isLost(id)) throw damagedFile(file, this.copies(id).list())
     // An empty file is what a run leaves that was ended before its first word to the disk.
     if (isEmpty(file)) this.#remove(file)
-    const isNew = !existsSync(file)
     const programme = new KeptProgramme(file, {
       around: this.#around,
       copies: this.copies(id),
@@ -194,7 +196,6 @@ export class Programmes {
         ? damagedFile(file, this.copies(id).list())
         : error
     }
-    if (id !== 'sample' && !isNew) void programme.copyDaily()
     return programme
   }
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Workbook } from '../workbook/workbook.ts'
 import type { StoreCall } from './storeThread.ts'
+import { StoreError } from '../workbook/storeRequest.ts'
 import { type SyncLine, syncLine } from './syncLine.ts'
 import { threadFile } from './threadFile.ts'
 
@@ -17,6 +18,8 @@ export class Store {
   readonly #asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   readonly #onChange: (change: Change) => void
   #lastId = 0
+  #isGone = false
+  readonly #gone: Promise<void>
   readonly ready: Promise<void>
 
   constructor(options: { file: string; zone: string; locale: string; onChange: (change: Change) => void }) {
@@ -25,11 +28,16 @@ export class Store {
     this.#worker = new Worker(threadFile(new URL('./storeThread.ts', import.meta.url)), {
       workerData: { file, zone, locale },
     })
+    this.#gone = new Promise(resolve => this.#worker.once('exit', () => resolve()))
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (reply: Reply) => ('ready' in reply ? resolve() : this.#receive(reply)))
       this.#worker.on('error', reject)
       this.#worker.on('error', error => this.#lose(error as Error))
-      this.#worker.on('exit', () => this.#lose(new Error('The store thread has ended')))
+      this.#worker.on('exit', () => {
+        this.#isGone = true
+        this.#lose(closed())
+        reject(closed())
+      })
     })
     this.ready.catch(() => undefined)
   }
@@ -62,12 +70,12 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise(resolve => this.#worker.once('exit', resolve))
     await this.#order({ call: 'close', args: [] }).catch(() => undefined)
-    await ended
+    await this.#gone
   }
 
   #order(order: Record<string, unknown>, line?: SyncLine): Promise<unknown> {
+    if (this.#isGone) return Promise.reject(closed())
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject })
@@ -91,3 +99,6 @@ export class Store {
     this.#asked.clear()
   }
 }
+
+const closed = () =>
+  new StoreError('closed', 'Таблица закрылась и сейчас откроется заново. Повторите действие.')
