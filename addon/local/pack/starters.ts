@@ -2,12 +2,13 @@ import type { Platform } from './platform.ts'
 
 /** What the curator double-clicks: the file's name and its text. */
 export const starters: Record<Platform, { name: string; text: string }> = {
-  // Only the last lines are not ASCII: cmd reads them as UTF-8 after chcp.
+  // cmd reads line by line: what stands after chcp is UTF-8.
   windows: {
     name: 'Тандем.cmd',
     text: [
       '@echo off',
       'chcp 65001 >nul',
+      'title Тандем',
       'if not exist "%~dp0program\\node.exe" goto unpack',
       '"%~dp0program\\node.exe" "%~dp0program\\main.mjs" --open',
       'if errorlevel 1 pause',
