@@ -59,8 +59,11 @@ async function bundle(hash: string): Promise<void> {
     entryPoints: { grid: join(source, 'grid/univerGrid.ts') },
     format: 'esm',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Univer's own passing messages: the page has its own, and these would bring a style of their own along.
-    alias: { sonner: join(source, 'grid/quietToasts.ts') },
+    // What would write styles into the page, against its policy.
+    alias: {
+      sonner: join(source, 'grid/quietToasts.ts'),
+      'react-style-singleton': join(source, 'grid/quietStyles.ts'),
+    },
     plugins: [withoutHyphens],
   })
   const page = await build({

@@ -137,7 +137,7 @@ const TRACELESS = [
   /^doc\.mutation\./,
   /^data-validation\.mutation\./,
   /^sheet\.mutation\.(re-calc-filter|mark-dirty-filter-change|empty|copy-worksheet-end)$/,
-  /^sheet\.mutation\.(set-worksheet-row-auto-height|set-worksheet-row-is-auto-height)$/,
+  /^sheet\.mutation\.set-worksheet-row-is-auto-height$/,
   /^sheet\.mutation\.data-validation-formula-mark-dirty$/,
 ]
 

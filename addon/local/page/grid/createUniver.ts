@@ -1,7 +1,7 @@
 import './univer.css'
 import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+import { ThemeSwitcherService, UniverSheetsCorePreset, UniverUIPlugin } from '@univerjs/preset-sheets-core'
 import coreTexts from '@univerjs/preset-sheets-core/locales/ru-RU'
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation'
 import validationTexts from '@univerjs/preset-sheets-data-validation/locales/ru-RU'
@@ -10,6 +10,22 @@ import filterTexts from '@univerjs/preset-sheets-filter/locales/ru-RU'
 import { UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace'
 import findTexts from '@univerjs/preset-sheets-find-replace/locales/ru-RU'
 import { gridTheme } from './gridTheme.ts'
+
+/** Colours go where the page's policy lets a script put them: it allows no <style>. */
+class AdoptedTheme extends ThemeSwitcherService {
+  override injectThemeToHead(theme: object): void {
+    const style = new CSSStyleSheet()
+    style.replaceSync(`:root{${variables('--univer', theme).join('')}}`)
+    document.adoptedStyleSheets.push(style)
+  }
+}
+
+const variables = (name: string, value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => variables(`${name}-${key}`, inner))
+    : [`${name}:${value};`]
+
+const instead = [[ThemeSwitcherService, { useClass: AdoptedTheme }]]
 
 // The package @univerjs/presets would bring packages without a licence along; these lines are all we need of it.
 
@@ -25,7 +41,7 @@ export function createUniver(box: HTMLElement) {
   const presets = [
     UniverSheetsCorePreset({
       container: box,
-      header: false,
+      header: true,
       toolbar: false,
       footer: false,
       formulaBar: true,
@@ -40,7 +56,9 @@ export function createUniver(box: HTMLElement) {
     UniverSheetsFilterPreset(),
     UniverSheetsFindReplacePreset(),
   ]
-  for (const plugin of presets.flatMap(({ plugins }) => plugins))
-    Array.isArray(plugin) ? univer.registerPlugin(plugin[0], plugin[1]) : univer.registerPlugin(plugin)
+  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+    const [kind, config] = Array.isArray(plugin) ? plugin : [plugin, undefined]
+    univer.registerPlugin(kind, kind === UniverUIPlugin ? { ...config, override: instead } : config)
+  }
   return { univer, api: FUniver.newAPI(univer), injector: univer.__getInjector() }
 }

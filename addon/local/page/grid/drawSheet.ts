@@ -15,7 +15,7 @@ const TITLE_HEIGHT = 44
 const COLUMN_WIDTH = 120
 
 /** Interface fonts, in the order of addon/sidebars/parts/tokens.css; sizes are in points. */
-const LOOKS: IStyleData = {
+export const LOOKS: IStyleData = {
   ff: 'Segoe UI, Roboto, Liberation Sans, Arial',
   fs: 10,
   cl: { rgb: '#1d2433' },

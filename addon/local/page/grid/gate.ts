@@ -45,6 +45,8 @@ export function gate(injector: Injector, inside: Inside): () => void {
 
   const listening = commands.beforeCommandExecuted(({ id, type, params: given }, options) => {
     if (type !== CommandType.MUTATION || options?.drawn === true || options?.fromFormula === true) return
+    // Rows are as high as the file says, however much a cell holds.
+    if (id === 'sheet.mutation.set-worksheet-row-auto-height') throw new CanceledError()
     const params = (given ?? {}) as MutationParams & { unitId?: string }
     if (isTraceless(id) || (params.unitId !== undefined && params.unitId !== UNIT)) return
     const rule = allowedMutations[id]

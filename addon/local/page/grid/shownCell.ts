@@ -22,6 +22,7 @@ import {
 } from '@univerjs/preset-sheets-core'
 import { cellAt, protectionAt, type Sheet } from '../sheet.ts'
 import { isOwnColumn } from './allowedMutations.ts'
+import { LOOKS } from './drawSheet.ts'
 import { isFormula } from './applyEdit.ts'
 
 const PAPER = '#f6f5f1'
@@ -92,7 +93,8 @@ function shownCell(
 ): Nullable<ICellData> {
   const cell = cellAt(sheet, row, column)
   const title = row <= sheet.frozenRows
-  const look: IStyleData = {}
+  // Lists and ticks are drawn by hands that know nothing of the sheet's own looks.
+  const look: IStyleData = cell.validation === undefined ? {} : { ...LOOKS }
   if (title)
     Object.assign(look, { bl: 1, tb: WrapStrategy.WRAP, bg: { rgb: PAPER }, vt: VerticalAlign.MIDDLE })
   else if (protectionAt(sheet, row, column)?.warningOnly === false) look.cl = { rgb: INK_2 }

@@ -26,7 +26,6 @@ export const openGrid: OpenGrid = async (box, host) => {
   let awaited: { row: number; column: number } | null = null
 
   const openSheet = () => sheets.shown(open)
-  showCells(injector, sheets.shown)
   const closings = [
     gate(injector, {
       shown: sheetId => (sheetId === null ? openSheet() : sheets.shown(sheetId)),
@@ -44,6 +43,7 @@ export const openGrid: OpenGrid = async (box, host) => {
     sheetOrder: [WAITING],
     sheets: { [WAITING]: { id: WAITING, name: ' ', rowCount: 60, columnCount: 26 } },
   })
+  showCells(injector, sheets.shown)
   await rendered(injector.get(LifecycleService))
 
   const selection = (): GridSelection | null => {
