@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Bundle } from './addonThread.ts'
 import type { CopyVerdict } from './copyThread.ts'
 import { Copies } from './keeping/copies.ts'
 import { inThread } from './keeping/inThread.ts'
@@ -133,6 +134,11 @@ export class Programmes {
     } finally {
       rmSync(draft, { force: true })
     }
+  }
+
+  /** The add-on that every programme runs. */
+  bundle(): Promise<Bundle> {
+    return this.#around.bundle()
   }
 
   /** The bytes of a consistent copy, taken while the programme works. */
