@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Place } from './moveCell.ts'
-import type { Validation } from './sheet.ts'
+import type { ValidationView } from './sheet.ts'
 
 export interface Editing extends Place {
   /** what typing began with; null = the cell's own text */
@@ -16,7 +16,7 @@ interface EditorProps {
   name: string
   text: string
   first: string | null
-  validation: Validation | null
+  validation: ValidationView | null
   /** typed null: nothing is to be written */
   end(typed: string | null, key: KeyThatEnded | null): void
 }

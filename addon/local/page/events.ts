@@ -18,8 +18,19 @@ export interface FrameNotice {
   modal?: boolean
 }
 
+/** Who is where in another window of the same workbook. */
+export interface OtherPerson {
+  window: string
+  sheetId: number
+  row: number
+  column: number
+  /** a cell is open for typing */
+  typing: boolean
+}
+
 /** What the host tells a window, by the name of the event. */
 export interface HostEvents {
+  others: { people: OtherPerson[] }
   changed: { revision: number; sheetIds: number[] }
   menu: MenuItem[]
   sidebar: FrameNotice

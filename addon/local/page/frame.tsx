@@ -1,5 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { callHost } from './callHost.ts'
+import { whenQuiet } from './whenQuiet.ts'
+
+const CHANGES = { quietMs: 400, latestMs: 2000 }
 
 export interface FrameSelection {
   sheetId: number
@@ -9,7 +12,7 @@ export interface FrameSelection {
   column: number
 }
 
-interface FrameProps {
+export interface FrameProps {
   programme: string
   window: string
   frame: string
@@ -20,6 +23,10 @@ interface FrameProps {
   close(): void
   escape(): void
   focusSheet(): void
+  /** the add-on has answered a call of this frame */
+  answered(call: { fn: string; args: unknown[]; result: unknown }): void
+  /** the frame asks the page to open something of its own */
+  open(what: string): void
 }
 
 /** A sidebar or dialog of the add-on in its sandbox: it speaks to the host only through this page. */
@@ -41,6 +48,7 @@ export function Frame(props: FrameProps) {
       if (type === 'tandem:close') latest.current.close()
       else if (type === 'tandem:escape') latest.current.escape()
       else if (type === 'tandem:focus') latest.current.focusSheet()
+      else if (type === 'tandem:open') latest.current.open(String(event.data.what))
       else if (type === 'tandem:run') {
         const { id: call, fn, args } = event.data
         const at = latest.current.selection
@@ -50,6 +58,7 @@ export function Frame(props: FrameProps) {
           (error: Error) => ({ ok: false, error: { name: error.name, message: error.message } }),
         )
         post({ type: 'tandem:result', id: call, ...result })
+        latest.current.answered({ fn, args, result })
       }
     }
     addEventListener('message', hear)
@@ -61,8 +70,11 @@ export function Frame(props: FrameProps) {
     return () => clearTimeout(timer)
   }, [selection?.sheet, selection?.row])
 
+  // The panel asks for its list anew at every change: not while somebody is typing, or each cell would wait for it.
+  const [tell] = useState(() => whenQuiet(() => post({ type: 'tandem:changed' }), CHANGES))
+  useEffect(() => tell.stop, [])
   useEffect(() => {
-    if (changes > 0) post({ type: 'tandem:changed' })
+    if (changes > 0) tell.ask()
   }, [changes])
 
   return (

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FrameNotice } from './events.ts'
-import { Frame, type FrameSelection } from './frame.tsx'
+import { Frame, type FrameProps, type FrameSelection } from './frame.tsx'
 import { Icon } from './icon.tsx'
 
 interface FrameDialogProps {
@@ -10,6 +10,8 @@ interface FrameDialogProps {
   selection: FrameSelection | null
   changes: number
   close(): void
+  answered: FrameProps['answered']
+  open: FrameProps['open']
 }
 
 /** Ui.showModalDialog and showModelessDialog of the add-on. */

@@ -3,7 +3,16 @@ import { CellEditor, type Editing, type KeyThatEnded } from './cellEditor.tsx'
 import { Icon } from './icon.tsx'
 import type { Place } from './moveCell.ts'
 import { leftOf } from './pinnedColumns.ts'
-import { type Cell, cellAt, isYes, letters, type Sheet, shownText, validationAt } from './sheet.ts'
+import {
+  backgroundAt,
+  type Cell,
+  cellAt,
+  isYes,
+  letters,
+  type Sheet,
+  shownText,
+  validationAt,
+} from './sheet.ts'
 
 interface RowProps {
   sheet: Sheet
@@ -32,6 +41,7 @@ function Row({ sheet, row, isTitle, selectedColumn, editing, lefts, select, edit
       </th>
       {sheet.shownColumns.map((column, index) => {
         const cell = cellAt(sheet, row, column)
+        const background = backgroundAt(sheet, row, column)
         const place = { row, column }
         const isSelected = selectedColumn === column
         const isEdited = editing?.column === column
@@ -57,7 +67,7 @@ function Row({ sheet, row, isTitle, selectedColumn, editing, lefts, select, edit
             ]
               .filter(Boolean)
               .join(' ')}
-            style={{ ...leftOf(lefts, column), ...(cell.background ? { background: cell.background } : {}) }}
+            style={{ ...leftOf(lefts, column), ...(background === undefined ? {} : { background }) }}
             title={isEdited ? undefined : cell.note || undefined}
             onPointerDown={() => !isEdited && select(place)}
             onDblClick={() => !isEdited && edit({ ...place, first: null })}

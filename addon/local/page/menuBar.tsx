@@ -2,7 +2,15 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 
 export type MenuLine =
-  | { kind: 'item'; title: string; run: () => void }
+  | {
+      kind: 'item'
+      title: string
+      run: () => void
+      /** the keys that do the same: «Ctrl+Z» */
+      keys?: string
+      /** there is nothing to do it with now */
+      off?: boolean
+    }
   | { kind: 'separator' }
   | { kind: 'menu'; title: string; items: MenuLine[] }
 
@@ -97,7 +105,8 @@ interface ListProps {
   sideways: (by: number) => void
 }
 
-function MenuList({ label, items, back, leave, done, sideways }: ListProps) {
+/** The lines of one menu, under a word of the bar or over a button. */
+export function MenuList({ label, items, back, leave, done, sideways }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
   const [inner, setInner] = useState<number | null>(null)
   const lines = () => [
@@ -110,7 +119,7 @@ function MenuList({ label, items, back, leave, done, sideways }: ListProps) {
 
   const fold = (title: string) => {
     setInner(null)
-    focusLine(lines().findIndex(line => line.textContent === title))
+    focusLine(lines().findIndex(line => line.dataset.title === title))
   }
 
   useLayoutEffect(() => focusLine(0), [])
@@ -130,7 +139,7 @@ function MenuList({ label, items, back, leave, done, sideways }: ListProps) {
       else sideways(1)
     } else if (event.key.length === 1 && event.key !== ' ') {
       const letter = event.key.toLowerCase()
-      const starts = lines().map(line => line.textContent?.trim().toLowerCase().startsWith(letter) === true)
+      const starts = lines().map(line => line.dataset.title?.toLowerCase().startsWith(letter) === true)
       const next = starts.indexOf(true, at + 1)
       focusLine(next === -1 ? Math.max(0, starts.indexOf(true)) : next)
     } else return
@@ -149,16 +158,25 @@ function MenuList({ label, items, back, leave, done, sideways }: ListProps) {
               type="button"
               role="menuitem"
               tabIndex={-1}
+              data-title={item.title}
               aria-haspopup={item.kind === 'menu' ? 'menu' : undefined}
+              aria-disabled={item.kind === 'item' && item.off ? true : undefined}
+              aria-keyshortcuts={item.kind === 'item' ? item.keys?.replace('Ctrl', 'Control') : undefined}
               aria-expanded={item.kind === 'menu' ? inner === index : undefined}
               onClick={() => {
                 if (item.kind === 'menu') return setInner(inner === index ? null : index)
+                if (item.off) return
                 done()
                 item.run()
               }}
             >
               {item.title}
               {item.kind === 'menu' && <Icon name="right" />}
+              {item.kind === 'item' && item.keys && (
+                <span class="keys" aria-hidden="true">
+                  {item.keys}
+                </span>
+              )}
             </button>
             {item.kind === 'menu' && inner === index && (
               <MenuList

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { HostEvents } from './events.ts'
 import { Icon } from './icon.tsx'
-import type { RefusedEdit } from './useWorkbook.ts'
+import { copyText } from './copyText.ts'
+import { LeftCellsNote } from './leftCells.tsx'
+import type { Place } from './moveCell.ts'
+import type { RefusedEdit } from './refusedEdit.ts'
+import type { LeftCells } from './useWorkbook.ts'
 
 export interface Failure {
   title: string
@@ -10,13 +13,25 @@ export interface Failure {
   tone: 'bad' | 'info'
 }
 
+/** A short word at the foot, with at most one way on. */
+export interface ToastWords {
+  title: string
+  message: string
+  /** how long it stays; less than 0: until it is closed */
+  seconds: number
+  way?: { label: string; run(): void }
+}
+
 interface MessagesProps {
   silent: boolean
   refused: RefusedEdit | null
+  left: LeftCells | null
   failure: Failure | null
   running: string | null
-  toast: HostEvents['toast'] | null
+  toast: ToastWords | null
   writeAgain(edit: RefusedEdit): void
+  goTo(sheetId: number, place: Place): void
+  dropLeft(): void
   dismiss(): void
   dropToast(): void
   cancel(): void
@@ -24,7 +39,7 @@ interface MessagesProps {
 
 /** What the program says by itself, at the foot of the window: never more than the person can act upon. */
 export function Messages(props: MessagesProps) {
-  const { silent, refused, failure, running, toast, writeAgain, dismiss } = props
+  const { silent, refused, left, failure, running, toast, writeAgain, goTo, dismiss } = props
   return (
     <div class="messages">
       {silent && (
@@ -36,22 +51,21 @@ export function Messages(props: MessagesProps) {
       )}
       {failure !== null && <Note {...failure} dismiss={dismiss} />}
       {refused !== null && (
-        <Note
-          tone="bad"
-          title={
-            refused.moved
-              ? `Строку ${refused.place.row} уже изменили. Ваша правка не записана`
-              : 'Значение не записано'
-          }
-          message={refused.message}
-          dismiss={dismiss}
-        >
-          {refused.moved && refused.text !== '' && (
+        <Note tone="bad" title={refused.title} message={refused.message} dismiss={dismiss}>
+          {refused.again !== null && (
             <button type="button" class="link" onClick={() => writeAgain(refused)}>
-              Записать «{shortened(refused.text)}» в строку {refused.place.row}
+              {againLabel(refused)}
+            </button>
+          )}
+          {refused.text !== '' && (
+            <button type="button" class="link" onClick={() => void copyText(refused.text)}>
+              Скопировать
             </button>
           )}
         </Note>
+      )}
+      {left !== null && (
+        <LeftCellsNote {...left} goTo={place => goTo(left.sheetId, place)} dismiss={props.dropLeft} />
       )}
       {running !== null && <Running title={running} cancel={props.cancel} />}
       {toast !== null && <Toast key={toast.message} toast={toast} drop={props.dropToast} />}
@@ -110,7 +124,7 @@ function Running({ title, cancel }: { title: string; cancel: () => void }) {
   )
 }
 
-function Toast({ toast, drop }: { toast: HostEvents['toast']; drop: () => void }) {
+function Toast({ toast, drop }: { toast: ToastWords; drop: () => void }) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held || toast.seconds < 0) return
@@ -128,11 +142,28 @@ function Toast({ toast, drop }: { toast: HostEvents['toast']; drop: () => void }
         {toast.title !== '' && <b>{toast.title}. </b>}
         {toast.message}
       </p>
+      {toast.way !== undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            drop()
+            toast.way?.run()
+          }}
+        >
+          {toast.way.label}
+        </button>
+      )}
       <button type="button" onClick={drop}>
         Закрыть
       </button>
     </div>
   )
+}
+
+function againLabel({ text, place, again }: RefusedEdit): string {
+  const [block] = again ?? []
+  const alone = again?.length === 1 && block?.text.length === 1 && block.text[0]?.length === 1
+  return alone ? `Записать «${shortened(text)}» в строку ${place?.row}` : 'Записать поверх'
 }
 
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

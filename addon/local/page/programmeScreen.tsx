@@ -1,24 +1,37 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import type { GridEdit } from '#addon/local/workbook/gridEdit.ts'
 import type { ProgrammeInfo } from './app.tsx'
 import { callHost, fetchHost, type HostRefusal } from './callHost.ts'
 import { CellBar } from './cellBar.tsx'
-import type { Editing } from './cellEditor.tsx'
+import { editMenu } from './editMenu.ts'
+import { fileMenu } from './fileMenu.ts'
 import { FrameDialog } from './frameDialog.tsx'
 import { Grid } from './grid.tsx'
 import { Icon, Sign } from './icon.tsx'
+import { inRussian } from './inRussian.ts'
 import { MenuBar } from './menuBar.tsx'
-import { menuLines, ownMenus } from './menus.ts'
-import { type Failure, Messages } from './messages.tsx'
-import type { Place } from './moveCell.ts'
+import { menuLines } from './menuLines.ts'
+import { type Failure, Messages, type ToastWords } from './messages.tsx'
 import { NotOpened } from './notOpened.tsx'
 import { Opening } from './opening.tsx'
 import { QuestionDialog } from './questionDialog.tsx'
+import { RenameSheet } from './renameSheet.tsx'
 import { SampleStripe } from './sampleStripe.tsx'
-import { cellAt, isYes, placeOf, protectionAt, validationAt } from './sheet.ts'
-import { Sidebar } from './sidebar.tsx'
+import { Saved } from './saved.tsx'
+import { SheetGrid } from './sheetGrid.tsx'
+import { freeTitle, sheetMenu } from './sheetMenu.ts'
 import { SheetTabs } from './sheetTabs.tsx'
+import { Sidebar } from './sidebar.tsx'
 import { useHostWindow } from './useHostWindow.ts'
+import { usePlaces } from './usePlaces.ts'
+import { othersInWords, usePresence } from './usePresence.ts'
+import { usePrint } from './usePrint.tsx'
+import { useRunning } from './useRunning.ts'
+import { useShortcuts } from './useShortcuts.ts'
+import { useTables } from './useTables.ts'
+import { useUndo } from './useUndo.ts'
 import { useWorkbook } from './useWorkbook.ts'
+import { viewMenu } from './viewMenu.ts'
 import { walkRegions } from './walkRegions.ts'
 
 interface ScreenProps {
@@ -29,151 +42,93 @@ interface ScreenProps {
 
 /** The window of one programme: menu, table, sidebar. */
 export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
-  const book = useWorkbook(programme.id)
-  const { sheets, sheet } = book
-  const [places, setPlaces] = useState<Record<number, Place>>({})
-  const [editing, setEditing] = useState<Editing | null>(null)
-  const [summons, setSummons] = useState(0)
-  const [running, setRunning] = useState<string | null>(null)
+  const [windowId] = useState(() => crypto.randomUUID().replaceAll('-', ''))
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [words, setWords] = useState<ToastWords | null>(null)
   const [notOpened, setNotOpened] = useState<string | null>(null)
-  const stopped = useRef(false)
-  const bring = useRef<{ sheetId: number; a1: string | null } | null>(null)
+  const [renamed, setRenamed] = useState<{ sheetId: number; title: string } | null>(null)
 
+  const here = { programme: programme.id, window: windowId }
+  const book = useWorkbook({ ...here, done: edits => undo.edited(edits) })
+  const { sheets, sheet } = book
+  const places = usePlaces(book)
+  const { selected, summons, select, goTo, focus } = places
+  const undo = useUndo({
+    ...here,
+    settled: () => book.settled(),
+    show: edits => void places.goToEdit(edits),
+    said: (message, canRedo) => {
+      const way = canRedo ? { way: { label: 'Вернуть', run: () => undo.redo() } } : {}
+      setWords({ title: '', message, seconds: 8, ...way })
+    },
+    refused: (title, message) => setFailure({ title, message: inRussian(message), tone: 'info' }),
+  })
+  const running = useRunning({ ...here, setFailure })
   const view = useHostWindow({
     programme: programme.id,
+    id: windowId,
     refused: () =>
       void fetchHost('sheets', { programme: programme.id }).catch((error: HostRefusal) =>
         error.code === 'session' ? locked() : setNotOpened(error.message),
       ),
-    changed: () => void book.follow(),
-    activate: target => {
-      bring.current = target
-      void book.openSheet(target.sheetId).then(goThere)
-    },
+    changed: change => void book.follow(change),
+    activate: ({ sheetId, a1 }) => void places.goToCell(sheetId, a1),
   })
   const title = view.title ?? programme.title
-  const selected = (sheet && places[sheet.sheetId]) ?? {
-    row: sheet?.bodyRows[0] ?? 1,
-    column: sheet?.shownColumns[0] ?? 1,
-  }
+  const tables = useTables({ sheet, pending: book.pending, select, focus, write: book.write, setFailure })
+  const { plain } = tables
   const selection = sheet && { sheetId: sheet.sheetId, sheet: sheet.title, ...selected }
 
-  const select = (place: Place) => {
-    if (sheet === null) return
-    setPlaces(all => ({ ...all, [sheet.sheetId]: place }))
-    setSummons(count => count + 1)
-  }
-  const goThere = () => {
-    const target = bring.current
-    bring.current = null
-    const place = target?.a1 ? placeOf(target.a1) : null
-    if (target !== null && place !== null) setPlaces(all => ({ ...all, [target.sheetId]: place }))
-    setSummons(count => count + 1)
-  }
   useEffect(() => {
     document.title = `${sheet === null ? '' : `${sheet.title} — `}${title} — Тандем`
   }, [sheet?.title, title])
+  useEffect(() => {
+    if (sheet !== null && document.activeElement === document.body) focus()
+  }, [sheet === null])
   useEffect(() => walkRegions(), [])
+  usePrint(sheet, title)
+  useShortcuts({ undo: undo.undo, redo: undo.redo, find: tables.find })
+  usePresence({
+    ...here,
+    sheetId: sheet?.sheetId ?? null,
+    row: selected.row,
+    column: selected.column,
+    typing: tables.typing,
+    links: view.links,
+  })
 
-  const edit = (next: Editing | null) => {
-    if (next === null || sheet === null) {
-      setEditing(null)
-      setSummons(count => count + 1)
-      return
-    }
-    const guarded = protectionAt(sheet, next.row, next.column)
-    if (guarded !== null && !guarded.warningOnly) {
-      setFailure({
-        title: 'Эту ячейку заполняет программа',
-        tone: 'info',
-        message: guarded.description || 'Её значение меняется командами программы.',
-      })
-      return
-    }
-    if (validationAt(sheet, next.row, next.column)?.kind === 'checkbox') return toggle(next)
-    setPlaces(all => ({ ...all, [sheet.sheetId]: { row: next.row, column: next.column } }))
-    setEditing(next)
+  const edit = (edits: GridEdit[]) => void book.edit(edits)
+  const open = (sheetId: number) => void book.openSheet(sheetId)
+  const addSheet = async () => {
+    const title = freeTitle(sheets.map(({ title }) => title))
+    const index = sheets.findIndex(({ sheetId }) => sheetId === sheet?.sheetId) + 1
+    const answer = await book.edit([{ kind: 'addSheet', title, index }])
+    if ('refused' in answer) return
+    const added = (await book.readSheets()).find(sheet => sheet.title === title)
+    if (added !== undefined) await goTo(added.sheetId, null)
   }
-  const commit = (place: Place, text: string, then: Place | null) => {
-    setEditing(null)
-    if (sheet !== null && text !== cellAt(sheet, place.row, place.column).text) book.write(place, text)
-    if (then !== null) select(then)
+  const setHidden = async (sheetId: number, hidden: boolean) => {
+    await callHost('sheet', { programme: programme.id, sheetId, hidden })
+    await book.readSheets()
   }
-  const clear = (place: Place) => {
-    if (sheet === null || cellAt(sheet, place.row, place.column).text === '') return
-    if (protectionAt(sheet, place.row, place.column)?.warningOnly === false) edit({ ...place, first: null })
-    else book.write(place, '')
-  }
-  const toggle = (place: Place) => {
-    if (sheet === null || validationAt(sheet, place.row, place.column)?.kind !== 'checkbox') return
-    book.write(place, isYes(cellAt(sheet, place.row, place.column)) ? 'ЛОЖЬ' : 'ИСТИНА')
-  }
-  const paste = (place: Place, text: string) => {
-    if (sheet === null) return
-    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/)
-    const columns = sheet.shownColumns.filter(column => column >= place.column)
-    const rows = [...sheet.titleRows, ...sheet.bodyRows].filter(row => row >= place.row)
-    lines.slice(0, rows.length).forEach((line, down) => {
-      line
-        .split('\t')
-        .slice(0, columns.length)
-        .forEach((value, right) => {
-          const target = { row: rows[down] ?? place.row, column: columns[right] ?? place.column }
-          if (protectionAt(sheet, target.row, target.column)?.warningOnly !== false) book.write(target, value)
-        })
-    })
-  }
-  const addRow = () => {
-    if (sheet === null) return
-    const row = sheet.bodyRows.find(number => number > sheet.lastRow)
-    const column = sheet.shownColumns.find(
-      number => protectionAt(sheet, row ?? 1, number)?.warningOnly !== false,
-    )
-    if (row === undefined || column === undefined) return
-    select({ row, column })
-    setEditing({ row, column, first: null })
-  }
-  const runMenu = async (title: string, place: number[]) => {
-    setFailure(null)
-    stopped.current = false
-    setRunning(title)
-    const at =
-      selection === null
-        ? {}
-        : { selection: { sheetId: selection.sheetId, row: selected.row, column: selected.column } }
-    const result = await callHost<{ ok: boolean; error?: { message: string } }>('menu', {
-      programme: programme.id,
-      window: view.id,
-      place,
-      ...at,
-    }).catch((error: Error) => ({ ok: false, error }))
-    setRunning(null)
-    if (result.ok) return
-    if (stopped.current) {
-      setFailure({
-        title: `Команда «${title}» остановлена`,
-        message: 'В таблице ничего не изменилось.',
-        tone: 'info',
-      })
-    } else {
-      setFailure({
-        title: `Команда «${title}» не выполнена`,
-        message: inRussian(result.error?.message ?? ''),
-        tone: 'bad',
-      })
-    }
-  }
-  const setHidden = (sheetId: number, hidden: boolean) =>
-    callHost('sheet', { programme: programme.id, sheetId, hidden }).then(() => book.readSheets())
 
   const menus = [
-    ...ownMenus({ programme, sheets, sheet, leave, setHidden, open: id => void book.openSheet(id) }),
-    ...view.menu.flatMap((item, index) =>
-      item.kind === 'menu' ? [{ title: item.title, items: menuLines(item.items, [index], runMenu) }] : [],
-    ),
+    fileMenu({ programme: programme.id, upload: () => undefined, keep: () => undefined, leave }),
+    editMenu({ ...undo, sheet, selected, find: tables.find, edit }),
+    viewMenu({ sheets, sheet, table: tables.choice, choose: tables.choose, open, setHidden, edit }),
+    ...view.menu.flatMap((item, index) => {
+      if (item.kind !== 'menu') return []
+      const run = (title: string, place: number[]) => void running.run(title, place, selection)
+      return [{ title: item.title, items: menuLines(item.items, [index], run) }]
+    }),
   ]
-  const focusSheet = () => setSummons(count => count + 1)
+  const frame = {
+    ...here,
+    selection,
+    changes: view.changes,
+    answered: undo.answered,
+    open: () => undefined,
+  }
 
   if (notOpened !== null) return <NotOpened title={title} why={notOpened} leave={leave} />
   return (
@@ -182,7 +137,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
         <Sign />
         <h1>{title}</h1>
         <MenuBar menus={menus} />
-        <Saved writing={book.writing} at={book.savedAt} />
+        <Saved pending={book.pending} at={book.savedAt} />
         <span class="place" title="Данные на этом компьютере">
           <Icon name="computer" />
           Данные на этом компьютере
@@ -194,34 +149,46 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
           <Opening />
         ) : (
           <section id="sheet" role="tabpanel" aria-label={sheet.title}>
-            <CellBar sheet={sheet} selected={selected} addRow={addRow} />
-            <Grid
-              sheet={sheet}
-              selected={selected}
-              editing={editing}
-              summons={summons}
-              select={select}
-              edit={edit}
-              commit={commit}
-              toggle={toggle}
-              clear={clear}
-              paste={paste}
-            />
+            <CellBar sheet={sheet} selected={selected} addRow={tables.addRow} live={tables.grid.shown} />
+            <div class="tables">
+              {!tables.grid.shown && (
+                <Grid sheet={sheet} selected={selected} summons={summons} select={select} {...plain} />
+              )}
+              {tables.choice === 'grid' && (
+                <SheetGrid
+                  {...tables.grid}
+                  sheets={sheets}
+                  loaded={book.loaded}
+                  sheetId={sheet.sheetId}
+                  title={sheet.title}
+                  selected={selected}
+                  summons={summons}
+                  others={view.others}
+                  host={{
+                    edit: book.edit,
+                    undo: undo.undo,
+                    redo: undo.redo,
+                    selected: ({ sheetId, ...at }) => places.put(sheetId, at),
+                    typing: tables.grid.typing,
+                    takenBack: message =>
+                      setFailure({ title: 'Этого таблица не делает', message, tone: 'info' }),
+                    left: () => undefined,
+                  }}
+                />
+              )}
+            </div>
           </section>
         )}
         {view.sidebar !== null && (
           <Sidebar
             key={view.sidebar.frame}
             notice={view.sidebar}
-            programme={programme.id}
-            window={view.id}
-            selection={selection}
-            changes={view.changes}
+            {...frame}
             close={() => {
               view.setSidebar(null)
-              focusSheet()
+              focus()
             }}
-            focusSheet={focusSheet}
+            focusSheet={focus}
           />
         )}
       </main>
@@ -229,35 +196,40 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
         <SheetTabs
           sheets={sheets.filter(({ hidden }) => !hidden)}
           current={sheet?.sheetId ?? null}
-          open={id => void book.openSheet(id)}
+          open={open}
+          add={() => void addSheet()}
+          lines={sheetMenu({ sheets, sheet, open, setHidden, rename: setRenamed, edit })}
         />
+        <p class="others" role="status">
+          {othersInWords(view.others, sheets)}
+        </p>
       </footer>
       <Messages
         silent={view.silent}
         refused={book.refused}
+        left={book.left}
         failure={failure}
-        running={view.question === null ? running : null}
-        toast={view.toast}
-        writeAgain={({ place, text }) => book.write(place, text)}
+        running={view.question === null ? running.title : null}
+        toast={words ?? view.toast}
+        writeAgain={({ sheetId, again }) => again !== null && book.write(again, sheetId)}
+        goTo={(sheetId, place) => void goTo(sheetId, place)}
+        dropLeft={() => {
+          book.setLeft(null)
+          focus()
+        }}
         dismiss={() => {
           book.setRefused(null)
           setFailure(null)
-          focusSheet()
+          focus()
         }}
-        dropToast={() => view.setToast(null)}
-        cancel={() => {
-          stopped.current = true
-          void callHost('cancel', { programme: programme.id, window: view.id })
-        }}
+        dropToast={() => (words === null ? view.setToast(null) : setWords(null))}
+        cancel={running.cancel}
       />
       {view.dialog !== null && (
         <FrameDialog
           key={view.dialog.frame}
           dialog={view.dialog}
-          programme={programme.id}
-          window={view.id}
-          selection={selection}
-          changes={view.changes}
+          {...frame}
           close={() => view.setDialog(null)}
         />
       )}
@@ -268,21 +240,13 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
           answer={(button, text) => view.question && view.answer(view.question, button, text)}
         />
       )}
+      {renamed !== null && (
+        <RenameSheet
+          title={renamed.title}
+          rename={title => edit([{ kind: 'renameSheet', sheetId: renamed.sheetId, title }])}
+          close={() => setRenamed(null)}
+        />
+      )}
     </div>
   )
-}
-
-function Saved({ writing, at }: { writing: number; at: Date | null }) {
-  const time = at?.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' })
-  return (
-    <span class="saved" role="status">
-      {writing > 0 ? 'сохраняем…' : at !== null && `сохранено ${time}`}
-    </span>
-  )
-}
-
-/** A sentence of ours is shown as it is; what a service says in English stands behind one. */
-function inRussian(message: string): string {
-  if (/[а-яё]/i.test(message)) return message
-  return `В таблице ничего не изменилось. Повторите, а если не поможет, запустите программу заново. Причина: ${message}`
 }

@@ -1,71 +1,14 @@
-// What the host sends of a sheet, and how the page keeps it.
+import type { SentCell, SentView } from '#addon/local/server/viewDeltas.ts'
+import type { Area, ProtectionFacts } from '#addon/local/workbook/storeRequest.ts'
+import type { CellView, SheetView, ValidationView } from '#addon/local/workbook/view.ts'
 
-export interface SheetInfo {
-  sheetId: number
-  title: string
-  index: number
-  hidden: boolean
-  tabColor: string | null
-}
+export type { SheetInfo } from '#addon/local/workbook/view.ts'
+export type { CellView, ValidationView }
+export type Cell = SentCell
+export type SentSheet = SentView
 
-export interface CellView {
-  text: string
-  kind: 'text' | 'number' | 'date' | 'boolean' | 'error'
-  formula?: string
-  note?: string
-  background?: string
-  bold?: true
-  wrap?: false
-  validation?: number
-}
-
-export type Cell = string | CellView | null
-
-export interface Validation {
-  kind: 'list' | 'checkbox' | 'date' | 'number' | 'text' | 'formula'
-  options: string[]
-  help: string | null
-  strict: boolean
-}
-
-interface Area {
-  row: number
-  column: number
-  rows: number
-  columns: number
-}
-
-interface Protection {
-  /** null = the whole sheet */
-  area: Area | null
-  /** parts of it that people fill in all the same */
-  open: Area[]
-  description: string
-  warningOnly: boolean
-}
-
-interface SheetHead {
-  sheetId: number
-  title: string
-  revision: number
-  rows: number
-  columns: number
-  validations: Validation[]
-  widths: Record<string, number>
-  hiddenRows: number[]
-  hiddenColumns: number[]
-  frozenRows: number
-  frozenColumns: number
-  protections: Protection[]
-}
-
-export interface SentSheet extends SheetHead {
-  length: number
-  whole: boolean
-  changed: [row: number, cells: Cell[]][]
-}
-
-export interface Sheet extends SheetHead {
+/** A sheet as the page keeps it. */
+export interface Sheet extends Omit<SheetView, 'cells'> {
   cells: Cell[][]
   /** rows and columns that are shown, frozen rows apart */
   titleRows: number[]
@@ -83,21 +26,30 @@ export function cellAt(sheet: Sheet, row: number, column: number): CellView {
   return typeof cell === 'string' ? { text: cell, kind: 'text' } : cell
 }
 
-export function validationAt(sheet: Sheet, row: number, column: number): Validation | null {
+export function validationAt(sheet: Sheet, row: number, column: number): ValidationView | null {
   return sheet.validations[cellAt(sheet, row, column).validation ?? -1] ?? null
 }
 
 /** Who else fills this cell: null when a person may type there freely. */
-export function protectionAt(sheet: Sheet, row: number, column: number): Protection | null {
-  const within = (area: Area) =>
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
+export function protectionAt(sheet: Sheet, row: number, column: number): ProtectionFacts | null {
+  const within = (area: Area) => holds(area, row, column)
   return (
     sheet.protections.find(({ area, open }) => (area === null || within(area)) && !open.some(within)) ?? null
   )
 }
+
+/** The cell's own colour, or the one that its text has by a rule of the sheet. */
+export function backgroundAt(sheet: Sheet, row: number, column: number): string | undefined {
+  const { text, background } = cellAt(sheet, row, column)
+  const rule = sheet.conditional.find(({ area, equals }) => equals === text && holds(area, row, column))
+  return rule?.background ?? background
+}
+
+const holds = (area: Area, row: number, column: number): boolean =>
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns
 
 /** What a person reads in a cell: a tick says «Да» or «Нет». */
 export function shownText(sheet: Sheet, row: number, column: number): string {

@@ -1,5 +1,5 @@
 import type { FrameNotice } from './events.ts'
-import { Frame, type FrameSelection } from './frame.tsx'
+import { Frame, type FrameProps, type FrameSelection } from './frame.tsx'
 import { Icon } from './icon.tsx'
 
 interface SidebarProps {
@@ -10,6 +10,8 @@ interface SidebarProps {
   changes: number
   close(): void
   focusSheet(): void
+  answered: FrameProps['answered']
+  open: FrameProps['open']
 }
 
 /** Ui.showSidebar of the add-on: 300 px beside the table. */

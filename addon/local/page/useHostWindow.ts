@@ -1,18 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { callHost } from './callHost.ts'
-import { type FrameNotice, type HostEvents, listen, type MenuItem, type Question } from './events.ts'
+import {
+  type FrameNotice,
+  type HostEvents,
+  listen,
+  type MenuItem,
+  type OtherPerson,
+  type Question,
+} from './events.ts'
 
 interface WindowOptions {
   programme: string
-  changed(sheetIds: number[]): void
+  /** the name of this window */
+  id: string
+  changed(change: HostEvents['changed']): void
   activate(place: HostEvents['activate']): void
   /** the host would not open the stream of events */
   refused(): void
 }
 
 /** What the add-on shows in this window: menu, sidebar, dialog, questions, short messages. */
-export function useHostWindow({ programme, changed, activate, refused }: WindowOptions) {
-  const [id] = useState(() => crypto.randomUUID().replaceAll('-', ''))
+export function useHostWindow({ programme, id, changed, activate, refused }: WindowOptions) {
   const [menu, setMenu] = useState<MenuItem[]>([])
   const [sidebar, setSidebar] = useState<FrameNotice | null>(null)
   const [dialog, setDialog] = useState<FrameNotice | null>(null)
@@ -21,6 +29,8 @@ export function useHostWindow({ programme, changed, activate, refused }: WindowO
   const [title, setTitle] = useState<string | null>(null)
   const [silent, setSilent] = useState(false)
   const [changes, setChanges] = useState(0)
+  const [others, setOthers] = useState<OtherPerson[]>([])
+  const [links, setLinks] = useState(0)
   const handlers = useRef({ changed, activate, refused })
   handlers.current = { changed, activate, refused }
 
@@ -33,15 +43,18 @@ export function useHostWindow({ programme, changed, activate, refused }: WindowO
         link: state => {
           clearTimeout(late)
           if (state === 'refused') handlers.current.refused()
-          else if (state === 'up') setSilent(false)
-          else late = setTimeout(() => setSilent(true), 1500)
+          else if (state === 'up') {
+            setSilent(false)
+            setLinks(count => count + 1)
+          } else late = setTimeout(() => setSilent(true), 1500)
         },
       },
       {
-        changed: ({ sheetIds }) => {
+        changed: change => {
           setChanges(count => count + 1)
-          handlers.current.changed(sheetIds)
+          handlers.current.changed(change)
         },
+        others: ({ people }) => setOthers(people),
         menu: setMenu,
         sidebar: setSidebar,
         dialog: setDialog,
@@ -77,5 +90,8 @@ export function useHostWindow({ programme, changed, activate, refused }: WindowO
     silent,
     title,
     changes,
+    others,
+    /** counts up with every connection to the host */
+    links,
   }
 }

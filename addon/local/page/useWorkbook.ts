@@ -1,117 +1,97 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { callHost, fetchHost } from './callHost.ts'
-import type { Place } from './moveCell.ts'
-import { cellAt, type SentSheet, type Sheet, type SheetInfo, updateSheet } from './sheet.ts'
+import { useEffect, useReducer, useState } from 'preact/hooks'
+import type { GridAnswer, GridEdit, LeftCell } from '#addon/local/workbook/gridEdit.ts'
+import { EditQueue, type TypedBlock } from './editQueue.ts'
+import { type RefusedEdit, refusedEdit } from './refusedEdit.ts'
+import { SheetReader } from './sheetReader.ts'
 
-/** An edit that was not written: what the person typed is kept and shown. */
-export interface RefusedEdit {
-  place: Place
-  text: string
-  /** somebody was quicker: the same text can be written over what stands there now */
-  moved: boolean
-  message: string
+/** Cells of a larger fill that did not take their texts. */
+export interface LeftCells {
+  sheetId: number
+  cells: LeftCell[]
 }
 
-interface Answer {
-  refused?: 'moved' | 'invalid' | 'formula'
-  message?: string
+interface WorkbookOptions {
+  programme: string
+  window: string
+  /** the file has these edits: a step that can be taken back */
+  done(edits: GridEdit[]): void
 }
 
-/** The sheets of one programme as this window sees them, and typing into them. */
-export function useWorkbook(programme: string) {
-  const [sheets, setSheets] = useState<SheetInfo[]>([])
-  const [sheet, setSheet] = useState<Sheet | null>(null)
+/** The sheets of one programme as this window sees them, and what is written into them by hand. */
+export function useWorkbook({ programme, window, done }: WorkbookOptions) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  const [queue] = useState(() => new EditQueue({ programme, window, changed: () => redraw(0) }))
+  const [reader] = useState(
+    () =>
+      new SheetReader(programme, read => {
+        if (read !== null) queue.arrived(read)
+        redraw(0)
+      }),
+  )
   const [savedAt, setSavedAt] = useState<Date | null>(null)
-  const [writing, setWriting] = useState(0)
   const [refused, setRefused] = useState<RefusedEdit | null>(null)
-  const confirmed = useRef<Sheet | null>(null)
-  const current = useRef<number | null>(null)
-  const typed = useRef(new Map<string, { place: Place; text: string }>())
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const waiting = useRef(0)
+  const [left, setLeft] = useState<LeftCells | null>(null)
+  const confirmed = reader.open === null ? undefined : reader.loaded.get(reader.open)
+  const { pending } = queue
 
-  const show = () =>
-    setSheet(confirmed.current === null ? null : withTyped(confirmed.current, [...typed.current.values()]))
-
-  /** Reads the open sheet again: only the rows that have changed travel. */
-  const readSheet = async () => {
-    const id = current.current
-    if (id === null) return
-    const since = confirmed.current?.sheetId === id ? confirmed.current.revision : 0
-    const sent = await fetchHost<SentSheet>('view', { programme, sheet: id, since })
-    if (current.current !== id) return
-    confirmed.current = updateSheet(confirmed.current, sent)
-    if (waiting.current === 0) typed.current.clear()
-    show()
-  }
-
-  /** Somebody has written: another window, a command or this one. */
-  const follow = async () => {
-    await readSheets().catch(() => undefined)
-    setSavedAt(new Date())
-  }
-
-  const readSheets = async () => {
-    const list = await fetchHost<SheetInfo[]>('sheets', { programme })
-    setSheets(list)
-    const open = list.find(({ sheetId, hidden }) => sheetId === current.current && !hidden)
-    if (open === undefined) current.current = list.find(({ hidden }) => !hidden)?.sheetId ?? null
-    await readSheet()
-  }
-
-  const openSheet = async (sheetId: number) => {
-    if (current.current === sheetId) return
-    await queue.current
-    current.current = sheetId
-    typed.current.clear()
-    await readSheet()
-  }
-
-  const write = (place: Place, text: string) => {
-    const key = `${place.row} ${place.column}`
-    const sheetId = current.current
-    const base = confirmed.current
-    if (sheetId === null || base === null) return
-    // Of a cell that is still being written nobody knows yet how its value will look.
-    const seen = typed.current.has(key) ? null : cellAt(base, place.row, place.column).text
-    typed.current.set(key, { place, text })
-    waiting.current += 1
-    setWriting(waiting.current)
+  const hear = async (edits: GridEdit[], answered: Promise<GridAnswer>): Promise<GridAnswer> => {
     setRefused(null)
-    show()
-    queue.current = queue.current.then(async () => {
-      if (seen === null) await readSheet()
-      const was = seen ?? cellAt(confirmed.current ?? base, place.row, place.column).text
-      const answer = await callHost<Answer>('type', { programme, sheetId, ...place, was, text }).catch(
-        (error: Error): Answer => ({ refused: 'moved', message: error.message }),
-      )
-      waiting.current -= 1
-      setWriting(waiting.current)
-      if (answer.refused !== undefined) {
-        typed.current.delete(key)
-        setRefused({ place, text, moved: answer.refused === 'moved', message: answer.message ?? '' })
-      } else setSavedAt(new Date())
-      if (waiting.current === 0) await readSheet().catch(() => undefined)
-    })
+    const answer = await answered
+    const sheetIds = edits.flatMap(edit => ('sheetId' in edit ? [edit.sheetId] : []))
+    const byHand = edits.some(({ kind }) => kind !== 'results')
+    if ('refused' in answer) {
+      if (byHand) setRefused(refusedEdit(edits, answer))
+      for (const id of sheetIds) void reader.refresh(id).catch(() => undefined)
+      return answer
+    }
+    setSavedAt(new Date())
+    if (byHand) done(edits)
+    if (answer.left.length > 0 && sheetIds[0] !== undefined)
+      setLeft({ sheetId: sheetIds[0], cells: answer.left })
+    void reader.follow({ revision: answer.revision, sheetIds }).catch(() => undefined)
+    return answer
   }
 
   useEffect(() => {
-    void readSheets().catch(() => undefined)
+    void reader.read().catch(() => undefined)
   }, [])
 
-  return { sheets, sheet, savedAt, writing, refused, setRefused, readSheets, follow, openSheet, write }
-}
+  useEffect(() => {
+    if (pending === 0) return
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', stay)
+    return () => removeEventListener('beforeunload', stay)
+  }, [pending > 0])
 
-/** What the person has just typed stands in the table at once, before the host has answered. */
-function withTyped(sheet: Sheet, edits: { place: Place; text: string }[]): Sheet {
-  if (edits.length === 0) return sheet
-  const cells = [...sheet.cells]
-  for (const { place, text } of edits) {
-    const row = [...(cells[place.row - 1] ?? [])]
-    while (row.length < place.column) row.push(null)
-    row[place.column - 1] = { ...cellAt(sheet, place.row, place.column), text }
-    while (cells.length < place.row) cells.push([])
-    cells[place.row - 1] = row
+  return {
+    sheets: reader.sheets,
+    loaded: reader.loaded,
+    /** the open sheet with what has just been typed into it */
+    sheet: confirmed === undefined ? null : queue.over(confirmed),
+    pending,
+    savedAt,
+    refused,
+    setRefused,
+    left,
+    setLeft,
+    /** somebody has written: another window, a command or this one */
+    follow: async (change: { revision: number; sheetIds: number[] }) => {
+      await reader.follow(change).catch(() => undefined)
+      setSavedAt(new Date())
+    },
+    openSheet: (sheetId: number) => reader.openSheet(sheetId),
+    readSheets: async () => {
+      await reader.follow({ revision: 0, sheetIds: [] })
+      return reader.sheets
+    },
+    edit: (edits: GridEdit[]) => hear(edits, queue.push(edits)),
+    write: (blocks: TypedBlock[], sheetId = reader.open) => {
+      const seen = sheetId === null ? undefined : reader.loaded.get(sheetId)
+      if (seen === undefined || sheetId === null) return
+      const look = () => reader.refresh(sheetId).then(() => reader.loaded.get(sheetId))
+      const texts = blocks.map(block => ({ ...block, was: block.text }))
+      void hear([{ kind: 'fill', sheetId, blocks: texts }], queue.fill(seen, blocks, look))
+    },
+    settled: () => queue.settled(),
   }
-  return { ...sheet, cells }
 }

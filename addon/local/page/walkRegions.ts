@@ -2,7 +2,7 @@
 export function walkRegions(): () => void {
   const parts = [
     '.menubar [tabindex="0"]',
-    '[data-selected]',
+    '[data-selected], .sheet-grid:not(.waiting)',
     '.sidebar iframe',
     '.tabs [aria-selected=true]',
   ]

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { GridAnswer, GridEdit } from '../workbook/gridEdit.ts'
 import type { Change, Workbook } from '../workbook/workbook.ts'
 import { Addon } from './addon.ts'
 import type { Bundle, Execution, ExecutionResult, HostQuestion, Notice } from './addonThread.ts'
@@ -90,6 +91,15 @@ export class Programme {
 
   type(edit: Parameters<Workbook['type']>[0]): Promise<ReturnType<Workbook['type']>> {
     return this.store.call('type', edit)
+  }
+
+  edit(window: string, edits: GridEdit[]): Promise<GridAnswer> {
+    return this.store.call('edit', window, edits)
+  }
+
+  /** Takes back what this window did last in the grid, or does it again; null: there is nothing of the kind. */
+  undo(window: string, redo: boolean): Promise<GridAnswer | null> {
+    return this.store.call(redo ? 'redo' : 'undo', window)
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,25 @@
+import type { Menu } from './menuBar.tsx'
+
+/** «Файл»: copies, Excel, paper. */
+export const fileMenu = (o: { programme: string; upload(): void; keep(): void; leave(): void }): Menu => ({
+  title: 'Файл',
+  items: [
+    { kind: 'item', title: 'Данные и копии…', run: o.keep },
+    {
+      kind: 'item',
+      title: 'Сохранить копию на диск',
+      run: () => location.assign(`/api/copy?programme=${o.programme}`),
+    },
+    { kind: 'separator' },
+    {
+      kind: 'item',
+      title: 'Скачать для Excel',
+      run: () => location.assign(`/api/xlsx?programme=${o.programme}`),
+    },
+    { kind: 'item', title: 'Открыть файл Excel…', run: o.upload },
+    { kind: 'separator' },
+    { kind: 'item', title: 'Печать листа', keys: 'Ctrl+P', run: () => print() },
+    { kind: 'separator' },
+    { kind: 'item', title: 'К выбору школы', run: o.leave },
+  ],
+})

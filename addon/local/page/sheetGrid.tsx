@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { OtherPerson } from './events.ts'
+import type { GridHost, GridView } from './grid/gridView.ts'
+import { loadGrid } from './grid/loadGrid.ts'
+import type { Place } from './moveCell.ts'
+import type { Sheet, SheetInfo } from './sheet.ts'
+
+interface SheetGridProps {
+  sheets: SheetInfo[]
+  loaded: ReadonlyMap<number, Sheet>
+  /** the open sheet */
+  sheetId: number
+  title: string
+  selected: Place
+  /** counts up when the selected place is to be brought into sight with the focus in it */
+  summons: number
+  others: OtherPerson[]
+  /** false while it is being made ready: another table stands in front of it */
+  shown: boolean
+  host: GridHost
+  ready(view: GridView): void
+  failed(): void
+}
+
+/** The spreadsheet: its box, and what the page knows handed on to it. */
+export function SheetGrid(props: SheetGridProps) {
+  const { sheets, loaded, sheetId, title, selected, summons, others, shown } = props
+  const box = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [view, setView] = useState<GridView | null>(null)
+  const given = useRef(new Map<number, Sheet>())
+
+  useEffect(() => {
+    let made: GridView | null = null
+    let gone = false
+    const make = async () => {
+      const openGrid = await loadGrid()
+      if (gone || box.current === null) return
+      made = await openGrid(box.current, hostOf(latest))
+      if (gone) return made.close()
+      setView(made)
+    }
+    make().catch(() => gone || latest.current.failed())
+    return () => {
+      gone = true
+      made?.close()
+    }
+  }, [])
+
+  useEffect(() => view?.open(sheets, sheetId), [view, sheets, sheetId])
+  useEffect(() => view?.select({ sheetId, row: selected.row, column: selected.column }), [view])
+
+  useEffect(() => {
+    if (view === null) return
+    for (const sheet of inOrder(loaded, sheetId)) {
+      if (given.current.get(sheet.sheetId) === sheet) continue
+      given.current.set(sheet.sheetId, sheet)
+      view.update(sheet)
+    }
+  })
+
+  useEffect(() => {
+    if (view !== null) latest.current.ready(view)
+  }, [view])
+
+  useEffect(() => {
+    if (view === null || summons === 0 || !shown) return
+    view.select({ sheetId, row: selected.row, column: selected.column })
+    view.focus()
+  }, [summons, shown])
+
+  useEffect(() => view?.others(others), [view, others])
+
+  return (
+    <div
+      ref={box}
+      class={shown ? 'sheet-grid' : 'sheet-grid waiting'}
+      role="application"
+      aria-label={`Лист «${title}». Выбранная ячейка читается в строке над таблицей; ячейку за ячейкой читает «Простая таблица» в меню «Вид»`}
+      tabIndex={-1}
+      onFocus={event => event.target === box.current && view?.focus()}
+    />
+  )
+}
+
+/** The grid keeps the host it was given; what it calls is always the latest. */
+function hostOf(latest: { current: SheetGridProps }): GridHost {
+  const host = () => latest.current.host
+  return {
+    edit: edits => host().edit(edits),
+    undo: () => host().undo(),
+    redo: () => host().redo(),
+    selected: selection => host().selected(selection),
+    typing: open => host().typing(open),
+    takenBack: sentence => host().takenBack(sentence),
+    left: cells => host().left(cells),
+  }
+}
+
+/** The open sheet first. */
+const inOrder = (loaded: ReadonlyMap<number, Sheet>, open: number): Sheet[] =>
+  [...loaded.values()].sort((a, b) => Number(b.sheetId === open) - Number(a.sheetId === open))

@@ -1,0 +1,114 @@
+import { fetchHost } from './callHost.ts'
+import { type SentSheet, type Sheet, type SheetInfo, updateSheet } from './sheet.ts'
+
+/**
+ * What this window has read of a workbook. The open sheet is read first, the others when nothing else is to do;
+ * of a sheet that is known only the changed rows travel. One reading at a time, however often something changes.
+ */
+export class SheetReader {
+  sheets: SheetInfo[] = []
+  readonly loaded = new Map<number, Sheet>()
+  open: number | null = null
+  readonly #programme: string
+  readonly #changed: (read: Sheet | null) => void
+  readonly #dirty = new Set<number>()
+  #listDirty = true
+  #reading: Promise<void> | null = null
+  #idle = false
+
+  /** @param changed told when there is something new to show, and of each sheet that has been read */
+  constructor(programme: string, changed: (read: Sheet | null) => void) {
+    this.#programme = programme
+    this.#changed = changed
+  }
+
+  /** Resolves when everything that was changed by now has been read. */
+  async follow(change: { revision: number; sheetIds: number[] }): Promise<void> {
+    for (const id of change.sheetIds) {
+      const known = this.loaded.get(id)
+      if (known !== undefined && known.revision < change.revision) this.#dirty.add(id)
+    }
+    this.#listDirty = true
+    await this.read()
+  }
+
+  async openSheet(sheetId: number): Promise<void> {
+    this.open = sheetId
+    if (!this.loaded.has(sheetId)) this.#dirty.add(sheetId)
+    else this.#changed(null)
+    await this.read()
+  }
+
+  /** Reads this sheet again, whatever is known of it. */
+  async refresh(sheetId: number): Promise<void> {
+    this.#dirty.add(sheetId)
+    await this.read()
+  }
+
+  async read(): Promise<void> {
+    // What became dirty while a reading was on its way needs one more: the one that runs may have passed it.
+    while (this.#reading !== null) await this.#reading.catch(() => undefined)
+    if (!this.#listDirty && this.#dirty.size === 0) return
+    this.#reading = this.#readAll()
+    try {
+      await this.#reading
+    } finally {
+      this.#reading = null
+    }
+    this.#readOthersWhenIdle()
+  }
+
+  async #readAll(): Promise<void> {
+    if (this.#listDirty) await this.#readList()
+    while (this.#dirty.size > 0) {
+      const id = this.open !== null && this.#dirty.has(this.open) ? this.open : [...this.#dirty][0]
+      if (id !== undefined) await this.#readSheet(id)
+    }
+    this.#changed(null)
+  }
+
+  async #readList(): Promise<void> {
+    this.#listDirty = false
+    try {
+      this.sheets = await fetchHost<SheetInfo[]>('sheets', { programme: this.#programme })
+    } catch (error) {
+      this.#listDirty = true
+      throw error
+    }
+    for (const id of this.loaded.keys()) if (!this.#exists(id)) this.loaded.delete(id)
+    const shown = this.sheets.filter(({ hidden }) => !hidden)
+    if (!shown.some(({ sheetId }) => sheetId === this.open)) this.open = shown[0]?.sheetId ?? null
+    if (this.open !== null && !this.loaded.has(this.open)) this.#dirty.add(this.open)
+  }
+
+  async #readSheet(sheetId: number): Promise<void> {
+    this.#dirty.delete(sheetId)
+    const since = this.loaded.get(sheetId)?.revision ?? 0
+    if (!this.#exists(sheetId)) return
+    const sent = await fetchHost<SentSheet>('view', { programme: this.#programme, sheet: sheetId, since })
+    const sheet = updateSheet(this.loaded.get(sheetId) ?? null, sent)
+    this.loaded.set(sheetId, sheet)
+    this.#changed(sheet)
+  }
+
+  /** Formulas look into other sheets; sheets whose name begins with an underline are the program's own notes. */
+  #readOthersWhenIdle(): void {
+    const next = this.sheets.find(({ sheetId, title }) => !title.startsWith('_') && !this.loaded.has(sheetId))
+    if (next === undefined || this.#idle) return
+    this.#idle = true
+    whenIdle(() => {
+      this.#idle = false
+      this.refresh(next.sheetId).catch(() => undefined)
+    })
+  }
+
+  #exists(sheetId: number): boolean {
+    return this.sheets.some(sheet => sheet.sheetId === sheetId)
+  }
+}
+
+/** Safari knows no idle time. */
+const whenIdle = (work: () => void): void =>
+  void ('requestIdleCallback' in globalThis
+    ? requestIdleCallback(work, { timeout: 2000 })
+    : setTimeout(work, 200))
