@@ -8,6 +8,7 @@ import type {
   HostQuestion,
   Notice,
 } from './addonThread.ts'
+import { AwakeClock } from './awakeClock.ts'
 import { faultLine } from './faultLine.ts'
 import type { Identity } from './identity.ts'
 import type { Store } from './store.ts'
@@ -88,7 +89,7 @@ export class Addon {
   async #execute(job: Job, cancelled: Promise<string>): Promise<ExecutionResult> {
     const { worker } = await this.#start()
     return new Promise(resolve => {
-      const clock = new Clock(this.#options.limitMs, () => finish(ended(HUNG)))
+      const clock = new AwakeClock(this.#limitOf(job.execution), () => finish(ended(HUNG)))
       const finish = (result: ExecutionResult) => {
         clock.stop()
         worker.off('message', hear)
@@ -114,6 +115,11 @@ export class Addon {
       void cancelled.then(() => clock.stop())
       worker.postMessage(job.execution)
     })
+  }
+
+  #limitOf({ authMode }: Execution): number {
+    const { limitMs } = this.#options
+    return authMode === 'FULL' ? limitMs : Math.min(limitMs, SIMPLE_TRIGGER_MS)
   }
 
   #onQuestion: (question: HostQuestion) => unknown = () => undefined
@@ -149,25 +155,8 @@ export class Addon {
   }
 }
 
-class Clock {
-  #timer: NodeJS.Timeout | undefined
-  readonly #limitMs: number
-  readonly #ring: () => void
-
-  constructor(limitMs: number, ring: () => void) {
-    this.#limitMs = limitMs
-    this.#ring = ring
-    this.start()
-  }
-
-  start(): void {
-    this.#timer = setTimeout(this.#ring, this.#limitMs)
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer)
-  }
-}
+/** As at Google: what runs by itself when a table is opened may not take long. */
+const SIMPLE_TRIGGER_MS = 30_000
 
 const ENDED = 'Ended'
 const STOPPED = 'Команда остановлена. В таблице ничего не изменилось.'

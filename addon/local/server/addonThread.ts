@@ -43,8 +43,12 @@ const askStore = (question: StoreQuestion) => ask(store, question)
 const askHost = (question: HostQuestion) => ask(host, question)
 const tell = (notice: Notice) => main.postMessage({ notice })
 
+/** The thread's owner measures how long a command may run (awakeClock.ts); here it is only kept from running for ever. */
+const LONGEST_MS = 24 * 60 * 60 * 1000
+
 const runtime = createRuntime({
   ...bundle,
+  longest: LONGEST_MS,
   user,
   store: request => askStore({ kind: 'request', request }),
   batch: {

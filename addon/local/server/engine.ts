@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { AwakeClock } from './awakeClock.ts'
 import { localUser } from './identity.ts'
 import { threadFile } from './threadFile.ts'
 
@@ -46,11 +47,13 @@ export class Engine {
     }
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#end([id], new Error(`Timeout: ${ENGINE_URL}`)), request.timeoutMs)
+      const clock = new AwakeClock(request.timeoutMs, () =>
+        this.#end([id], new Error(`Timeout: ${ENGINE_URL}`)),
+      )
       const settle =
         <T>(act: (value: T) => void) =>
         (value: T) => {
-          clearTimeout(timer)
+          clock.stop()
           act(value)
         }
       this.#asked.set(id, { request, window, resolve: settle(resolve), reject: settle(reject) })
