@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openWorkbook, type Workbook } from '../workbook/workbook.ts'
 import { schoolName } from './schoolName.ts'
 import { answerAll, type SyncLine } from './syncLine.ts'
-import { ViewDeltas } from './viewDeltas.ts'
+import { sentView } from './viewDeltas.ts'
 
 /** What the thread of the add-on may ask the thread of the store. */
 export type StoreQuestion =
@@ -26,7 +26,6 @@ const workbook = openWorkbook({
   ...(workerData as { file: string; zone: string; locale: string }),
   now: Date.now,
 })
-const views = new ViewDeltas()
 /** Add-on threads by name, each with the executions that have asked for a lock. */
 const connected = new Map<string, { line: SyncLine; lockers: Set<string> }>()
 /** Orders that came while a batch was open: a person's edit waits until the command has finished. */
@@ -55,7 +54,7 @@ function carryOut(order: StoreOrder): unknown {
   if (order.call === 'connect') return connect(order.owner, order.line)
   if (order.call === 'abandon') return abandon(order.owner)
   if (order.call === 'schoolName') return schoolName(workbook)
-  if (order.call === 'view') return views.take(workbook.view(order.sheetId), order.since)
+  if (order.call === 'view') return sentView(workbook.changesOf(order.sheetId, order.since))
   const method = workbook[order.call] as (...args: unknown[]) => unknown
   return method.apply(workbook, order.args)
 }

@@ -25,6 +25,8 @@ export class Book {
   readonly locks = new Map<string, string>()
   sheets: Sheet[] = []
   revision = 0
+  /** the revision that was found in the file when the program opened it */
+  openedAt = 0
   id = ''
   /** of the sheets as they are in the file */
   private memories = new Map<number, SheetMemory>()

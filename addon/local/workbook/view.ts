@@ -72,21 +72,42 @@ export interface SheetInfo {
   tabColor: string | null
 }
 
-export function viewSheet(book: Book, sheet: Sheet): SheetView {
+/** A sheet with only those rows that are different since a revision. */
+export interface ChangedView extends Omit<SheetView, 'cells'> {
+  /** number of rows with anything in them */
+  length: number
+  /** true: `changed` is the whole sheet */
+  whole: boolean
+  changed: [row: number, cells: SheetView['cells'][number]][]
+}
+
+export const viewSheet = (book: Book, sheet: Sheet): SheetView => ({
+  ...viewHead(book, sheet),
+  cells: sheet.grid.map(cells => viewRow(book, cells)),
+})
+
+/** @param since revision that is known already, 0 = none; what this run of the program has not seen is sent whole */
+export function viewChanges(book: Book, sheet: Sheet, since: number): ChangedView {
+  const whole = since < book.openedAt || since > book.revision
+  const changed = sheet.grid.flatMap((cells, index): ChangedView['changed'] =>
+    whole || (sheet.stamps[index] ?? book.openedAt) > since ? [[index + 1, viewRow(book, cells)]] : [],
+  )
+  return { ...viewHead(book, sheet), length: sheet.grid.length, whole, changed }
+}
+
+function viewHead(book: Book, sheet: Sheet): Omit<SheetView, 'cells'> {
   const { settings } = sheet
+  const hidden = new Set([...settings.hiddenRows, ...filteredRows(sheet, book.locale)])
   return {
     sheetId: sheet.sheetId,
     title: settings.title,
     revision: book.revision,
     rows: settings.rows,
     columns: settings.columns,
-    cells: sheet.grid.map(cells => cells.map(cell => cell && viewCell(book, cell))),
     validations: settings.rules.map(rule => viewRule(book, rule)),
     widths: settings.widths,
     heights: settings.heights,
-    hiddenRows: [...new Set([...settings.hiddenRows, ...filteredRows(sheet, book.locale)])].sort(
-      (a, b) => a - b,
-    ),
+    hiddenRows: [...hidden].sort((a, b) => a - b),
     hiddenColumns: settings.hiddenColumns,
     frozenRows: settings.frozenRows,
     frozenColumns: settings.frozenColumns,
@@ -98,6 +119,8 @@ export function viewSheet(book: Book, sheet: Sheet): SheetView {
     ),
   }
 }
+
+const viewRow = (book: Book, cells: Sheet['grid'][number]) => cells.map(cell => cell && viewCell(book, cell))
 
 function viewCell(book: Book, { v, f, n, note, background, bold, wrap, rule }: Cell): CellView {
   return {

@@ -11,7 +11,7 @@ import { Editor } from './gridEdits/editor.ts'
 import { GridRefusal } from './gridEdits/gridRefusal.ts'
 import { takeBack } from './gridEdits/takeBack.ts'
 import { History } from './history.ts'
-import { type SheetInfo, type SheetView, viewSheet } from './view.ts'
+import { type ChangedView, type SheetInfo, type SheetView, viewChanges, viewSheet } from './view.ts'
 
 export interface WorkbookOptions extends BookOptions {
   /** path of the SQLite file or ':memory:' */
@@ -56,6 +56,7 @@ export class Workbook {
       this.book.addSheet(options.locale.startsWith('ru') ? 'Лист1' : 'Sheet1', 0)
       this.book.save()
     }
+    this.book.openedAt = this.book.revision
   }
 
   get revision(): number {
@@ -102,6 +103,11 @@ export class Workbook {
 
   view(sheetId: number): SheetView {
     return viewSheet(this.book, this.book.sheet(sheetId))
+  }
+
+  /** The sheet for somebody who has it as of revision `since` (0: not at all). */
+  changesOf(sheetId: number, since: number): ChangedView {
+    return viewChanges(this.book, this.book.sheet(sheetId), since)
   }
 
   /** An edit typed into the plain table by a person who saw `was` in the cell; no step of undo. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Book } from '../book.ts'
 import { followRow } from '../formulas/references.ts'
-import { type Axis, type Line, newLines, pushed, rearranged, SETTINGS } from '../lines.ts'
+import { type Axis, type Line, type Moved, newLines, pushed, rearranged, SETTINGS } from '../lines.ts'
 import { type Cell, Sheet, type SheetSettings } from '../sheet.ts'
 
 // What a person's edit does to the workbook, written down so that it can be undone. Cells and lines are named by the ids
@@ -125,13 +125,22 @@ export class Editor {
     const around = this.around(sheet, restore, () => {
       const moved = rearranged(from, order)
       if (axis === 'columns') this.book.moveReferences(sheet, axis, moved)
-      else
-        this.book.alterFormulas((formula, here, row) =>
-          here === sheet ? followRow(formula, row, moved(row) ?? row) : formula,
-        )
+      else this.followRows(sheet, order, moved)
       sheet.rearrange(axis, from, order)
     })
     this.record({ kind: 'rearranged', sheetId: sheet.sheetId, axis, before, after: ids(), around })
+  }
+
+  private followRows(sheet: Sheet, rows: readonly number[], moved: Moved): void {
+    const { book } = this
+    // also those that stay as they are: on the way back they might seem to speak of their own row
+    for (const row of rows) {
+      for (const [index, cell] of (sheet.grid[row - 1] ?? []).entries())
+        if (cell?.f !== undefined) book.onFormula?.(sheet, row, index + 1, cell, cell)
+    }
+    book.alterFormulas((formula, here, row) =>
+      here === sheet ? followRow(formula, row, moved(row) ?? row) : formula,
+    )
   }
 
   /** Sizes of lines (0: the usual one) by their places. */

@@ -1,73 +1,102 @@
-import { expect, test } from 'vitest'
-import { type SentView, ViewDeltas } from '#addon/local/server/viewDeltas.ts'
-import type { CellView, SheetView } from '#addon/local/workbook/view.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { type SentView, sentView } from '#addon/local/server/viewDeltas.ts'
+import { desk } from '../workbook/bookDesk.ts'
 
-const text = (value: string): CellView => ({ text: value, kind: 'text' })
+const folder = mkdtempSync(join(tmpdir(), 'tandem-views-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function view(revision: number, rows: (CellView | null)[][]): SheetView {
-  return {
-    sheetId: 7,
-    title: 'Наставники',
-    revision,
-    rows: 1000,
-    columns: 26,
-    cells: rows,
-    validations: [],
-    widths: {},
-    heights: {},
-    hiddenRows: [],
-    hiddenColumns: [],
-    frozenRows: 2,
-    frozenColumns: 0,
-    protections: [],
-    filter: null,
-    managed: { keyRow: null, columns: [] },
-    conditional: [],
-  }
+function open(file?: string) {
+  const made = desk(file)
+  const take = (since: number) => JSON.parse(sentView(made.book.changesOf(0, since))) as SentView
+  return { ...made, take }
 }
 
-const take = (deltas: ViewDeltas, of: SheetView, since: number) =>
-  JSON.parse(deltas.take(of, since)) as SentView
-
 test('a page that has nothing gets the whole sheet, plain text as mere text', () => {
-  const number: CellView = { text: '5', kind: 'number' }
-  expect(take(new ViewDeltas(), view(3, [[text('Лисин'), number, null]]), 0)).toMatchObject({
+  const { put, take } = open()
+  put(1, 1, [['Лисин', 5, null]])
+  expect(take(0)).toMatchObject({
     whole: true,
     length: 1,
-    revision: 3,
-    changed: [[1, ['Лисин', number, null]]],
+    revision: 2,
+    changed: [[1, ['Лисин', { text: '5', kind: 'number', value: 5 }]]],
   })
 })
 
 test('a page that is up to date gets only the rows that changed', () => {
-  const deltas = new ViewDeltas()
-  take(deltas, view(1, [[text('a')], [text('b')], [text('c')]]), 0)
-  expect(take(deltas, view(2, [[text('a')], [text('B')], [text('c')]]), 1)).toMatchObject({
-    whole: false,
-    changed: [[2, ['B']]],
-  })
-  expect(take(deltas, view(2, [[text('a')], [text('B')], [text('c')]]), 2).changed).toEqual([])
+  const { put, take } = open()
+  put(1, 1, [['a'], ['b'], ['c']])
+  put(2, 1, [['B']])
+  expect(take(2)).toMatchObject({ whole: false, length: 3, changed: [[2, ['B']]] })
+  expect(take(3).changed).toEqual([])
 })
 
 test('a page that missed two edits gets both', () => {
-  const deltas = new ViewDeltas()
-  take(deltas, view(1, [[text('a')], [text('b')]]), 0)
-  take(deltas, view(2, [[text('A')], [text('b')]]), 1)
-  expect(take(deltas, view(3, [[text('A')], [text('B')]]), 1).changed).toEqual([
+  const { put, take } = open()
+  put(1, 1, [['a'], ['b'], ['c']])
+  put(1, 1, [['A']])
+  put(3, 1, [['C']])
+  expect(take(2).changed).toEqual([
     [1, ['A']],
-    [2, ['B']],
+    [3, ['C']],
   ])
 })
 
-test('rows that went away are told by the length', () => {
-  const deltas = new ViewDeltas()
-  take(deltas, view(1, [[text('a')], [text('b')]]), 0)
-  expect(take(deltas, view(2, [[text('a')]]), 1)).toMatchObject({ length: 1, changed: [] })
+test('rows below an inserted one have moved', () => {
+  const { put, ask, take } = open()
+  put(1, 1, [['a'], ['b'], ['c']])
+  ask('insertRows', { sheetId: 0, before: 2, count: 1, like: 0 })
+  expect(take(2)).toMatchObject({
+    length: 4,
+    changed: [
+      [2, []],
+      [3, ['b']],
+      [4, ['c']],
+    ],
+  })
 })
 
-test('a page from before the restart gets the whole sheet', () => {
-  expect(take(new ViewDeltas(), view(9, [[text('a')]]), 8)).toMatchObject({
-    whole: true,
-    changed: [[1, ['a']]],
+test('rows that went away are told by the length', () => {
+  const { put, ask, take } = open()
+  put(1, 1, [['a'], ['b']])
+  ask('deleteRows', { sheetId: 0, from: 2, count: 1 })
+  expect(take(2)).toMatchObject({ length: 1, changed: [] })
+})
+
+test('a command that is rolled back has changed nothing, and what comes after it is told', () => {
+  const { book, put, take } = open()
+  put(1, 1, [['a'], ['b']])
+  book.begin('команда')
+  put(1, 1, [['x']])
+  book.rollback()
+  expect(take(2).changed).toEqual([])
+  put(2, 1, [['B']])
+  expect(take(2).changed).toEqual([[2, ['B']]])
+})
+
+test.each([{ since: 1 }, { since: 9 }])(
+  'a page that knows revision $since of another run gets the whole sheet',
+  ({ since }) => {
+    const file = join(folder, `${since}.tandem`)
+    const before = open(file)
+    before.put(1, 1, [['a']])
+    before.book.close()
+    const { book, take } = open(file)
+    expect(take(since)).toMatchObject({ whole: true, changed: [[1, ['a']]] })
+    expect(take(2)).toMatchObject({ whole: false, changed: [] })
+    book.close()
+  },
+)
+
+test('heights, filter, colours and managed columns travel with it', () => {
+  const { book, take } = open()
+  book.edit('окно', [{ kind: 'heights', sheetId: 0, from: 2, count: 1, size: 40 }])
+  expect(take(0)).toMatchObject({
+    heights: { '2': 40 },
+    filter: null,
+    conditional: [],
+    managed: { keyRow: null, columns: [] },
   })
 })
