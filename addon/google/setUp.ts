@@ -10,6 +10,7 @@ import { readProgramme } from '#shared/programme/readProgramme.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
 import { writeCell } from '#shared/programme/writeCell.ts'
 import type { Refused } from '../features/refusal.ts'
+import { colour } from './colour.ts'
 import { writeJournal } from './journal.ts'
 import { underLock } from './lock.ts'
 import { drawMoment, drawSeed, stamp } from './moment.ts'
@@ -28,8 +29,8 @@ const startingRows: Partial<Record<TableName, readonly unknown[]>> = {
 
 /**
  * Makes what the workbook lacks: sheets, key rows, columns, dropdowns, notes, warnings. What is there stays as it is, so
- * the same command sets up an empty file and mends a damaged one; only dropdowns are made anew, from «Справочники» as it
- * stands. Answers the titles of what it made.
+ * the same command sets up an empty file and mends a damaged one; only dropdowns and colours of states are made anew, the
+ * former from «Справочники» as it stands. Answers the titles of what it made.
  */
 export function ensureWorkbook(workbook: Workbook): { made: string[] } | Refused {
   return underLock(() => {
@@ -93,6 +94,7 @@ function create(workbook: Workbook, name: TableName, index: number, dictionary: 
   sheet.getRange(2, 1, 1, columns.length).setFontWeight('bold').setBackground('#f6f5f1').setWrap(true)
   sheet.hideRows(1)
   sheet.setFrozenRows(2)
+  colour(sheet, table, new Map(columns.map(([key], place) => [key, place])))
   const rows = (startingRows[name] ?? []) as readonly Record<string, Value>[]
   if (rows.length > 0)
     sheet
@@ -136,6 +138,7 @@ function mend(sheet: Sheet, name: TableName, dictionary: Dictionary): string[] {
   const cells = readCells(sheet)
   const { at, problems } = findColumns(table, cells)
   const made: string[] = []
+  const places = new Map(at)
   for (const [key, place] of at) if (cells[0]?.[place] !== key) sheet.getRange(1, place + 1).setValue(key)
   for (const [key, column] of Object.entries(table.columns)) {
     const there = at.get(key)
@@ -149,8 +152,10 @@ function mend(sheet: Sheet, name: TableName, dictionary: Dictionary): string[] {
     if (place > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 1)
     dress(sheet, column, place, dictionary)
     sheet.getRange(1, place, 2, 1).setValues([[key], [column.title]])
+    places.set(key, place - 1)
     made.push(`столбец «${column.title}» на листе «${table.title}»`)
   }
+  colour(sheet, table, places)
   return made
 }
 

@@ -1,6 +1,9 @@
 import type { CivilDate } from './civilDate.ts'
 import type { DictionaryName } from './dictionaryNames.ts'
 
+/** What a state means for the curator: done, under way, waiting for her, ended badly, past. */
+export type Tone = 'ok' | 'info' | 'warn' | 'bad' | 'quiet'
+
 /** What every column says of itself, whatever its kind. */
 export interface Facts {
   /** Russian title in row 2 of the sheet and beside the field in a sidebar. */
@@ -17,6 +20,8 @@ export interface Facts {
   hidden?: boolean
   /** Written by the product only; the sheet warns before a change by hand. */
   guarded?: boolean
+  /** Colours of the words of a choice in the sheet; the word says the same without them. */
+  tones?: Readonly<Record<string, Tone | undefined>>
   /** Other titles under which lists made elsewhere keep this column. */
   synonyms?: readonly string[]
 }
@@ -80,7 +85,7 @@ export const yesNo = (title: string, facts: Omit<Facts, 'title'> = {}): Column<b
 export const choice = <const O extends Readonly<Record<string, string>>>(
   title: string,
   options: O,
-  facts: Omit<Facts, 'title'> = {},
+  facts: Omit<Facts, 'title' | 'tones'> & { tones?: Readonly<Partial<Record<keyof O & string, Tone>>> } = {},
 ): Column<(keyof O & string) | null> =>
   as<(keyof O & string) | null>({ title, ...facts }, { kind: 'choice', options, blank: null })
 

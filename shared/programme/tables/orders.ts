@@ -17,7 +17,11 @@ export const orders = defineTable({
       { required: true, width: 170 },
     ),
     title: column.text('Заголовок', { required: true, width: 320 }),
-    status: column.choice('Состояние', orderStatuses, { required: true, width: 130 }),
+    status: column.choice('Состояние', orderStatuses, {
+      required: true,
+      width: 130,
+      tones: { draft: 'warn', registered: 'ok', cancelled: 'bad' },
+    }),
     number: column.text('Номер', {
       width: 90,
       note: 'Свободный текст: 40-од, 181/1. Ставится при регистрации',

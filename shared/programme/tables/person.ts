@@ -20,6 +20,7 @@ export const personStart = (prefix: string) => ({
     width: 120,
     note: '«В архиве» вместо удаления: история пар сохраняется',
     synonyms: ['статус'],
+    tones: { pending: 'warn', active: 'ok', archived: 'quiet' },
   }),
 })
 
