@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import * as z from 'zod/mini'
+import { programVersion } from '../launch/programVersion.ts'
 import { readBytes, readJson } from './body.ts'
 import { restore } from './keeping/restore.ts'
 import { SHORTEST_PASSWORD, seal, unseal } from './keeping/seal.ts'
@@ -34,6 +35,7 @@ export function keepingRoutes({ programmes }: RouteFamily): Record<string, Route
     const file = programmes.file(id)
     const copies = programmes.copies(id)
     return {
+      version: programVersion(),
       folder: programmes.dataDir,
       file: basename(file),
       size: statSync(file, { throwIfNoEntry: false })?.size ?? null,

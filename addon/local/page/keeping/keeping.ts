@@ -16,6 +16,8 @@ export interface KeptCopy {
 
 /** Where a programme's file lies, and its copies, newest first. */
 export interface Keeping {
+  /** of the program */
+  version: string
   folder: string
   file: string
   /** bytes; null when the file is not there yet */

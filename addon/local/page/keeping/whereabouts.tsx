@@ -22,6 +22,8 @@ export function Whereabouts({ keeping }: { keeping: Keeping | null }) {
           </dd>
           <dt>Последняя копия</dt>
           <dd>{lastCopy(keeping)}</dd>
+          <dt>Версия программы</dt>
+          <dd>{keeping.version}</dd>
         </dl>
       )}
       <p class="keeping-only">

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { programVersion } from '#addon/local/launch/programVersion.ts'
 import type { CopyInfo } from '#addon/local/server/keeping/copies.ts'
 import type { ProgrammeInfo } from '#addon/local/server/programmes.ts'
 import { type TinyHost, tinyHost } from './tinyHost.ts'
@@ -81,6 +82,7 @@ describe('where the data lies', () => {
   test('before anything is written', async () => {
     const host = await start()
     expect(await keeping(host)).toEqual({
+      version: programVersion(),
       folder: host.dataDir,
       file: 'school.tandem',
       size: null,

@@ -24,6 +24,7 @@ describe.runIf(chromiumIsHere)('«Данные и копии»', () => {
   test('says where the data lies and lists the copies, newest first', async () => {
     await open()
     await screens.page.getByText('C:\\Users\\Мария\\Documents\\Тандем').waitFor()
+    await screens.page.getByText('0.1.0').waitFor()
     const rows = screens.page.locator('.keeping-copy b')
     expect(await rows.allTextContents()).toEqual([
       'сегодня, 8:05',

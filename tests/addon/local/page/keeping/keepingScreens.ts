@@ -92,6 +92,7 @@ async function bundle(): Promise<{ script: string; style: string }> {
 
 /** A school with seven copies. */
 export const keeping: Keeping = {
+  version: '0.1.0',
   folder: 'C:\\Users\\Мария\\Documents\\Тандем',
   file: 'school.tandem',
   size: 1_482_752,
