@@ -16,6 +16,8 @@ interface Sending {
 export class EditQueue {
   readonly #send: (edits: GridEdit[]) => Promise<GridAnswer>
   readonly #changed: () => void
+  /** why the last edit did not even reach the file; null while all is well */
+  trouble: HostRefusal | null = null
   #sending: Sending[] = []
   #last: Promise<unknown> = Promise.resolve()
 
@@ -35,7 +37,7 @@ export class EditQueue {
     const sending: Sending = { edits, revision: null }
     this.#sending.push(sending)
     this.#changed()
-    const answer = this.#inTurn(() => this.#send(sending.edits).catch(unheard))
+    const answer = this.#inTurn(() => this.#hear(sending.edits))
     const said = await answer
     if ('refused' in said) this.#sending = this.#sending.filter(other => other !== sending)
     else sending.revision = said.revision
@@ -91,6 +93,17 @@ export class EditQueue {
     return { ...sheet, cells }
   }
 
+  async #hear(edits: GridEdit[]): Promise<GridAnswer> {
+    try {
+      const answer = await this.#send(edits)
+      this.trouble = null
+      return answer
+    } catch (error) {
+      this.trouble = error as HostRefusal
+      return { refused: 'invalid', message: this.trouble.message }
+    }
+  }
+
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#last.then(work)
     this.#last = turn.catch(() => undefined)
@@ -116,6 +129,3 @@ function meets(edit: GridEdit, sheetId: number, blocks: TypedBlock[]): boolean {
 
 const spans = (from: number, length: number, other: number, otherLength: number): boolean =>
   from < other + otherLength && other < from + length
-
-/** The host did not take the request at all: what was typed is shown as not written. */
-const unheard = (error: HostRefusal): GridAnswer => ({ refused: 'invalid', message: error.message })

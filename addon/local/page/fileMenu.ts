@@ -1,7 +1,13 @@
 import type { Menu } from './menuBar.tsx'
 
 /** «Файл»: copies, Excel, paper. */
-export const fileMenu = (o: { programme: string; upload(): void; keep(): void; leave(): void }): Menu => ({
+export const fileMenu = (o: {
+  programme: string
+  download(): void
+  upload(): void
+  keep(): void
+  leave(): void
+}): Menu => ({
   title: 'Файл',
   items: [
     { kind: 'item', title: 'Данные и копии…', run: o.keep },
@@ -14,7 +20,7 @@ export const fileMenu = (o: { programme: string; upload(): void; keep(): void; l
     {
       kind: 'item',
       title: 'Скачать для Excel',
-      run: () => location.assign(`/api/xlsx?programme=${o.programme}`),
+      run: o.download,
     },
     { kind: 'item', title: 'Открыть файл Excel…', run: o.upload },
     { kind: 'separator' },

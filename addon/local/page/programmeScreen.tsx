@@ -3,12 +3,16 @@ import type { GridEdit } from '#addon/local/workbook/gridEdit.ts'
 import type { ProgrammeInfo } from './app.tsx'
 import { callHost, fetchHost, type HostRefusal } from './callHost.ts'
 import { CellBar } from './cellBar.tsx'
+import { downloadXlsx } from './downloadXlsx.ts'
 import { editMenu } from './editMenu.ts'
 import { fileMenu } from './fileMenu.ts'
 import { FrameDialog } from './frameDialog.tsx'
 import { Grid } from './grid.tsx'
 import { Icon, Sign } from './icon.tsx'
 import { inRussian } from './inRussian.ts'
+import { Damaged } from './keeping/damaged.tsx'
+import { KeepingDialog } from './keeping/keepingDialog.tsx'
+import { isStanding, Standing } from './keeping/standing.tsx'
 import { MenuBar } from './menuBar.tsx'
 import { menuLines } from './menuLines.ts'
 import { type Failure, Messages, type ToastWords } from './messages.tsx'
@@ -22,6 +26,7 @@ import { SheetGrid } from './sheetGrid.tsx'
 import { freeTitle, sheetMenu } from './sheetMenu.ts'
 import { SheetTabs } from './sheetTabs.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { UploadDialog } from './uploadDialog.tsx'
 import { useHostWindow } from './useHostWindow.ts'
 import { usePlaces } from './usePlaces.ts'
 import { othersInWords, usePresence } from './usePresence.ts'
@@ -45,7 +50,8 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
   const [windowId] = useState(() => crypto.randomUUID().replaceAll('-', ''))
   const [failure, setFailure] = useState<Failure | null>(null)
   const [words, setWords] = useState<ToastWords | null>(null)
-  const [notOpened, setNotOpened] = useState<string | null>(null)
+  const [notOpened, setNotOpened] = useState<HostRefusal | null>(null)
+  const [dialog, setDialog] = useState<'keeping' | 'upload' | null>(null)
   const [renamed, setRenamed] = useState<{ sheetId: number; title: string } | null>(null)
 
   const here = { programme: programme.id, window: windowId }
@@ -69,7 +75,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
     id: windowId,
     refused: () =>
       void fetchHost('sheets', { programme: programme.id }).catch((error: HostRefusal) =>
-        error.code === 'session' ? locked() : setNotOpened(error.message),
+        error.code === 'session' ? locked() : setNotOpened(error),
       ),
     changed: change => void book.follow(change),
     activate: ({ sheetId, a1 }) => void places.goToCell(sheetId, a1),
@@ -112,8 +118,19 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
     await book.readSheets()
   }
 
+  const download = async () => {
+    const refused = await downloadXlsx(programme.id)
+    if (refused !== null) setFailure({ title: 'Файл для Excel не сделан', message: refused, tone: 'info' })
+  }
+
   const menus = [
-    fileMenu({ programme: programme.id, upload: () => undefined, keep: () => undefined, leave }),
+    fileMenu({
+      programme: programme.id,
+      download: () => void download(),
+      upload: () => setDialog('upload'),
+      keep: () => setDialog('keeping'),
+      leave,
+    }),
     editMenu({ ...undo, sheet, selected, find: tables.find, edit }),
     viewMenu({ sheets, sheet, table: tables.choice, choose: tables.choose, open, setHidden, edit }),
     ...view.menu.flatMap((item, index) => {
@@ -127,10 +144,11 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
     selection,
     changes: view.changes,
     answered: undo.answered,
-    open: () => undefined,
+    open: (what: string) => what === 'keeping' && setDialog('keeping'),
   }
 
-  if (notOpened !== null) return <NotOpened title={title} why={notOpened} leave={leave} />
+  if (notOpened?.code === 'damaged') return <Damaged programme={programme} title={title} leave={leave} />
+  if (notOpened !== null) return <NotOpened title={title} why={notOpened.message} leave={leave} />
   return (
     <div class="screen">
       <header class="top">
@@ -144,6 +162,9 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
         </span>
       </header>
       {programme.kind === 'sample' && <SampleStripe leave={leave} />}
+      {book.trouble !== null && isStanding(book.trouble.code) && (
+        <Standing code={book.trouble.code} message={book.trouble.message} />
+      )}
       <main class={view.sidebar === null ? '' : 'with-sidebar'}>
         {sheet === null ? (
           <Opening />
@@ -240,6 +261,10 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
           answer={(button, text) => view.question && view.answer(view.question, button, text)}
         />
       )}
+      {dialog === 'keeping' && (
+        <KeepingDialog programme={{ ...programme, title }} close={() => setDialog(null)} />
+      )}
+      {dialog === 'upload' && <UploadDialog close={() => setDialog(null)} />}
       {renamed !== null && (
         <RenameSheet
           title={renamed.title}

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { ProgrammeInfo } from './app.tsx'
-import { sendFile } from './callHost.ts'
+import { HostRefusal, sendFile } from './callHost.ts'
 import { Icon, Sign } from './icon.tsx'
+import { UnsealDialog } from './keeping/unsealDialog.tsx'
+import { UploadDialog } from './uploadDialog.tsx'
 
 /** The first screen: the school's own programme, the sample, or a copy brought from elsewhere. */
 export function StartScreen({
@@ -14,6 +16,8 @@ export function StartScreen({
 }) {
   const [trouble, setTrouble] = useState('')
   const [busy, setBusy] = useState('')
+  const [sealed, setSealed] = useState<File | null>(null)
+  const [excel, setExcel] = useState<File | null>(null)
   const file = useRef<HTMLInputElement>(null)
   const school = programmes.find(({ kind }) => kind === 'school')
   const copies = programmes.filter(({ kind }) => kind === 'copy')
@@ -25,12 +29,14 @@ export function StartScreen({
   const bring = async (chosen: File | undefined) => {
     if (chosen === undefined) return
     setTrouble('')
+    if (/\.xlsx$/i.test(chosen.name)) return setExcel(chosen)
     setBusy('Проверяем копию')
     try {
       open((await sendFile<ProgrammeInfo>('copy', chosen)).id)
     } catch (error) {
-      setTrouble((error as Error).message)
       setBusy('')
+      if (error instanceof HostRefusal && error.code === 'sealed') setSealed(chosen)
+      else setTrouble((error as Error).message)
     }
   }
 
@@ -68,7 +74,7 @@ export function StartScreen({
           <Choice
             icon="file"
             title="Копия"
-            text="Файл «.tandem», сохранённый раньше на этом или другом компьютере"
+            text="Файл «.tandem» или Excel, сохранённый раньше на этом или другом компьютере"
           >
             <button type="button" class="btn quiet" onClick={() => file.current?.click()}>
               Открыть копию
@@ -76,10 +82,13 @@ export function StartScreen({
             <input
               ref={file}
               type="file"
-              accept=".tandem"
+              accept=".tandem,.tandem-lock,.xlsx"
               hidden
               aria-label="Файл копии"
-              onChange={event => void bring(event.currentTarget.files?.[0])}
+              onChange={event => {
+                void bring(event.currentTarget.files?.[0])
+                event.currentTarget.value = ''
+              }}
             />
           </Choice>
         </ul>
@@ -110,6 +119,10 @@ export function StartScreen({
           {busy}
         </p>
       </main>
+      {sealed !== null && (
+        <UnsealDialog file={sealed} opened={({ id }) => open(id)} close={() => setSealed(null)} />
+      )}
+      {excel !== null && <UploadDialog file={excel} close={() => setExcel(null)} />}
       <footer class="small dim">
         <Icon name="computer" />
         Данные на этом компьютере: всё лежит в одном файле, в интернет ничего не уходит

@@ -38,12 +38,13 @@ function PrintedSheet({ sheet, school, date }: PrintedProps) {
   const columns = sheet.shownColumns.filter(column =>
     [...sheet.titleRows, ...rows].some(row => shownText(sheet, row, column) !== ''),
   )
-  const total = columns.reduce((sum, column) => sum + widthOf(sheet, column), 0)
+  const widths = columns.map(column => printedWidth(sheet, [...sheet.titleRows, ...rows], column))
+  const total = widths.reduce((sum, width) => sum + width, 0)
   return (
     <table class={`printed ${density(total)}`}>
       <colgroup>
-        {columns.map(column => (
-          <col key={column} style={{ width: `${(widthOf(sheet, column) / total) * 100}%` }} />
+        {columns.map((column, index) => (
+          <col key={column} style={{ width: `${((widths[index] ?? 0) / total) * 100}%` }} />
         ))}
       </colgroup>
       <thead>
@@ -91,7 +92,16 @@ function printedText(sheet: Sheet, row: number, column: number): string {
   return validationAt(sheet, row, column)?.kind === 'checkbox' && text === 'Нет' ? '' : noBreak(text)
 }
 
-const widthOf = ({ widths }: Sheet, column: number): number => widths[column] ?? 120
+/**
+ * How much room a column asks for, in letters: its longest word is never broken where that can be helped, and long
+ * texts get more room than short ones.
+ */
+function printedWidth(sheet: Sheet, rows: number[], column: number): number {
+  const texts = rows.map(row => shownText(sheet, row, column))
+  const word = Math.max(...texts.flatMap(text => text.split(/[\s-]+/)).map(({ length }) => length))
+  const text = Math.max(...texts.map(({ length }) => length))
+  return Math.min(Math.max(word, text / 4) + 2, 40)
+}
 
-/** A wide sheet is printed smaller: all of it has to fit across the paper. */
-const density = (total: number): string => (total <= 1300 ? '' : total <= 2100 ? 'dense' : 'densest')
+/** A wide sheet is printed smaller: all of it has to fit across the paper, which takes about 160 letters of 9 pt. */
+const density = (letters: number): string => (letters <= 160 ? '' : letters <= 200 ? 'dense' : 'densest')

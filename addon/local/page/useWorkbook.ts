@@ -69,6 +69,7 @@ export function useWorkbook({ programme, window, done }: WorkbookOptions) {
     /** the open sheet with what has just been typed into it */
     sheet: confirmed === undefined ? null : queue.over(confirmed),
     pending,
+    trouble: queue.trouble,
     savedAt,
     refused,
     setRefused,
