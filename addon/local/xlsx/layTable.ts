@@ -35,6 +35,7 @@ export function layTable(
   )
   const rules = [...fresh.settings.rules]
   for (const { rule, areas } of o.rules) {
+    if (!areas.some(area => reachesOwn(area, width, places))) continue
     const index = rules.push(rule) - 1
     for (const area of areas) layRule(grid, area, index, places)
   }
@@ -86,6 +87,13 @@ function withoutFormula({ f: _f, ...cell }: Cell): Cell {
 const noteOf = ({ note }: Cell, made: Cell | null): Pick<Cell, 'note'> => {
   const text = note ?? made?.note
   return text === undefined ? {} : { note: text }
+}
+
+/** Whether a dropdown of the file holds in a column of the curator's own. */
+function reachesOwn({ column, columns }: Area, width: number, places: ReadonlyMap<number, number>): boolean {
+  const last = Math.min(column + columns - 1, width)
+  for (let at = column; at <= last; at++) if (!places.has(at - 1)) return true
+  return false
 }
 
 function layRule(
