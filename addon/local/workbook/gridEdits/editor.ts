@@ -242,8 +242,11 @@ export class Editor {
     }
     this.book.onFormula = ({ sheetId, ids }, row, column, was, after) =>
       note(sheetId, [ids.rows[row - 1] ?? 0, ids.columns[column - 1] ?? 0, was, after])
-    work()
-    this.book.onFormula = null
+    try {
+      work()
+    } finally {
+      this.book.onFormula = null
+    }
     if (settingsBack && sheet && restore) sheet.alterSettings(restore.settings.before)
     for (const { sheetId, row, column, old } of back) {
       const place = this.locate(sheetId, row, column)
