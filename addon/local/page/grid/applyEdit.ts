@@ -43,6 +43,13 @@ export function applyEdit(sheet: Sheet, edit: GridEdit): Sheet {
       return withLooks(sheet, edit.area, edit.color === null ? {} : { background: edit.color }, 'background')
     case 'filter':
       return { ...sheet, filter: edit.filter }
+    case 'results':
+      return edit.cells.reduce((next, { row, column, formula, value }) => {
+        const cell = cellAt(next, row, column)
+        return cell.formula === formula
+          ? withCells(next, row, column, [[value]], old => calculatedCell(old, value))
+          : next
+      }, sheet)
     default:
       return sheet
   }
@@ -148,6 +155,13 @@ function enteredCell(cell: CellView, text: string): Cell {
   const { value: _value, formula: _formula, ...looks } = cell
   if (isFormula(text)) return { ...looks, kind: 'text', text: '', formula: text }
   return Object.keys(looks).length === 2 ? text : { ...looks, kind: 'text', text }
+}
+
+function calculatedCell({ value: _old, ...cell }: CellView, value: string | number | boolean): Cell {
+  if (typeof value === 'string')
+    return { ...cell, kind: value.startsWith('#') ? 'error' : 'text', text: value }
+  const text = typeof value === 'boolean' ? (value ? 'ИСТИНА' : 'ЛОЖЬ') : String(value).replace('.', ',')
+  return { ...cell, kind: typeof value === 'boolean' ? 'boolean' : 'number', text, value }
 }
 
 export const isFormula = (text: string): boolean => text.startsWith('=') && text.length > 1

@@ -20,7 +20,7 @@ export interface Copied {
 }
 
 /** The table on the clipboard as texts, as a person saw them in Excel, Google Sheets, Word or a list. */
-export function readClipboard(data: DataTransfer): string[][] {
+export function readClipboard(data: Pick<DataTransfer, 'getData'>): string[][] {
   const html = data.getData('text/html')
   const table = html.includes('<table') || html.includes('<TABLE') ? readTable(html) : []
   return table.length > 0 ? table : readLines(data.getData('text/plain'))

@@ -29,7 +29,7 @@ const instead = [[ThemeSwitcherService, { useClass: AdoptedTheme }]]
 
 // The package @univerjs/presets would bring packages without a licence along; these lines are all we need of it.
 
-/** A spreadsheet in the box, with nothing around the cells but the formula line. */
+/** A spreadsheet in the box, with nothing around the cells. */
 export function createUniver(box: HTMLElement) {
   const univer = new Univer({
     locale: LocaleType.RU_RU,
@@ -41,10 +41,10 @@ export function createUniver(box: HTMLElement) {
   const presets = [
     UniverSheetsCorePreset({
       container: box,
-      header: true,
+      header: false,
       toolbar: false,
       footer: false,
-      formulaBar: true,
+      formulaBar: false,
       contextMenu: false,
       disableAutoFocus: true,
       disableTextFormatAlert: true,

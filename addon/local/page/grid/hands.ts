@@ -65,7 +65,7 @@ export class Hands {
     })
   }
 
-  paste(data: DataTransfer): void {
+  paste(data: Pick<DataTransfer, 'getData'>): void {
     this.#inSelection((sheet, selection) => {
       const copied = this.#copied
       const own = copied !== null && copied.text === data.getData('text/plain').replace(/\r\n/g, '\n')

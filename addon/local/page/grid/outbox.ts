@@ -111,6 +111,7 @@ export class Outbox {
 function heldCells(edits: GridEdit[]): Set<string> | null {
   const cells = new Set<string>()
   for (const edit of edits) {
+    if (edit.kind === 'results') continue
     if (edit.kind !== 'fill') return null
     for (const { row, column, text } of edit.blocks)
       text.forEach((line, down) => {

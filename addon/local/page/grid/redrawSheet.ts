@@ -1,5 +1,5 @@
 import type { ICellData } from '@univerjs/core'
-import type { Cell, Sheet } from '../sheet.ts'
+import type { Cell, CellView, Sheet } from '../sheet.ts'
 import type { Brush } from './brush.ts'
 import { redrawnCell, sameCell } from './drawnCell.ts'
 import { freezeOf, heightOf, lines, rangesOf, widthOf } from './drawSheet.ts'
@@ -36,7 +36,7 @@ function redrawCells(draw: Draw, shown: Sheet, file: Sheet, guarded: Set<string>
     if (old === next) continue
     const line: Record<number, ICellData> = {}
     for (let column = 0; column < Math.max(old.length, next.length); column += 1) {
-      if (sameCell(old[column], next[column])) continue
+      if (sameCell(old[column], next[column]) || calculated(old[column], next[column])) continue
       if (guarded.has(`${row + 1} ${column + 1}`)) {
         kept[row] = withCell(kept[row] ?? [], column, old[column] ?? null)
         continue
@@ -48,6 +48,16 @@ function redrawCells(draw: Draw, shown: Sheet, file: Sheet, guarded: Set<string>
   }
   if (differs) draw('set-range-values', { cellValue })
   return kept
+}
+
+/** The same formula in the same looks: its value is Univer's to draw. */
+function calculated(old: Cell | undefined, next: Cell | undefined): boolean {
+  if (typeof old !== 'object' || typeof next !== 'object' || old === null || next === null) return false
+  return old.formula !== undefined && sameCell(unvalued(old), unvalued(next))
+}
+
+function unvalued({ value: _value, ...cell }: CellView): CellView {
+  return { ...cell, text: '', kind: 'text' }
 }
 
 function withCell(cells: Cell[], column: number, cell: Cell): Cell[] {

@@ -73,6 +73,12 @@ export class Sheets {
     else for (const edit of edits) if ('sheetId' in edit) this.redraw(edit.sheetId)
   }
 
+  /** What Univer has found out by itself: shown, sent, and never a cell's own edit. */
+  tell(edit: GridEdit): void {
+    this.note(edit)
+    this.#outbox.send([edit])
+  }
+
   /** Sheets that are not in the workbook any more leave. */
   keep(list: SheetInfo[]): void {
     for (const [sheetId, { title }] of this.#shown) {

@@ -94,7 +94,7 @@ function shownCell(
   const cell = cellAt(sheet, row, column)
   const title = row <= sheet.frozenRows
   // Lists and ticks are drawn by hands that know nothing of the sheet's own looks.
-  const look: IStyleData = cell.validation === undefined ? {} : { ...LOOKS }
+  const look: IStyleData = cell.validation === undefined ? {} : { ...LOOKS, pd: { l: 0, r: 0, t: 0, b: 0 } }
   if (title)
     Object.assign(look, { bl: 1, tb: WrapStrategy.WRAP, bg: { rgb: PAPER }, vt: VerticalAlign.MIDDLE })
   else if (protectionAt(sheet, row, column)?.warningOnly === false) look.cl = { rgb: INK_2 }
