@@ -26,14 +26,14 @@ export function recognise(db: DatabaseSync): number | 'foreign' | 'newer' {
   if (shape === shapeOfFormat(0)) return 0
   const meta = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'meta'").get()
   if (meta?.sql !== META) return 'foreign'
-  const found = db.prepare("SELECT value FROM meta WHERE key = 'format'").get()
-  const format = Number(found?.value ?? 1)
+  const format = writtenFormat(db) ?? 1
   if (format > STEPS.length) return 'newer'
   return shape === shapeOfFormat(format) ? format : 'foreign'
 }
 
 /** Leads a file from the format it has to this program's, whole or not at all. */
 export function leadToFormat(db: DatabaseSync, from: number): void {
+  if (from === STEPS.length && writtenFormat(db) !== null) return
   db.exec('BEGIN IMMEDIATE')
   for (const step of STEPS.slice(from)) db.exec(step)
   db.prepare("INSERT OR REPLACE INTO meta VALUES ('format', ?)").run(String(STEPS.length))
@@ -46,6 +46,11 @@ export const newer = () =>
     'newer',
     'Этот файл сделан более новой версией программы. Установите её и откройте файл снова. Файл не изменён.',
   )
+
+function writtenFormat(db: DatabaseSync): number | null {
+  const found = db.prepare("SELECT value FROM meta WHERE key = 'format'").get()
+  return found === undefined ? null : Number(found.value)
+}
 
 const shapeOf = (db: DatabaseSync): string =>
   JSON.stringify(db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all())

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { GridEdit } from '#addon/local/workbook/gridEdit.ts'
 import type { Workbook } from '#addon/local/workbook/workbook.ts'
-import { gridDesk, MENTORS } from './gridDesk.ts'
+import { filled, gridDesk, MENTORS } from './gridDesk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-undo-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -168,6 +168,161 @@ describe('any edits', () => {
         again.book.close()
       }),
       { numRuns: 20 },
+    )
+  })
+})
+
+describe('a step of one window', () => {
+  test('survives what others do around it', () => {
+    const { book, edit, texts } = gridDesk()
+    edit(filled(MENTORS, 4, 3, 'Петров', 'Котов'))
+    book.edit('другое', [{ kind: 'insertRows', sheetId: MENTORS, from: 3, count: 2 }])
+    book.edit('другое', [{ kind: 'insertColumns', sheetId: MENTORS, from: 1, count: 1 }])
+    book.edit('другое', [{ kind: 'reorderRows', sheetId: MENTORS, from: 5, order: [6, 7, 5] }])
+    expect(texts(MENTORS)[4]?.[3]).toBe('Котов')
+    expect(book.undo('окно')).toMatchObject({ left: [] })
+    expect(texts(MENTORS)[4]?.[3]).toBe('Петров')
+    expect(book.redo('окно')).toMatchObject({ left: [] })
+    expect(texts(MENTORS)[4]?.[3]).toBe('Котов')
+  })
+
+  test('survives commands, also one that fails', () => {
+    const { book, edit, ask, texts } = gridDesk()
+    edit(filled(MENTORS, 4, 3, 'Петров', 'Котов'))
+    book.begin('команда')
+    ask('insertRows', { sheetId: MENTORS, before: 3, count: 1, like: 3 })
+    book.commit()
+    book.begin('команда')
+    ask('deleteRows', { sheetId: MENTORS, from: 3, count: 3 })
+    book.rollback()
+    expect(book.undo('окно')).toMatchObject({ left: [] })
+    expect(texts(MENTORS)[4]?.[2]).toBe('Петров')
+  })
+
+  test.each([
+    {
+      what: 'the cell says something else',
+      others: (book: Workbook) => book.edit('другое', [filled(MENTORS, 4, 3, 'Котов', 'Лисин')]),
+    },
+    {
+      what: 'its row is gone',
+      others: (book: Workbook) =>
+        book.edit('другое', [{ kind: 'removeRows', sheetId: MENTORS, from: 4, count: 1 }]),
+    },
+    {
+      what: 'a command has written there',
+      others: (book: Workbook) =>
+        book.handle({
+          op: 'write',
+          area: { sheetId: MENTORS, row: 4, column: 3, rows: 1, columns: 1 },
+          what: 'values',
+          values: [['Лисин']],
+        }),
+    },
+  ])('is dropped where $what', ({ others }) => {
+    const { book, edit, all } = gridDesk()
+    edit(filled(MENTORS, 3, 3, 'Иванова', 'Белова'))
+    edit(filled(MENTORS, 4, 3, 'Петров', 'Котов'))
+    others(book)
+    const before = all()
+    expect(book.undo('окно')).toEqual({
+      refused: 'moved',
+      message: 'Отменить не получится: эти ячейки с тех пор изменились. Исправьте их вручную.',
+    })
+    expect(all()).toEqual(before)
+    expect(book.undo('окно')).toMatchObject({ left: [] })
+    expect(book.view(MENTORS).cells[2]?.[2]?.text).toBe('Иванова')
+    expect(book.undo('окно')).toBeNull()
+  })
+
+  test('that made the sheet longer does not push away what others wrote below', () => {
+    const { book, edit, texts } = gridDesk()
+    edit(filled(0, 22, 1, '', 'моё'))
+    book.edit('другое', [filled(0, 23, 1, '', 'её')])
+    expect(book.undo('окно')).toMatchObject({ left: [] })
+    expect([texts(0)[21], texts(0)[22]]).toEqual([[], ['её']])
+  })
+
+  test('is whole: several edits at once are one, and a refused one takes the others with it', () => {
+    const { book, edit, all } = gridDesk()
+    const before = all()
+    edit({ kind: 'insertRows', sheetId: 0, from: 1, count: 1 }, filled(0, 1, 1, '', 'Список'))
+    book.undo('окно')
+    expect(all()).toEqual(before)
+    const refused = edit(
+      { kind: 'insertRows', sheetId: 0, from: 1, count: 1 },
+      { kind: 'removeRows', sheetId: MENTORS, from: 1, count: 1 },
+    )
+    expect(refused).toMatchObject({ refused: 'managed' })
+    expect(all()).toEqual(before)
+  })
+
+  test('cannot be done again after a new edit', () => {
+    const { book, edit } = gridDesk()
+    edit(filled(0, 1, 1, '', 'а'))
+    book.undo('окно')
+    edit(filled(0, 1, 1, '', 'б'))
+    expect(book.redo('окно')).toBeNull()
+  })
+
+  test('waits for the end of a batch', () => {
+    const { book, edit } = gridDesk()
+    edit(filled(0, 1, 1, '', 'а'))
+    book.begin('команда')
+    expect(() => book.undo('окно')).toThrow('A batch of команда is open.')
+    expect(() => edit(filled(0, 1, 2, '', 'б'))).toThrow('A batch of команда is open.')
+    book.commit()
+    expect(book.undo('окно')).toMatchObject({ left: [] })
+  })
+
+  test('is kept with at least a hundred before it', () => {
+    const { book, edit, texts } = gridDesk()
+    for (let step = 0; step < 150; step++) edit(filled(0, 1, 1, step === 0 ? '' : `${step - 1}`, `${step}`))
+    for (let step = 0; step < 150; step++) expect(book.undo('окно')).toMatchObject({ left: [] })
+    expect([texts(0), book.undo('окно')]).toEqual([[], null])
+  })
+})
+
+/** Fills only, each window with its own word: what stands in a cell tells whose it is. */
+describe('two windows', () => {
+  const turn = fc.record({
+    window: fc.constantFrom('а', 'б'),
+    what: fc.constantFrom('fill', 'fill', 'insertRows', 'removeRows', 'reorderRows', 'undo', 'redo'),
+    at: small,
+    across: fc.integer({ min: 1, max: 3 }),
+  })
+
+  test('never lose a cell of the other one by undoing', () => {
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 2, maxLength: 40 }), turns => {
+        const { book, texts } = gridDesk()
+        const of = (window: string) =>
+          texts(0)
+            .flat()
+            .filter(cell => cell.startsWith(window))
+            .sort()
+        turns.forEach(({ window, what, at, across }, index) => {
+          const other = window === 'а' ? 'б' : 'а'
+          const before = of(other)
+          const sheetId = 0
+          if (what === 'undo') book.undo(window)
+          else if (what === 'redo') book.redo(window)
+          else if (what === 'fill') {
+            const was = texts(0)[at - 1]?.[across - 1] ?? ''
+            if (was.startsWith(other)) return
+            book.edit(window, [filled(sheetId, at, across, was, `${window}${index}`)])
+          } else if (what === 'reorderRows')
+            book.edit(window, [{ kind: what, sheetId, from: at, order: [at + 1, at] }])
+          else {
+            const theirs = (texts(0)[at - 1] ?? []).some(cell => cell.startsWith(other))
+            if (what === 'removeRows' && theirs) return
+            book.edit(window, [{ kind: what as 'insertRows', sheetId, from: at, count: 1 }])
+          }
+          expect(of(other)).toEqual(before)
+        })
+        book.close()
+      }),
+      { numRuns: 150 },
     )
   })
 })
