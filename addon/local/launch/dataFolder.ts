@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import { isOnNetwork } from '../server/keeping/claimFolder.ts'
+import { cloudOf } from './cloudOf.ts'
 
 /** The computer as the search for the data folder sees it. */
 export interface Computer {
@@ -43,20 +44,10 @@ function documents({ platform, env, home, exists, read, knownDocuments }: Comput
   return exists(russian) ? russian : posix.join(home, 'Documents')
 }
 
-/** Folders that a service copies to its own computers, by what stands in their path. */
-const clouds: [RegExp, string][] = [
-  [/onedrive/i, 'OneDrive'],
-  [/yandex[ .]?disk|яндекс[ .]?диск/i, 'Яндекс Диск'],
-  [/google ?drive|googledrive|мой диск/i, 'Google Диск'],
-  [/dropbox/i, 'Dropbox'],
-  [/icloud/i, 'iCloud'],
-  [/облако mail|mail\.?ru ?cloud|cloud mail/i, 'Облако Mail'],
-]
-
 /** What the curator should know about the place of her data; null when the place is good. */
 export function folderWarning(folder: string, { home }: Pick<Computer, 'home'>): string | null {
-  const cloud = clouds.find(([pattern]) => pattern.test(folder))?.[1]
-  if (cloud === undefined) return null
+  const cloud = cloudOf(folder)
+  if (cloud === null) return null
   return `Папка «${folder}» копируется в облако (${cloud}): данные детей уходят с компьютера школы, а таблица может повредиться. Закройте программу и перенесите папку «${FOLDER}» в «${home}»: программа найдёт её там сама.`
 }
 

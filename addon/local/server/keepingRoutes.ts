@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import * as z from 'zod/mini'
+import { cloudOf } from '../launch/cloudOf.ts'
 import { programVersion } from '../launch/programVersion.ts'
 import { readBytes, readJson } from './body.ts'
 import { restore } from './keeping/restore.ts'
@@ -40,7 +41,10 @@ export function keepingRoutes({ programmes }: RouteFamily): Record<string, Route
       file: basename(file),
       size: statSync(file, { throwIfNoEntry: false })?.size ?? null,
       copies: copies.list(),
-      troubles: copies.clockIsBack() ? ['clock'] : [],
+      troubles: [
+        ...(cloudOf(resolve(programmes.dataDir)) === null ? [] : ['cloud']),
+        ...(copies.clockIsBack() ? ['clock'] : []),
+      ],
     }
   }
   const download = (bytes: Buffer, name: string): Answer => ({

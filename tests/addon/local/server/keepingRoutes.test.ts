@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { programVersion } from '#addon/local/launch/programVersion.ts'
@@ -103,6 +113,11 @@ describe('where the data lies', () => {
     expect(readdirSync(join(host.dataDir, 'Копии', 'school'))).toEqual([
       '2026-11-23 14-05 сделана вручную №1.tandem',
     ])
+  })
+
+  test('and whether a cloud takes it away', async () => {
+    const host = await start({ dataDir: join(mkdtempSync(join(tmpdir(), 'tandem-')), 'OneDrive', 'Тандем') })
+    expect((await keeping(host)).troubles).toEqual(['cloud'])
   })
 
   test('and whether the clock went back', async () => {

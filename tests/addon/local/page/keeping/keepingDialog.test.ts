@@ -77,6 +77,12 @@ describe.runIf(chromiumIsHere)('«Данные и копии»', () => {
     expect(screens.asked.filter(each => each.startsWith('POST'))).toEqual([])
   })
 
+  test('says when a cloud takes the data away', async () => {
+    await open(() => ({ json: { ...keeping, troubles: ['cloud'] } }))
+    await screens.page.getByRole('alert').getByText('Папка с данными копируется в облако').waitFor()
+    expect(await screens.faults()).toEqual([])
+  })
+
   test('says when the clock of the computer was set back', async () => {
     await open(() => ({ json: { ...keeping, troubles: ['clock'] } }))
     await screens.page.getByRole('alert').getByText('Часы компьютера переведены назад').waitFor()
