@@ -1,7 +1,19 @@
-import { mkdirSync, readFileSync, realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Refusal } from '../refusal.ts'
-import { writeWhole } from './writeWhole.ts'
+
+/** How often a claim left behind is taken away before the folder is given up. */
+const MOST_TURNS = 20
 
 const LOCK = 'Тандем запущен.json'
 
@@ -29,28 +41,75 @@ const NETWORK = new Map([
  * @returns what gives the folder back
  * @throws Refusal `network` · `running`, with the address of the program that holds it
  */
-export async function claimFolder(dataDir: string, url: string): Promise<() => void> {
+export async function claimFolder(
+  dataDir: string,
+  url: string,
+  place: Partial<Place> = {},
+): Promise<() => void> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  if (isOnNetwork(dataDir)) throw onNetwork(resolve(dataDir))
+  if (isOnNetwork(dataDir, place)) throw onNetwork(resolve(dataDir))
   const lock = join(dataDir, LOCK)
   const mine = JSON.stringify({ pid: process.pid, url } satisfies Claim)
-  try {
-    writeFileSync(lock, mine, { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const held = read(lock)
+  for (let turn = 0; !put(lock, mine); turn += 1) {
+    if (turn === MOST_TURNS) throw stuck(lock)
+    const found = textOf(lock)
+    const held = claimIn(found)
     if (held !== null && (await answers(held.url))) throw running(resolve(dataDir), held.url)
-    // What a killed program, or a computer switched off, has left behind.
-    writeWhole(lock, mine)
+    takeAway(lock, found)
   }
   return () => {
-    if (read(lock)?.url === url) rmSync(lock, { force: true })
+    if (textOf(lock) === mine) rmSync(lock, { force: true })
   }
 }
 
-function read(lock: string): Claim | null {
+/** False when there is a claim already. A link puts the whole text there at once; a flash drive may know no links. */
+function put(lock: string, text: string): boolean {
+  const draft = `${lock}.${randomUUID()}`
+  writeFileSync(draft, text, { mode: 0o600 })
   try {
-    const claim = JSON.parse(readFileSync(lock, 'utf8')) as Claim
+    linkSync(draft, lock)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    return create(lock, text)
+  } finally {
+    rmSync(draft)
+  }
+}
+
+function create(lock: string, text: string): boolean {
+  try {
+    writeFileSync(lock, text, { mode: 0o600, flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** What a killed program, or a computer switched off, has left behind; not a claim that another start has made since. */
+function takeAway(lock: string, stale: string | null): void {
+  const aside = `${lock}.${randomUUID()}`
+  try {
+    renameSync(lock, aside)
+  } catch {
+    return
+  }
+  if (textOf(aside) !== stale) put(lock, textOf(aside) ?? '')
+  rmSync(aside, { recursive: true, force: true })
+}
+
+function textOf(lock: string): string | null {
+  try {
+    return readFileSync(lock, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function claimIn(text: string | null): Claim | null {
+  try {
+    const claim = JSON.parse(text ?? '') as Claim
     return /^http:\/\/127\.0\.0\.1:\d{1,5}\/#t=[\w-]{43}$/.test(claim.url) ? claim : null
   } catch {
     return null
@@ -73,13 +132,25 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** @param typeOf what statfs says of a folder; given in tests */
-export function isOnNetwork(dataDir: string, typeOf = (path: string) => statfsSync(path).type): boolean {
-  // The real path, because a letter of a drive may stand for a folder of another computer.
-  const real = realpathSync.native(dataDir)
-  if (real.startsWith('\\\\') && !real.startsWith('\\\\?\\')) return true
-  if (real.startsWith('\\\\?\\UNC\\')) return true
-  return process.platform === 'linux' && NETWORK.has(typeOf(real) >>> 0)
+/** How a folder looks from outside of this program. */
+interface Place {
+  platform: NodeJS.Platform
+  realPath(path: string): string
+  typeOf(path: string): number
+}
+
+const thisComputer: Place = {
+  platform: process.platform,
+  // A letter of a drive may stand for a folder of another computer.
+  realPath: realpathSync.native,
+  typeOf: path => statfsSync(path).type,
+}
+
+export function isOnNetwork(dataDir: string, place: Partial<Place> = {}): boolean {
+  const { platform, realPath, typeOf } = { ...thisComputer, ...place }
+  const real = realPath(dataDir)
+  if (platform === 'win32') return /^\\\\(?!\?\\(?!UNC\\))/.test(real)
+  return platform === 'linux' && NETWORK.has(typeOf(real) >>> 0)
 }
 
 const onNetwork = (folder: string) =>
@@ -95,4 +166,11 @@ const running = (folder: string, url: string) =>
     'running',
     `Программа уже запущена и работает с папкой «${folder}». Второй раз запускать её не нужно: откройте ${url}`,
     { url },
+  )
+
+const stuck = (lock: string) =>
+  new Refusal(
+    409,
+    'stuck',
+    `Файл «${lock}» остался от прошлого запуска, и его не удаётся заменить. Перезагрузите компьютер и запустите программу снова.`,
   )

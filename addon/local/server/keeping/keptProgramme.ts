@@ -1,4 +1,4 @@
-import { schema } from '#shared/programme/schema.ts'
+import { schema as ownSchema } from '#shared/programme/schema.ts'
 import type { Execution, ExecutionResult } from '../addonThread.ts'
 import { Programme, type ProgrammeSurroundings } from '../programme.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,21 +10,29 @@ import { SETTINGS_TITLE, writtenSchema } from './writtenSchema.ts'
 /** A programme whose file is copied: once a day, and before what changes all of it. */
 export class KeptProgramme extends Programme {
   readonly #copies: Copies
+  readonly #schema: number
   /** why the last copy was not made */
   #trouble: Error | null = null
 
   constructor(
     file: string,
-    o: { around: ProgrammeSurroundings; copies: Copies; onName: (name: string) => void },
+    o: {
+      around: ProgrammeSurroundings
+      copies: Copies
+      onName: (name: string) => void
+      /** version of the tables that this program writes */
+      schema?: number
+    },
   ) {
     super(file, o.around, o.onName)
     this.#copies = o.copies
+    this.#schema = o.schema ?? ownSchema
   }
 
   /** @throws StoreError `newer` before anything is written */
   override async start(): Promise<void> {
     await this.store.ready
-    if (((await this.#schema()) ?? 0) > schema) throw newer()
+    if (((await this.#writtenSchema()) ?? 0) > this.#schema) throw newer()
     await super.start()
   }
 
@@ -70,10 +78,10 @@ export class KeptProgramme extends Programme {
   }
 
   async #isOlder(): Promise<boolean> {
-    return ((await this.#schema()) ?? 0) < schema
+    return ((await this.#writtenSchema()) ?? 0) < this.#schema
   }
 
-  async #schema(): Promise<number | null> {
+  async #writtenSchema(): Promise<number | null> {
     const found = (await this.store.call('sheets')).find(({ title }) => title === SETTINGS_TITLE)
     if (found === undefined) return null
     const { sheetId } = found

@@ -62,7 +62,12 @@ test('1,000 single bits turned, in header, bytes and tag: each time the same sen
     const bit = Math.floor((turn * bits) / 1000)
     const turned = Buffer.from(sealed)
     turned[bit >> 3] = (turned[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-    answers.add(await unseal(turned, 'мой ёжик').then(() => 'opened', error => (error as Error).message))
+    answers.add(
+      await unseal(turned, 'мой ёжик').then(
+        () => 'opened',
+        error => (error as Error).message,
+      ),
+    )
   }
   expect([...answers]).toEqual([sentence])
 })
