@@ -19,7 +19,6 @@ type GiveListProps = {
 export function GiveList({ text, onText, onFile }: GiveListProps) {
   const [problem, setProblem] = useState<{ problem: string; next: string }>()
   const [book, setBook] = useState<{ name: string; sheets: WorkbookList[] }>()
-  const [chosen, setChosen] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const start = (list: WorkbookList, name: string) => {
     const tooLong = isTooLong(list.text)
@@ -34,7 +33,6 @@ export function GiveList({ text, onText, onFile }: GiveListProps) {
     if ('text' in read) return onFile(read.text, file.name)
     const [only, ...others] = read.sheets
     if (only !== undefined && others.length === 0) return start(only, file.name)
-    setChosen(null)
     setBook({ name: file.name, sheets: read.sheets })
   }
   const trouble = problem && (
@@ -48,12 +46,9 @@ export function GiveList({ text, onText, onFile }: GiveListProps) {
         <ChooseSheet
           name={book.name}
           sheets={book.sheets}
-          chosen={chosen}
-          onChoose={title => {
-            setChosen(title)
+          onRead={list => {
             setProblem(undefined)
-            const sheet = book.sheets.find(sheet => sheet.title === title)
-            if (sheet !== undefined) start(sheet, `${book.name}, лист «${title}»`)
+            start(list, `${book.name}, лист «${list.title}»`)
           }}
           onBack={() => {
             setBook(undefined)

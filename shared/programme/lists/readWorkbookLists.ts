@@ -2,8 +2,6 @@ import { openXlsx, type Xlsx } from '../../xlsx/openXlsx.ts'
 import { readSheet, type XlsxCell } from '../../xlsx/readSheet.ts'
 import { isDateFormat, plainStyle } from '../../xlsx/readStyles.ts'
 import { fromDayNumber } from '../civilDate.ts'
-import { listKinds, type ListKind } from './listKinds.ts'
-import { recogniseColumns } from './recognise.ts'
 import { lineInCell } from './splitTable.ts'
 
 /** A sheet of a workbook as a list that `splitTable` parts again. */
@@ -76,15 +74,20 @@ const plainNumber = (value: number): string => {
 
 const looked = 10
 
-/** The row of titles: of the first rows the one in which most columns are recognised; if no two are, the first. */
+/**
+ * The row of titles: of the first rows the one that is more than half as full as the fullest; a heading above the table is
+ * one cell. Rows of keys, which only the program reads, are passed over.
+ */
 function headOf(rows: readonly (readonly string[])[]): number {
-  const kinds = Object.keys(listKinds) as ListKind[]
-  const recognised = (row: readonly string[]) =>
-    Math.max(...kinds.map(kind => recogniseColumns(row, kind).filter(key => key !== null).length))
-  const counts = rows.slice(0, looked).map(recognised)
-  const most = Math.max(0, ...counts)
-  return most < 2 ? 0 : counts.indexOf(most)
+  const first = rows.slice(0, looked)
+  const counts = first.map(row => row.filter(text => text !== '').length)
+  const fullest = Math.max(0, ...counts)
+  const head = first.findIndex((row, at) => (counts[at] ?? 0) * 2 > fullest && !isKeyRow(row))
+  return Math.max(0, head)
 }
+
+const isKeyRow = (row: readonly string[]): boolean =>
+  row.includes('id') && row.every(text => /^[a-zA-Z]*$/.test(text))
 
 function tabbed(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map(row => row.length))

@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Host } from '#tests/addon/host.ts'
 import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
+import { hostileFiles } from '#tests/shared/xlsx/hostileFiles.ts'
+import { madeXlsx, people } from '#tests/shared/xlsx/madeXlsx.ts'
 import { openSidebar, type Shown, schoolHost, table, writeAs } from './liveAddon.ts'
 
 describe.runIf(chromiumIsHere)('the dialog «Загрузить список»', () => {
@@ -88,12 +90,59 @@ describe.runIf(chromiumIsHere)('the dialog «Загрузить список»',
     expect(await shown.page.locator('tbody th').allInnerTexts()).toEqual(['Лисин Артём'])
   })
 
-  test('a file of Excel is refused with the way on', async () => {
-    await shown.page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'список.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 and more') })
-    await shown.page.getByText('Это файл Excel или таблицы, а не текст').waitFor()
-    await shown.page.getByText('скопируйте и вставьте сюда').waitFor()
+  const give = (name: string, bytes: Uint8Array) =>
+    shown.page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) })
+
+  test('reads a file of Excel with one sheet at once', async () => {
+    await give('список.xlsx', madeXlsx())
+    await shown.page.getByRole('table').waitFor()
+    expect(await shown.page.locator('tbody th').allInnerTexts()).toEqual(['Лисин Артём'])
+    expect(await shown.page.getByText('список.xlsx').isVisible()).toBe(true)
+  })
+
+  test('asks which of several sheets is the list, a hidden one last', async () => {
+    const sheets = [
+      { title: 'Прошлый год', xml: people, state: 'hidden' as const },
+      { title: '7 классы', xml: people },
+    ]
+    await give('школа.xlsx', madeXlsx(sheets))
+    await shown.page.getByRole('heading', { name: 'Какой лист файла «школа.xlsx» загрузить?' }).waitFor()
+    expect(await shown.page.locator('.opt').allInnerTexts()).toEqual([
+      expect.stringMatching(/7 классы\s+2.строки/),
+      expect.stringMatching(/Прошлый год\s+2.строки, скрытый лист/),
+    ])
+    expect(await shown.faults()).toEqual([])
+    expect(await shown.page.getByLabel('7 классы').isChecked()).toBe(true)
+    await button('Прочитать лист').click()
+    await shown.page.getByText('школа.xlsx, лист «7 классы»').waitFor()
+  })
+
+  test.each([
+    { file: 'список.xls', of: 'an old .xls', title: 'Это файл старого Excel (.xls)', next: 'Сохранить как' },
+    {
+      file: 'пароль.xlsx',
+      of: 'a book under a password',
+      title: 'Файл закрыт паролем',
+      next: 'Снимите пароль',
+    },
+    { file: 'отчёт.xlsm', of: 'macros', title: 'В файле есть макросы', next: 'без макросов' },
+    {
+      file: 'половина.xlsx',
+      of: 'the first half',
+      title: 'Файл повреждён или скачан не полностью',
+      next: 'ещё раз',
+    },
+    {
+      file: 'бомба.xlsx',
+      of: 'a part that swells to 60 MB',
+      title: 'Файл разворачивается больше чем в 50',
+      next: 'лишние листы',
+    },
+  ])('$file is refused with the way on', async ({ file, of, title, next }) => {
+    await give(file, hostileFiles.find(({ name }) => name === of)?.bytes() ?? new Uint8Array())
+    await shown.page.getByText(title).waitFor()
+    await shown.page.getByText(next).waitFor()
+    expect(await shown.faults()).toEqual([])
   })
 
   test('a long list is shown a hundred rows at a time and filtered by what becomes of them', async () => {

@@ -105,6 +105,17 @@ test('what stands above the titles is left out, and rows keep the numbers they h
   ])
 })
 
+test('of the program’s own sheet the titles are the head, not the keys above them', () => {
+  const xml = sheetXml(
+    [
+      line(1, 'id', 'lastName', 'firstName'),
+      line(2, 'ID', 'Фамилия', 'Имя'),
+      line(3, 'м1', 'Лисин', 'Артём'),
+    ].join(''),
+  )
+  expect(rowsOf(madeXlsx([{ title: 'Наставники', xml }]))[0]?.cells).toEqual(['ID', 'Фамилия', 'Имя'])
+})
+
 test('a single column of names with commas stays one column', () => {
   const xml = sheetXml([line(1, 'ФИО, класс'), line(2, 'Лисин Артём, 7 Б')].join(''))
   expect(rowsOf(madeXlsx([{ title: 'Л', xml }])).map(({ cells }) => cells)).toEqual([
