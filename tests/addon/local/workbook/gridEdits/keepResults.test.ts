@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
+import type { EditOf } from '#addon/local/workbook/gridEdit.ts'
 import { filled, gridDesk } from './gridDesk.ts'
 
-const result = (formula: string, value: string | number | boolean) =>
-  ({ kind: 'results', sheetId: 0, cells: [{ row: 1, column: 1, formula, value }] }) as const
+const result = (formula: string, value: string | number | boolean): EditOf<'results'> => ({
+  kind: 'results',
+  sheetId: 0,
+  cells: [{ row: 1, column: 1, formula, value }],
+})
 
 test.each([
   { value: 5, cell: { text: '5', kind: 'number', value: 5, formula: '=A2' } },
