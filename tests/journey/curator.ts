@@ -3,34 +3,54 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { type Hands, KeyboardHands, MouseHands } from './hands.ts'
+import { filledRows, type ShownRow, storedSheet } from './storedSheet.ts'
+import { GridMouse, PlainMouse, type TableHands, TableKeys } from './tableHands.ts'
+import { until } from './until.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const screenshots = join(import.meta.dirname, 'screenshots')
 
-/** Cells of one row of the table on the screen, by the title of their column; `row` is its number. */
-export type ShownRow = Record<string, string> & { row: string }
+/** How she works: which table she looks at, and whether she has a mouse. */
+export interface Manner {
+  table: 'grid' | 'plain'
+  by: 'mouse' | 'keyboard'
+}
 
 /** A curator before the program: she has a window, a mouse and a keyboard, and sees what is on the screen. */
 export class Curator {
   readonly page: Page
   readonly context: BrowserContext
+  readonly manner: Manner
+  readonly hands: Hands
+  /** her hands in the table */
+  readonly cells: TableHands
   /** What the browser complains about: thrown by a script, refused by policy, written to the console. */
   readonly complaints: string[]
   /** Addresses that are not this computer's. */
   readonly elsewhere: string[]
 
-  private constructor(page: Page, heard: Pick<Curator, 'context' | 'complaints' | 'elsewhere'>) {
+  private constructor(page: Page, like: Pick<Curator, 'context' | 'manner' | 'complaints' | 'elsewhere'>) {
+    const { context, manner, complaints, elsewhere } = like
     this.page = page
-    this.context = heard.context
-    this.complaints = heard.complaints
-    this.elsewhere = heard.elsewhere
+    this.context = context
+    this.manner = manner
+    this.hands = manner.by === 'mouse' ? new MouseHands(page) : new KeyboardHands(page)
+    this.cells = tableHands(page, manner)
+    this.complaints = complaints
+    this.elsewhere = elsewhere
   }
 
   /** Opens the address that the program has printed. */
-  static async at(browser: Browser, url: string): Promise<Curator> {
+  static async at(
+    browser: Browser,
+    url: string,
+    manner: Manner = { table: 'grid', by: 'mouse' },
+  ): Promise<Curator> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
       // axe sees colours on their way from one to the other as faint ones.
       reducedMotion: 'reduce',
     })
@@ -44,7 +64,7 @@ export class Curator {
     })
     context.on('console', message => message.type() === 'error' && complaints.push(message.text()))
     context.on('weberror', error => complaints.push(error.error().message))
-    const curator = new Curator(await context.newPage(), { context, complaints, elsewhere })
+    const curator = new Curator(await context.newPage(), { context, manner, complaints, elsewhere })
     await curator.page.goto(url)
     return curator
   }
@@ -53,6 +73,7 @@ export class Curator {
   async secondWindow(): Promise<Curator> {
     const second = new Curator(await this.context.newPage(), this)
     await second.page.goto(this.page.url())
+    await second.tableIsReady()
     return second
   }
 
@@ -60,10 +81,24 @@ export class Curator {
     return this.page.getByRole('button', { name, exact: true })
   }
 
-  /** Chooses a line of the menu «Наставничество». */
-  async choose(...lines: string[]): Promise<void> {
-    for (const name of ['Наставничество', ...lines])
-      await this.page.getByRole('menuitem', { name, exact: true }).click()
+  /** Opens a programme of the first screen, and her table in it. */
+  async begin(button: string): Promise<void> {
+    await this.hands.press(this.button(button))
+    await this.#ready('grid')
+    if (this.manner.table === 'plain') await this.hands.menu('Вид', 'Простая таблица')
+    await this.tableIsReady()
+  }
+
+  /** The table she works in has taken its place. */
+  tableIsReady(): Promise<void> {
+    return this.#ready(this.manner.table)
+  }
+
+  async #ready(table: Manner['table']): Promise<void> {
+    await this.page
+      .locator(table === 'grid' ? '.sheet-grid:not(.waiting) canvas[id^=univer-sheet-main]' : '[role=grid]')
+      .first()
+      .waitFor()
   }
 
   /** The sidebar or dialog of this title. */
@@ -71,66 +106,33 @@ export class Curator {
     return this.page.frameLocator(`iframe[title="${title}"]`)
   }
 
-  /** Chooses a line of the menu and waits for what it opens, which bears its name unless told. */
+  /** Chooses a line of the menu «Наставничество» and waits for what it opens, which bears its name unless told. */
   async openPanel(line: string, title = line): Promise<FrameLocator> {
-    await this.choose(line)
+    await this.hands.menu('Наставничество', line)
     const panel = this.panel(title)
     await panel.locator('#root > *').first().waitFor({ state: 'attached' })
     return panel
   }
 
   async openSheet(name: string): Promise<void> {
-    await this.page.getByRole('tab', { name, exact: true }).click()
-    await this.page.getByRole('grid', { name: `Лист «${name}»` }).waitFor()
+    const tab = this.page.getByRole('tab', { name, exact: true })
+    if (this.manner.by === 'mouse') await tab.click()
+    else await this.#walkToTab(name)
+    await this.page.locator(`[role=tab][aria-selected=true]:text-is("${name}")`).waitFor()
+    await this.page.locator('.cell-bar').waitFor()
   }
 
-  /** The rows that are drawn now, those without any value left out. */
+  /** The sheet that is open. */
+  async openTab(): Promise<string | null> {
+    return this.page.locator('[role=tab][aria-selected=true]').textContent()
+  }
+
+  /** The rows of the open sheet with something in them, as the file holds them. */
   async rows(): Promise<ShownRow[]> {
-    return this.page.evaluate(() => {
-      const shown = (cell: Element) =>
-        (cell.querySelector('.shown') ?? cell).firstChild?.textContent?.trim() ?? ''
-      const titles = [...document.querySelectorAll('tr.titles > [aria-colindex]')].map(shown)
-      return [...document.querySelectorAll('tbody tr:not(.gap)')]
-        .map(row => ({
-          ...Object.fromEntries(
-            [...row.querySelectorAll('[role=gridcell]')].map((cell, at) => [titles[at] ?? '', shown(cell)]),
-          ),
-          row: row.querySelector('th')?.textContent ?? '',
-        }))
-        .filter(({ row, ...cells }) => Object.values(cells).some(text => text !== ''))
-    })
+    return filledRows(await storedSheet(this.page))
   }
 
-  /** Goes to the end of the sheet by keyboard and reads the rows there. */
-  async lastRows(): Promise<ShownRow[]> {
-    await this.page.locator('tbody [role=gridcell]').first().click()
-    await this.page.keyboard.press('Control+End')
-    await this.page.keyboard.press('Home')
-    await this.page.waitForTimeout(100)
-    return this.rows()
-  }
-
-  /** A cell by the number of its row and the title of its column. */
-  async cell(row: string | number, title: string) {
-    const titles = await this.page.locator('tr.titles > [aria-colindex] .shown').allTextContents()
-    const at = titles.findIndex(text => text.startsWith(title))
-    if (at < 0) throw new Error(`No column «${title}» among ${titles.join(', ')}`)
-    return this.page
-      .locator('tbody tr', { has: this.page.locator(`th:text-is("${row}")`) })
-      .getByRole('gridcell')
-      .nth(at)
-  }
-
-  /** Types into a cell as at any table: click, text, Enter. */
-  async type(row: string | number, title: string, text: string): Promise<void> {
-    await (await this.cell(row, title)).click()
-    await this.page.keyboard.press('F2')
-    await this.page.keyboard.press('Control+A')
-    await this.page.keyboard.insertText(text)
-    await this.page.keyboard.press('Enter')
-  }
-
-  /** Everybody can read what is on the screen, and nothing has to be scrolled sideways. */
+  /** Everybody can read what is on the screen, and nothing has to be scrolled sideways. The canvas has a table of its own. */
   async isSound(): Promise<void> {
     const wants: string[] = []
     for (const frame of this.page.frames()) {
@@ -138,7 +140,7 @@ export class Curator {
       if (!isTop && !(await frame.evaluate(() => innerWidth > 0))) continue
       await frame.evaluate(axe)
       const found: string[] = await frame.evaluate(
-        `axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(n => n.html.slice(0, 200)).join(' | ')))`,
+        `axe.run({ exclude: ['.sheet-grid > *'] }, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(n => n.html.slice(0, 200)).join(' | ')))`,
       )
       wants.push(...found)
       const wide = await frame.evaluate(() => {
@@ -158,4 +160,21 @@ export class Curator {
     await this.page.waitForTimeout(400)
     await this.page.screenshot({ path: join(screenshots, `${name}.png`) })
   }
+
+  /** The tabs are one stop of Tab; arrows walk among them and open at once. */
+  async #walkToTab(name: string): Promise<void> {
+    const titles = await this.page.getByRole('tab').allTextContents()
+    const steps = async () => titles.indexOf(name) - titles.indexOf((await this.openTab()) ?? '')
+    for (let left = await steps(); left !== 0; left = await steps()) {
+      await this.hands.focus(this.page.locator('[role=tab][aria-selected=true]'))
+      await this.page.keyboard.press(left > 0 ? 'ArrowRight' : 'ArrowLeft')
+      const before = left
+      await until(steps, now => now !== before)
+    }
+  }
+}
+
+function tableHands(page: Page, { table, by }: Manner): TableHands {
+  if (by === 'keyboard') return new TableKeys(page)
+  return table === 'grid' ? new GridMouse(page) : new PlainMouse(page)
 }

@@ -6,7 +6,7 @@ import { build } from '#addon/build.ts'
 import { buildPage } from '#addon/local/server/buildPage.ts'
 import { startHost } from '#addon/local/server/host.ts'
 import { launchBrowser } from './browser.ts'
-import { Curator } from './curator.ts'
+import { Curator, type Manner } from './curator.ts'
 
 export interface OpenProgram {
   browser: Browser
@@ -14,17 +14,30 @@ export interface OpenProgram {
   end(): Promise<void>
 }
 
-/** The whole product: the built add-on in the local host with its threads, a fresh data folder, and a browser. */
-export async function openProgram(): Promise<OpenProgram> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-journey-'))
-  const host = await startHost({ dataDir, port: 0, bundle: build, page: buildPage })
+/**
+ * The whole product before a curator's eyes: the built add-on in the local host with its threads, a fresh data folder,
+ * and a browser. @param url of a program that runs already: it is looked at, and left running
+ */
+export async function openProgram(o: { url?: string; manner?: Manner } = {}): Promise<OpenProgram> {
+  const program = o.url === undefined ? await start() : { url: o.url, end: async () => {} }
   const browser = await launchBrowser()
-  const curator = await Curator.at(browser, host.url)
+  const curator = await Curator.at(browser, program.url, o.manner)
   return {
     browser,
     curator,
     end: async () => {
       await browser.close()
+      await program.end()
+    },
+  }
+}
+
+async function start(): Promise<{ url: string; end(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-journey-'))
+  const host = await startHost({ dataDir, port: 0, bundle: build, page: buildPage })
+  return {
+    url: host.url,
+    end: async () => {
       await host.close()
       rmSync(dataDir, { recursive: true, force: true })
     },

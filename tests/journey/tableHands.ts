@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core'
+import { type StoredSheet, storedSheet } from './storedSheet.ts'
+import { until } from './until.ts'
+
+interface Place {
+  row: number
+  column: number
+}
+
+/** Goes to a cell of the open sheet as a person does, and types into it. */
+export interface TableHands {
+  /** by the number of the row and the title of the column */
+  select(row: number, title: string): Promise<void>
+  type(row: number, title: string, text: string): Promise<void>
+}
+
+abstract class Hands implements TableHands {
+  protected readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  protected abstract goTo(place: Place, sheet: StoredSheet): Promise<void>
+
+  async select(row: number, title: string): Promise<void> {
+    const sheet = await storedSheet(this.page)
+    const column = [...sheet.columns].find(([name]) => name.startsWith(title))?.[1]
+    if (column === undefined)
+      throw new Error(`No column «${title}» among ${[...sheet.columns.keys()].join(', ')}`)
+    await this.goTo({ row, column }, sheet)
+    await until(
+      () => this.selected(),
+      at => at.row === row && at.column === column,
+    )
+  }
+
+  async type(row: number, title: string, text: string): Promise<void> {
+    await this.select(row, title)
+    for (const key of ['F2', 'Control+A']) await this.page.keyboard.press(key)
+    await this.page.keyboard.insertText(text)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** What the line above the table says is selected: «C3». */
+  protected async selected(): Promise<Place> {
+    const address = (await this.page.locator('.cell-bar b').textContent()) ?? ''
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address.trim()) ?? []
+    return {
+      row: Number(row),
+      column: [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0),
+    }
+  }
+}
+
+/** By arrows, in either table. */
+export class TableKeys extends Hands {
+  async goTo({ row, column }: Place, { columns, rows, titleRow }: StoredSheet): Promise<void> {
+    await this.#enter()
+    const at = await this.selected()
+    const lines = rows.filter(each => each >= Math.min(titleRow, at.row))
+    const steps = (from: number, to: number, shown: number[]) => {
+      const place = (each: number) =>
+        shown.includes(each) ? shown.indexOf(each) : shown.length + each - (shown.at(-1) ?? 0) - 1
+      return place(to) - place(from)
+    }
+    const [down, right] = [steps(at.row, row, lines), steps(at.column, column, [...columns.values()])]
+    for (let step = 0; step < Math.abs(down); step++)
+      await this.page.keyboard.press(down > 0 ? 'ArrowDown' : 'ArrowUp')
+    for (let step = 0; step < Math.abs(right); step++)
+      await this.page.keyboard.press(right > 0 ? 'ArrowRight' : 'ArrowLeft')
+  }
+
+  /** Esc leads from a sidebar to the sheet, F6 from part to part of the window. */
+  async #enter(): Promise<void> {
+    for (let round = 0; round < 8; round++) {
+      const at = await this.page.evaluate(() => {
+        const { activeElement } = document
+        if (activeElement?.closest('.sheet-grid, [role=gridcell]')) return 'table'
+        return activeElement?.tagName === 'IFRAME' ? 'frame' : 'elsewhere'
+      })
+      if (at === 'table') return
+      await this.page.keyboard.press(at === 'frame' ? 'Escape' : 'F6')
+    }
+    throw new Error('The table is not reached by keyboard')
+  }
+}
+
+/** A click on a cell of the plain table. */
+export class PlainMouse extends Hands {
+  protected async goTo({ row, column }: Place, { columns }: StoredSheet): Promise<void> {
+    const line = this.page.locator('tbody tr', { has: this.page.locator(`th:text-is("${row}")`) })
+    await line
+      .getByRole('gridcell')
+      .nth([...columns.values()].indexOf(column))
+      .click()
+  }
+}
+
+/** The spreadsheet draws its cells on a canvas: where each one is follows from widths and heights. */
+const HEADER = { width: 44, height: 22 }
+const USUAL = { width: 120, height: 28, title: 44 }
+
+/** A click on a cell of the spreadsheet, scrolled back to its beginning; what is out of sight there is walked to. */
+export class GridMouse extends Hands {
+  readonly #keys: TableKeys
+
+  constructor(page: Page) {
+    super(page)
+    this.#keys = new TableKeys(page)
+  }
+
+  protected async goTo(place: Place, sheet: StoredSheet): Promise<void> {
+    const box = await this.page.locator('.sheet-grid canvas[id^=univer-sheet-main]').boundingBox()
+    if (box === null) throw new Error('The spreadsheet is not on the screen')
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    for (const [x, y] of [
+      [-100_000, 0],
+      [0, -100_000],
+    ] as const)
+      await this.page.mouse.wheel(x, y)
+    const left = [...sheet.columns.values()].filter(column => column < place.column)
+    const above = sheet.rows.filter(row => row < place.row)
+    const x = left.reduce((sum, column) => sum + (sheet.widths[column] ?? USUAL.width), HEADER.width) + 20
+    const y =
+      above.reduce(
+        (sum, row) => sum + (sheet.heights[row] ?? (row <= sheet.titleRow ? USUAL.title : USUAL.height)),
+        HEADER.height,
+      ) + 12
+    if (x > box.width - 20 || y > box.height - 20) return this.#keys.goTo(place, sheet)
+    await this.page.mouse.click(box.x + x, box.y + y)
+  }
+}
