@@ -48,7 +48,15 @@ export function SheetGrid(props: SheetGridProps) {
     }
   }, [])
 
-  useEffect(() => view?.open(sheets, sheetId), [view, sheets, sheetId])
+  // The program's own notes, whose names begin with an underline, are never read and never shown.
+  useEffect(
+    () =>
+      view?.open(
+        sheets.filter(({ title }) => !title.startsWith('_')),
+        sheetId,
+      ),
+    [view, sheets, sheetId],
+  )
   useEffect(() => view?.select({ sheetId, row: selected.row, column: selected.column }), [view])
 
   useEffect(() => {
@@ -74,13 +82,14 @@ export function SheetGrid(props: SheetGridProps) {
 
   return (
     <div
-      ref={box}
       class={shown ? 'sheet-grid' : 'sheet-grid waiting'}
       role="application"
       aria-label={`Лист «${title}». Выбранная ячейка читается в строке над таблицей; ячейку за ячейкой читает «Простая таблица» в меню «Вид»`}
       tabIndex={-1}
-      onFocus={event => event.target === box.current && view?.focus()}
-    />
+      onFocus={event => event.target === event.currentTarget && view?.focus()}
+    >
+      <div ref={box} />
+    </div>
   )
 }
 

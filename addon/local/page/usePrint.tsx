@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { noBreak } from '#shared/language/noBreak.ts'
+import { paperWidths } from './paperWidths.ts'
 import { backgroundAt, cellAt, type Sheet, shownText, validationAt } from './sheet.ts'
 
 /** The browser's own print, from the menu or by Ctrl+P, puts the open sheet on paper instead of the window. */
@@ -35,16 +36,20 @@ interface PrintedProps {
 /** A sheet as a plain table: shown rows and columns only, its titles again on every page. */
 function PrintedSheet({ sheet, school, date }: PrintedProps) {
   const rows = sheet.bodyRows.filter(row => row <= sheet.lastRow)
-  const columns = sheet.shownColumns.filter(column =>
-    [...sheet.titleRows, ...rows].some(row => shownText(sheet, row, column) !== ''),
+  // An empty column of one's own may be there to be filled by hand; those of the programme are filled on the screen.
+  const columns = sheet.shownColumns.filter(column => {
+    const asked = sheet.managed.columns.includes(column) ? rows : [...sheet.titleRows, ...rows]
+    return asked.some(row => printedText(sheet, row, column) !== '')
+  })
+  const text = (row: number, column: number) => noBreak(printedText(sheet, row, column))
+  const { points, shares } = paperWidths(
+    columns.map(column => [...sheet.titleRows, ...rows].map(row => text(row, column))),
   )
-  const widths = columns.map(column => printedWidth(sheet, [...sheet.titleRows, ...rows], column))
-  const total = widths.reduce((sum, width) => sum + width, 0)
   return (
-    <table class={`printed ${density(total)}`}>
+    <table class="printed" style={{ fontSize: `${points}pt` }}>
       <colgroup>
         {columns.map((column, index) => (
-          <col key={column} style={{ width: `${((widths[index] ?? 0) / total) * 100}%` }} />
+          <col key={column} style={{ width: `${shares[index]}%` }} />
         ))}
       </colgroup>
       <thead>
@@ -58,7 +63,7 @@ function PrintedSheet({ sheet, school, date }: PrintedProps) {
           <tr key={row}>
             {columns.map(column => (
               <th key={column} scope="col">
-                {noBreak(shownText(sheet, row, column))}
+                {text(row, column)}
               </th>
             ))}
           </tr>
@@ -75,7 +80,7 @@ function PrintedSheet({ sheet, school, date }: PrintedProps) {
                   class={cellAt(sheet, row, column).kind === 'number' ? 'is-number' : ''}
                   style={background === undefined ? {} : { background }}
                 >
-                  {printedText(sheet, row, column)}
+                  {text(row, column)}
                 </td>
               )
             })}
@@ -89,19 +94,5 @@ function PrintedSheet({ sheet, school, date }: PrintedProps) {
 /** An empty box in the column of ticks says nothing on paper. */
 function printedText(sheet: Sheet, row: number, column: number): string {
   const text = shownText(sheet, row, column)
-  return validationAt(sheet, row, column)?.kind === 'checkbox' && text === 'Нет' ? '' : noBreak(text)
+  return validationAt(sheet, row, column)?.kind === 'checkbox' && text === 'Нет' ? '' : text
 }
-
-/**
- * How much room a column asks for, in letters: its longest word is never broken where that can be helped, and long
- * texts get more room than short ones.
- */
-function printedWidth(sheet: Sheet, rows: number[], column: number): number {
-  const texts = rows.map(row => shownText(sheet, row, column))
-  const word = Math.max(...texts.flatMap(text => text.split(/[\s-]+/)).map(({ length }) => length))
-  const text = Math.max(...texts.map(({ length }) => length))
-  return Math.min(Math.max(word, text / 4) + 2, 40)
-}
-
-/** A wide sheet is printed smaller: all of it has to fit across the paper, which takes about 160 letters of 9 pt. */
-const density = (letters: number): string => (letters <= 160 ? '' : letters <= 200 ? 'dense' : 'densest')
