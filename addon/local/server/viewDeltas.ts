@@ -1,6 +1,6 @@
 import type { CellView, ChangedView } from '../workbook/view.ts'
 
-/** A cell on its way to the page: most are plain text and travel as such. */
+/** A cell on its way to the page: most are plain text, whatever their format, and travel as such. */
 export type SentCell = string | CellView | null
 
 /** A sheet for the page: everything about it, and of its rows those that changed since the page last asked. */
@@ -15,6 +15,7 @@ export function sentView(view: ChangedView): string {
 }
 
 function sent(cell: CellView | null): SentCell {
-  if (cell === null) return null
-  return cell.kind === 'text' && Object.keys(cell).length === 2 ? cell.text : cell
+  if (cell === null || cell.kind !== 'text') return cell
+  const facts = Object.keys(cell).length - (cell.format === '@' ? 1 : 0)
+  return facts === 2 ? cell.text : cell
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { leadToFormat, newer, recognise } from './fileFormat.ts'
 import type { Cell, Sheet, SheetSettings } from './sheet.ts'
@@ -153,6 +153,7 @@ export function openStorage(file: string, { mostPages }: { mostPages?: number } 
   }
 }
 
+const READ_ONLY = 8
 const IO_ERROR = 10
 
 const quickCheck = (db: DatabaseSync): string =>
@@ -166,6 +167,7 @@ function openDatabase(file: string): DatabaseSync {
   let db: DatabaseSync | undefined
   try {
     if (isCut(file)) throw damaged(file)
+    if (mayOnlyRead(file)) throw storeTrouble({ errcode: READ_ONLY }, file)
     db = new DatabaseSync(file)
     db.exec('PRAGMA locking_mode=EXCLUSIVE')
     const format = recognise(db)
@@ -202,4 +204,15 @@ function isCut(file: string): boolean {
   if (header.toString('latin1', 0, 15) !== 'SQLite format 3') return true
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   return size % pageSize !== 0 || size < header.readUInt32BE(28) * pageSize
+}
+
+/** SQLite finds it out only at its log, and then speaks of the disk. */
+function mayOnlyRead(file: string): boolean {
+  if (!existsSync(file)) return false
+  try {
+    accessSync(file, constants.W_OK)
+    return false
+  } catch {
+    return true
+  }
 }

@@ -25,6 +25,17 @@ test('a page that has nothing gets the whole sheet, plain text as mere text', ()
   })
 })
 
+test('text is text also where the column is of text; any other fact of a cell travels with it', () => {
+  const { put, ask, take } = open()
+  const area = { sheetId: 0, row: 1, column: 1, rows: 1, columns: 3 }
+  ask('fill', { area, what: 'numberFormats', value: '@' })
+  put(1, 1, [['007', '', 'Лисин']])
+  ask('fill', { area: { ...area, column: 3, columns: 1 }, what: 'notes', value: 'Справка' })
+  expect(take(0).changed).toEqual([
+    [1, ['007', '', { text: 'Лисин', kind: 'text', format: '@', note: 'Справка' }]],
+  ])
+})
+
 test('a page that is up to date gets only the rows that changed', () => {
   const { put, take } = open()
   put(1, 1, [['a'], ['b'], ['c']])
