@@ -1,4 +1,5 @@
 import type { SheetFilter } from './gridEdit.ts'
+import { cellsOfColumn, cellsOfRow, inOrder, putColumns, putRows } from './gridLines.ts'
 import {
   type Axis,
   type Line,
@@ -46,7 +47,7 @@ export interface SheetSettings {
   conditional: ConditionalRule[]
 }
 
-type Row = (Cell | null)[]
+export type Row = (Cell | null)[]
 
 /** A new sheet; also what an older file says of facts it does not know yet. */
 export const blankSettings = (): SheetSettings => ({
@@ -158,28 +159,15 @@ export class Sheet {
     const { sizes, hidden } = SETTINGS[axis]
     return range(from, count).map(at => ({
       id: this.ids[axis][at - 1] ?? 0,
-      cells: axis === 'rows' ? this.cellsOfRow(at) : this.cellsOfColumn(at),
+      cells: axis === 'rows' ? cellsOfRow(this, at) : cellsOfColumn(this, at),
       size: this.settings[sizes][String(at)],
       hidden: this.settings[hidden].includes(at),
     }))
   }
 
-  private cellsOfRow(row: number): Line['cells'] {
-    return (this.grid[row - 1] ?? []).flatMap((cell, index) =>
-      cell === null ? [] : [[this.ids.columns[index] ?? 0, cell] as const],
-    ) as Line['cells']
-  }
-
-  private cellsOfColumn(column: number): Line['cells'] {
-    return this.grid.flatMap((cells, index) => {
-      const cell = cells[column - 1] ?? null
-      return cell === null ? [] : [[this.ids.rows[index] ?? 0, cell] as const]
-    }) as Line['cells']
-  }
-
   insertLines(axis: Axis, before: number, lines: readonly Line[]): void {
-    if (axis === 'rows') this.putRows(before, lines)
-    else this.putColumns(before, lines)
+    if (axis === 'rows') putRows(this, before, lines)
+    else putColumns(this, before, lines)
     const { sizes, hidden } = SETTINGS[axis]
     const { settings, ids } = this
     ids[axis] = [
@@ -197,26 +185,6 @@ export class Sheet {
       this.alterSettings({ [sizes]: { ...settings[sizes], ...Object.fromEntries(sized) } })
     if (hid.length > 0) this.alterSettings({ [hidden]: [...settings[hidden], ...hid].sort((a, b) => a - b) })
     this.touchFrom(axis === 'rows' ? before : 1)
-  }
-
-  private putRows(before: number, lines: readonly Line[]): void {
-    if (this.grid.length < before && lines.every(line => line.cells.length === 0)) return
-    const at = new Map(this.ids.columns.map((id, index) => [id, index]))
-    while (this.grid.length < before - 1) this.grid.push([])
-    this.grid.splice(before - 1, 0, ...lines.map(line => placed(line.cells, at)))
-  }
-
-  private putColumns(before: number, lines: readonly Line[]): void {
-    const at = new Map(this.ids.rows.map((id, index) => [id, index]))
-    const columns = lines.map(line => placed(line.cells, at))
-    const longest = Math.max(0, ...columns.map(cells => cells.length))
-    while (this.grid.length < longest) this.grid.push([])
-    for (const [index, cells] of this.grid.entries()) {
-      const fresh = columns.map(column => column[index] ?? null)
-      if (cells.length < before && fresh.every(cell => cell === null)) continue
-      while (cells.length < before - 1) cells.push(null)
-      cells.splice(before - 1, 0, ...fresh)
-    }
   }
 
   /** What new lines beside this one (0: none) take from it: its looks and validations, as in Sheets. */
@@ -247,22 +215,13 @@ export class Sheet {
   /** Line `from + i` becomes the one that stands at `order[i]`; `order` holds the same places. */
   rearrange(axis: Axis, from: number, order: readonly number[]): void {
     const { settings, ids } = this
-    const inOrder = <T>(list: readonly T[], none: () => T): T[] => {
-      const next = [...list]
-      const last = Math.max(...order)
-      if (list.length < from) return next
-      while (next.length < last) next.push(none())
-      order.forEach((line, index) => {
-        next[from - 1 + index] = list[line - 1] ?? none()
-      })
-      return next
-    }
-    if (axis === 'rows') this.grid.splice(0, this.grid.length, ...inOrder<Row>(this.grid, () => []))
+    if (axis === 'rows')
+      this.grid.splice(0, this.grid.length, ...inOrder<Row>(this.grid, from, order, () => []))
     else
       this.grid.forEach((cells, index) => {
-        this.grid[index] = inOrder(cells, () => null)
+        this.grid[index] = inOrder(cells, from, order, () => null)
       })
-    ids[axis] = inOrder(ids[axis], () => 0)
+    ids[axis] = inOrder(ids[axis], from, order, () => 0)
     this.alterSettings(rearrangedSettings(settings, axis, rearranged(from, order)))
     if (axis === 'columns') this.touchFrom(1)
     else
@@ -286,16 +245,4 @@ export class Sheet {
     this.touchedFrom = Number.POSITIVE_INFINITY
     this.settingsTouched = false
   }
-}
-
-/** Cells in their places, as short as can be. */
-function placed(cells: Line['cells'], at: ReadonlyMap<number, number>): Row {
-  const row: Row = []
-  for (const [crossing, cell] of cells) {
-    const index = at.get(crossing)
-    if (index === undefined) continue
-    while (row.length <= index) row.push(null)
-    row[index] = cell
-  }
-  return row
 }
