@@ -41,7 +41,7 @@ export class Sheets {
       return
     }
     this.#shown.set(sheetId, sheet)
-    this.#brush.draw('sheet.mutation.insert-sheet', { index, sheet: wholeSheet(sheet) })
+    this.#brush.add(index, wholeSheet(sheet))
     this.#validations.draw(sheet)
     drawFilter(this.#brush, sheet, null)
   }
