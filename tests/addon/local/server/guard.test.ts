@@ -168,6 +168,72 @@ describe('a body that a form or a script of another page could send', () => {
   })
 })
 
+describe('the routes of keeping', () => {
+  const paths = ['copy', 'restore', 'remove', 'sealed', 'unseal'].map(name => `/api/keeping/${name}`)
+  const bodies: Record<string, object> = {
+    restore: { copy: '1' },
+    remove: { copy: '1' },
+    sealed: { password: 'синий кот на крыше' },
+  }
+  const right = (path: string): Attack => ({
+    method: 'POST',
+    target: path,
+    body: JSON.stringify({ programme: 'school', ...bodies[path.split('/').at(-1) ?? ''] }),
+  })
+  test.each(paths)('%s: not from another page, not without a session, not as a form', async path => {
+    const refused = (headers: Attack['headers']) => send({ ...right(path), headers: headers ?? {} })
+    expect(await refused({ Host: 'evil.example' })).toBe(421)
+    expect(await refused({ Origin: 'https://evil.example' })).toBe(403)
+    expect(await refused({ Origin: null })).toBe(403)
+    expect(await refused({ 'Sec-Fetch-Site': 'cross-site' })).toBe(403)
+    expect(await refused({ Cookie: null })).toBe(401)
+    expect(await refused({ 'Content-Type': 'text/plain' })).toBe(415)
+    expect(await send({ target: path })).toBe(404)
+  })
+  test.each([
+    ['a path for a copy', 'restore', { programme: 'school', copy: '../sample' }],
+    [
+      'a name of a file for a copy',
+      'restore',
+      { programme: 'school', copy: '2026-11-23 14-05 ежедневная №1.tandem' },
+    ],
+    ['a number for a copy', 'restore', { programme: 'school', copy: 1 }],
+    ['a path for a programme', 'restore', { programme: '../x', copy: '1' }],
+    ['a folder to write to', 'copy', { programme: 'school', folder: 'E:\\' }],
+    ['no copy', 'remove', { programme: 'school' }],
+    ['all copies', 'remove', { programme: 'school', copy: '*' }],
+    ['a short password', 'sealed', { programme: 'school', password: '1234567' }],
+    ['a password without end', 'sealed', { programme: 'school', password: 'п'.repeat(201) }],
+    ['a password that is no text', 'sealed', { programme: 'school', password: ['12345678'] }],
+  ])('%s: 400', async (_name, route, body) => {
+    expect(await send({ method: 'POST', target: `/api/keeping/${route}`, body: JSON.stringify(body) })).toBe(
+      400,
+    )
+  })
+  test.each([
+    ['restore', { copy: '1' }],
+    ['remove', { copy: '1' }],
+    ['copy', {}],
+    ['sealed', { password: 'синий кот на крыше' }],
+  ])('%s of a programme that is not there: 404', async (route, body) => {
+    const text = JSON.stringify({ programme: 'copy-9', ...body })
+    expect(await send({ method: 'POST', target: `/api/keeping/${route}`, body: text })).toBe(404)
+  })
+  test('a file that is no copy under a password: 422, and bad escapes: 400', async () => {
+    const brought = (headers: Record<string, string>) =>
+      send({
+        method: 'POST',
+        target: '/api/keeping/unseal',
+        headers: { 'Content-Type': 'application/octet-stream', ...headers },
+        body: 'TANDEM-LOCK',
+      })
+    expect(await brought({ 'X-Password': '12345678' })).toBe(422)
+    expect(await brought({})).toBe(422)
+    expect(await brought({ 'X-Password': '%' })).toBe(400)
+    expect(await brought({ 'Content-Length': '999999999' })).toBe(413)
+  })
+})
+
 describe('a caller without a session', () => {
   test.each([
     ['none', null],
@@ -224,6 +290,19 @@ describe('a path that leads elsewhere', () => {
     '/api/view?programme=copy-9&sheet=0&since=0',
     '/api/view?programme=school&programme=sample&sheet=x&since=0',
     '/api/copy?programme=..%2fidentity-key',
+    '/api/keeping',
+    '/api/keeping?programme=copy-9',
+    '/api/keeping?programme=../school',
+    '/api/keeping?programme=school&programme=../x',
+    '/api/keeping/',
+    '/api/keeping/file?programme=school&copy=1',
+    '/api/keeping/file?programme=school&copy=../../school',
+    '/api/keeping/file?programme=school&copy=..%2f..%2fidentity-key',
+    '/api/keeping/file?programme=school&copy=01',
+    '/api/keeping/file?programme=school&copy=1&path=/etc/passwd',
+    '/api/keeping/file?programme=school',
+    '/%D0%9A%D0%BE%D0%BF%D0%B8%D0%B8/school/1.tandem',
+    '/%D0%A2%D0%B0%D0%BD%D0%B4%D0%B5%D0%BC%20%D0%B7%D0%B0%D0%BF%D1%83%D1%89%D0%B5%D0%BD.json',
   ])('%s', async target => expect([400, 404]).toContain(await send({ target })))
   test.each(['http://evil.example/', 'http://127.0.0.1:1/api/programmes', 'programmes', '*'])(
     'target «%s»',
