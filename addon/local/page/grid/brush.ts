@@ -18,7 +18,10 @@ export class Brush {
   /** Draws a sheet without turning to it, as Univer does with sheets that come from elsewhere. */
   add(index: number, sheet: object): void {
     const params = { unitId: UNIT, index, sheet }
-    this.#commands.syncExecuteCommand('sheet.mutation.insert-sheet', params, { drawn: true, fromCollab: true })
+    this.#commands.syncExecuteCommand('sheet.mutation.insert-sheet', params, {
+      drawn: true,
+      fromCollab: true,
+    })
   }
 
   /** Does as if by hand: passes only if the list of mutations has it, and reaches the file. */

@@ -18,18 +18,19 @@ interface ChromeOptions {
 /** What stands around the cells in the box of the grid: the strip above them and the menu over them. */
 export class Chrome {
   readonly sheet: HTMLElement
-  readonly #box: HTMLElement
+  /** The page's box changes its own classes as it likes. */
+  readonly #inner = document.createElement('div')
   readonly #root = document.createElement('div')
   readonly #menuRoot = document.createElement('div')
   #options: ChromeOptions | null = null
 
   constructor(box: HTMLElement) {
-    this.#box = box
     this.sheet = document.createElement('div')
     this.sheet.className = 'grid-sheet'
     this.#root.className = 'grid-head'
-    box.classList.add('grid-box')
-    box.append(this.#root, this.sheet, this.#menuRoot)
+    this.#inner.className = 'grid-box'
+    this.#inner.append(this.#root, this.sheet, this.#menuRoot)
+    box.append(this.#inner)
     this.sheet.addEventListener('contextmenu', this.#onContextMenu)
   }
 
@@ -71,7 +72,7 @@ export class Chrome {
     this.sheet.removeEventListener('contextmenu', this.#onContextMenu)
     render(null, this.#root)
     render(null, this.#menuRoot)
-    this.#box.replaceChildren()
+    this.#inner.remove()
   }
 
   readonly #onContextMenu = (event: MouseEvent) => {

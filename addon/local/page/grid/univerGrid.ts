@@ -11,6 +11,7 @@ import { gate } from './gate.ts'
 import type { GridSelection, GridView, OpenGrid } from './gridView.ts'
 import { Hands, listenToKeys, takeOver } from './hands.ts'
 import { Others } from './others.ts'
+import { answerSeen } from './seenCells.ts'
 import { Sheets } from './sheets.ts'
 import { showCells } from './shownCell.ts'
 
@@ -32,6 +33,7 @@ export const openGrid: OpenGrid = async (box, host) => {
   const commands = injector.get(ICommandService)
   let open = -1
   let wanted: SheetInfo[] = []
+  let choosing = false
   let awaited: { row: number; column: number } | null = null
 
   const closings = [
@@ -73,6 +75,7 @@ export const openGrid: OpenGrid = async (box, host) => {
       columns: end(range.endColumn, sheet.columns - 1) - column + 1,
     }
   }
+  answerSeen(chrome.sheet, injector)
   const tags = new CellTags(injector)
   const others = new Others(tags)
   const formulas = new Formulas(commands, { shown: sheets.shown, tell: edit => sheets.tell(edit) })
@@ -80,9 +83,12 @@ export const openGrid: OpenGrid = async (box, host) => {
   const activate = () => {
     if (sheets.shown(open) === undefined) return
     const workbook = api.getWorkbook(UNIT)
-    if (workbook?.getActiveSheet().getSheetId() !== String(open)) workbook?.setActiveSheet(String(open))
     const place = awaited
     awaited = null
+    // Where Univer puts the frame by itself, nobody has chosen.
+    choosing = place === null
+    if (workbook?.getActiveSheet().getSheetId() !== String(open)) workbook?.setActiveSheet(String(open))
+    choosing = true
     if (place !== null) go(place)
     others.show(open, true)
     chrome.draw()
@@ -140,8 +146,13 @@ export const openGrid: OpenGrid = async (box, host) => {
     }
   }
   const told = commands.onCommandExecuted(({ id, params }) => {
-    if (id === EDITOR) host.typing((params as { visible?: boolean }).visible === true)
-    if (id !== SELECTION) return
+    if (id === EDITOR) {
+      host.typing((params as { visible?: boolean }).visible === true)
+      // Opening a cell takes all frames off the sheet.
+      queueMicrotask(() => others.show(open, true))
+    }
+    if (id !== SELECTION || !choosing) return
+    if ((params as { subUnitId?: string }).subUnitId !== String(open)) return
     const now = selection()
     if (now !== null) host.selected(now)
   })
