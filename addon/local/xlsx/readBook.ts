@@ -9,7 +9,7 @@ import type { Area, ValidationRule } from '../workbook/storeRequest.ts'
 import { type FileSheet, filledRows, readFileSheet } from './fileSheet.ts'
 import { findTables, isMachinery } from './findTables.ts'
 import { layTable } from './layTable.ts'
-import { listRule } from './listRules.ts'
+import { listRule } from './listRule.ts'
 import { sheetNotes, type UploadReport } from './uploadReport.ts'
 
 const HEAD_ROWS = 2

@@ -1,7 +1,7 @@
 import { count } from '#shared/language/plural.ts'
 import { a1 } from '../workbook/a1.ts'
 import type { StoredSheet } from '../workbook/storage.ts'
-import { fileTitles } from './sheetTitles.ts'
+import { fileTitles } from './fileTitles.ts'
 
 const LONGEST_TEXT = 32_767
 

@@ -15,7 +15,7 @@ export function listRule(
   const options = inline(source) ?? fromCells(source, sheets, own, locale)
   return options === null || options.length === 0
     ? null
-    : { criteria: 'VALUE_IN_LIST', args: [options], allowInvalid: !strict, help }
+    : { criteria: 'VALUE_IN_LIST', args: [options, true], allowInvalid: !strict, help }
 }
 
 function inline(source: string): string[] | null {

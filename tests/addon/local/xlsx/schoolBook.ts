@@ -1,0 +1,88 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStorage, type StoredSheet } from '#addon/local/workbook/storage.ts'
+import { localeOf } from '#addon/local/workbook/locale.ts'
+import { blankSettings, type Cell, type SheetSettings } from '#addon/local/workbook/sheet.ts'
+import { readBook } from '#addon/local/xlsx/readBook.ts'
+import { writeXlsx } from '#addon/local/xlsx/writeXlsx.ts'
+import { startHost } from '#tests/addon/host.ts'
+import { noon, schoolOf } from '#tests/addon/schoolOf.ts'
+
+export const locale = localeOf('ru_RU')
+
+const folder = mkdtempSync(join(tmpdir(), 'tandem-books-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+const KEPT_ROWS = 60
+const made = new Map<number, Promise<string>>()
+
+/** A workbook file that the add-on has set up; with so many people in it. */
+export async function bookFile(people: number, name: string): Promise<string> {
+  const first = made.get(people) ?? make(people)
+  made.set(people, first)
+  const file = join(folder, name)
+  copyFileSync(await first, file)
+  return file
+}
+
+async function make(people: number): Promise<string> {
+  const file = join(folder, `first-${people}.tandem`)
+  const host = await startHost({ now: noon, file })
+  if (people === 0) host.run('setUp')
+  else host.fill(schoolOf(people))
+  host.workbook.close()
+  return file
+}
+
+/** The sheets of such a workbook with few blank rows, so that a test can go through them a hundred times. */
+export async function schoolBook(people = 12): Promise<StoredSheet[]> {
+  const storage = openStorage(await bookFile(people, `book-${people}.tandem`))
+  const { sheets } = storage.load()
+  storage.close()
+  return sheets.map(({ sheetId, settings, grid }) => {
+    const rows = Math.max(KEPT_ROWS, grid.findLastIndex(line => line.some(cell => cell?.v !== undefined)) + 5)
+    const protections = settings.protections.map(protection => ({
+      ...protection,
+      open: protection.open.map(area => ({ ...area, rows: rows - area.row + 1 })),
+    }))
+    return { sheetId, settings: { ...settings, rows, protections }, grid: grid.slice(0, rows) }
+  })
+}
+
+/** A sheet of the curator's own. */
+export const ownSheet = (
+  title: string,
+  grid: (Cell | null)[][],
+  settings: Partial<SheetSettings> = {},
+): StoredSheet => ({ sheetId: 900, settings: { ...blankSettings(), title, ...settings }, grid })
+
+export const titled = (sheets: readonly StoredSheet[], title: string): StoredSheet => {
+  const found = sheets.find(({ settings }) => settings.title === title)
+  if (found === undefined) throw new Error(`There is no sheet «${title}»`)
+  return found
+}
+
+export const downloaded = (sheets: readonly StoredSheet[]): Uint8Array =>
+  writeXlsx(sheets, { locale, title: 'Школа' })
+
+/** Out to a file and back over a fresh workbook. */
+export const thereAndBack = async (sheets: readonly StoredSheet[], change = (bytes: Uint8Array) => bytes) =>
+  readBook(change(downloaded(sheets)), await schoolBook(0), locale)
+
+/** Cells as they compare: rules by what they say, blank ends of rows and of the sheet left out. */
+export function cellsOf({ settings, grid }: StoredSheet): unknown[][] {
+  const lines = grid.map(line =>
+    trimmed(
+      line.map(cell => {
+        if (cell === null) return null
+        const { rule, ...rest } = cell
+        return rule === undefined ? rest : { ...rest, rule: settings.rules[rule] }
+      }),
+      cell => cell !== null,
+    ),
+  )
+  return trimmed(lines, line => line.length > 0)
+}
+
+const trimmed = <Item>(items: Item[], counts: (item: Item) => boolean): Item[] =>
+  items.slice(0, items.findLastIndex(counts) + 1)
