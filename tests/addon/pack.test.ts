@@ -7,8 +7,10 @@ import { NoWindowsNode } from '#addon/local/pack/windowsNode.ts'
 import { type Packed, pack } from '#addon/pack.ts'
 import { fromBase64 } from '#shared/documents/base64.ts'
 import { root } from '#tests/house/sources.ts'
+import { firstJourney } from '#tests/journey/firstJourney.ts'
+import { openProgram } from '#tests/journey/openProgram.ts'
 import { readDocx } from '#tests/worker/documents/readDocx.ts'
-import { type PackedRun, type Unpacked, unpackProgram } from './packedProgram.ts'
+import { type PackedRun, unpackProgram } from './packedProgram.ts'
 
 const MB = 1024 * 1024
 const long = 300_000
@@ -80,16 +82,24 @@ interface Reply {
   files?: { base64: string }[]
 }
 
+const program = await unpackProgram()
+afterAll(() => program.remove())
+
+firstJourney('the packed program, from the sample school to a signed order', async () => {
+  const run = await program.start({ DATA_DIR: join(program.home, 'Первый путь') })
+  const open = await openProgram({ url: run.url })
+  return {
+    ...open,
+    end: async () => {
+      await open.end()
+      await run.close()
+    },
+  }
+})
+
 describe('the packed program for Linux', { timeout: long }, () => {
-  let program: Unpacked
   let run: PackedRun | undefined
-  beforeAll(async () => {
-    program = await unpackProgram()
-  }, long)
-  afterAll(async () => {
-    await run?.close()
-    program?.remove()
-  })
+  afterAll(() => run?.close())
 
   test('the same sources give the same bytes', async () => {
     const first = await pack('linux')
