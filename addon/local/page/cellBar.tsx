@@ -21,7 +21,7 @@ export function CellBar({ sheet, selected, addRow, live }: CellBarProps) {
   return (
     <div class="cell-bar">
       <div class="cell-words" aria-live={live ? 'polite' : 'off'} aria-atomic="true">
-        <b class={live ? 'sr' : 'num'}>
+        <b class="num">
           {letters(column)}
           {row}
         </b>
@@ -32,7 +32,7 @@ export function CellBar({ sheet, selected, addRow, live }: CellBarProps) {
             заполняет программа
           </span>
         )}
-        <span class={live ? 'sr' : 'value'}>{cell.formula ?? shownText(sheet, row, column)}</span>
+        <span class="value">{cell.formula ?? shownText(sheet, row, column)}</span>
       </div>
       {help !== null && (
         <span class="help" title={help}>

@@ -45,8 +45,11 @@ export class EditQueue {
     return said
   }
 
-  /** Texts typed over what the person saw. Of cells still on their way nobody knows yet how they will look: they are asked. */
-  async fill(seen: Sheet, blocks: TypedBlock[], look: () => Promise<Sheet | undefined>): Promise<GridAnswer> {
+  /**
+   * Texts typed over what the person saw, as an edit to be pushed at once. Of cells still on their way nobody knows yet
+   * how they will look: that is asked in turn.
+   */
+  fill(seen: Sheet, blocks: TypedBlock[], look: () => Promise<Sheet | undefined>): GridEdit[] {
     const { sheetId } = seen
     const fill = (sheet: Sheet): GridEdit => ({
       kind: 'fill',
@@ -57,9 +60,9 @@ export class EditQueue {
     const overtakes = this.#sending.some(other => other.edits.some(edit => meets(edit, sheetId, blocks)))
     if (overtakes)
       void this.#inTurn(async () => {
-        edits.splice(0, 1, fill((await look().catch(() => undefined)) ?? seen))
+        edits[0] = fill((await look().catch(() => undefined)) ?? seen)
       })
-    return this.push(edits)
+    return edits
   }
 
   /** Resolves when everything pushed by now has been answered. */

@@ -55,7 +55,13 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
   const [renamed, setRenamed] = useState<{ sheetId: number; title: string } | null>(null)
 
   const here = { programme: programme.id, window: windowId }
-  const book = useWorkbook({ ...here, done: edits => undo.edited(edits) })
+  const book = useWorkbook({
+    ...here,
+    done: edits => {
+      setWords(null)
+      undo.edited(edits)
+    },
+  })
   const { sheets, sheet } = book
   const places = usePlaces(book)
   const { selected, summons, select, goTo, focus } = places
@@ -193,6 +199,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
                     typing: tables.grid.typing,
                     takenBack: message =>
                       setFailure({ title: 'Этого таблица не делает', message, tone: 'info' }),
+                    // The page has heard the same answer, and knows the sheet.
                     left: () => undefined,
                   }}
                 />

@@ -42,12 +42,16 @@ export function useUndo(options: UndoOptions) {
   const inGrid = async (step: Extract<Step, { kind: 'edits' }>, redo: boolean) => {
     const { programme, window, show, said, refused } = latest.current.options
     const answer = await callHost<GridAnswer | { nothing: true }>('undo', { programme, window, redo }).catch(
-      (error: Error) => ({ refused: 'invalid' as const, message: error.message }),
+      (error: Error) => error,
     )
     const { history } = latest.current
-    if ('nothing' in answer) return change(redo ? withoutUndone(history) : withoutLast(history))
-    if ('refused' in answer)
-      return refused(`${redo ? 'Не возвращено' : 'Не отменено'}: ${nameOf(step)}`, answer.message)
+    const title = `${redo ? 'Не возвращено' : 'Не отменено'}: ${nameOf(step)}`
+    if (answer instanceof Error) return refused(title, answer.message)
+    // A step whose cells have changed since is gone, and must not stand in the way of those before it.
+    if ('nothing' in answer || 'refused' in answer)
+      change(redo ? withoutUndone(history) : withoutLast(history))
+    if ('nothing' in answer) return
+    if ('refused' in answer) return refused(title, answer.message)
     change(redo ? doneAgain(history) : takenBack(history))
     show(step.edits)
     said(redo ? redoneText(step) : undoneText(step), !redo)

@@ -45,7 +45,7 @@ export function useWorkbook({ programme, window, done }: WorkbookOptions) {
       return answer
     }
     setSavedAt(new Date())
-    if (byHand) done(edits)
+    if (byHand && hasWritten(edits, answer.left.length)) done(edits)
     if (answer.left.length > 0 && sheetIds[0] !== undefined)
       setLeft({ sheetId: sheetIds[0], cells: answer.left })
     void reader.follow({ revision: answer.revision, sheetIds }).catch(() => undefined)
@@ -90,9 +90,22 @@ export function useWorkbook({ programme, window, done }: WorkbookOptions) {
       const seen = sheetId === null ? undefined : reader.loaded.get(sheetId)
       if (seen === undefined || sheetId === null) return
       const look = () => reader.refresh(sheetId).then(() => reader.loaded.get(sheetId))
-      const texts = blocks.map(block => ({ ...block, was: block.text }))
-      void hear([{ kind: 'fill', sheetId, blocks: texts }], queue.fill(seen, blocks, look))
+      const edits = queue.fill(seen, blocks, look)
+      void hear(edits, queue.push(edits))
     },
     settled: () => queue.settled(),
   }
+}
+
+/** A fill that left every cell as it was is no step. */
+function hasWritten(edits: GridEdit[], left: number): boolean {
+  if (edits.some(({ kind }) => kind !== 'fill')) return true
+  const blocks = edits.flatMap(edit => (edit.kind === 'fill' ? edit.blocks : []))
+  const changed = blocks.map(({ was, text }) =>
+    text.reduce(
+      (sum, row, down) => sum + row.filter((value, right) => value !== was[down]?.[right]).length,
+      0,
+    ),
+  )
+  return changed.reduce((sum, count) => sum + count, 0) > left
 }
