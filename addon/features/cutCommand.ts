@@ -1,6 +1,9 @@
+import { apply } from '#shared/programme/apply.ts'
 import type { Value } from '#shared/programme/column.ts'
 import { type Edit, fullValues } from '#shared/programme/edit.ts'
+import { labelIn } from '#shared/programme/labelIn.ts'
 import type { Programme } from '#shared/programme/programme.ts'
+import type { LabelOf } from '#shared/programme/planWrite.ts'
 import { tableOf } from '#shared/programme/tables.ts'
 import type { UndoEntry } from './undoEntry.ts'
 
@@ -27,7 +30,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
  * The outcome follows from the rows alone, so a recovery that is cut off itself can be begun again.
  */
 export function cutCommand(programme: Programme, { edits, inverse }: UndoEntry): CutCommand {
-  const seen = edits.map(edit => look(programme, edit))
+  const labelOf = labelIn(apply(programme, edits))
+  const seen = edits.map(edit => look(programme, edit, labelOf))
   const done = seen.some(({ done }) => done.length > 0)
   const undone = seen.some(({ undone }) => undone.length > 0)
   if (!done || !undone) return { written: done ? 'all' : 'none', back: [], changed: [] }
@@ -53,7 +57,7 @@ interface Seen {
   foreign: string[]
 }
 
-function look(programme: Programme, edit: Edit): Seen {
+function look(programme: Programme, edit: Edit, labelOf: LabelOf): Seen {
   const rows = (programme as unknown as Record<string, readonly AnyRow[] | undefined>)[edit.table] ?? []
   const row = rows.find(each => each.id === edit.id)
   const { columns } = tableOf(edit.table)
@@ -63,33 +67,36 @@ function look(programme: Programme, edit: Edit): Seen {
   const seen: Seen = { edit, row, before, after, done: [], undone: [], foreign: [] }
   // An update of a row that is gone has left nothing that could be taken back.
   if (row === undefined && edit.kind !== 'append' && edit.kind !== 'remove') return seen
-  for (const key of Object.keys(after)) {
-    // A label follows from its ref.
-    if (!(key in before) || columns[key]?.kind === 'label' || same(before[key], after[key])) continue
+  for (const [key, column] of Object.entries(columns)) {
+    // A label is written with its ref. What else it says by now is nobody's change: labels follow from the refs.
+    const follows = column.kind === 'label' && column.of in after ? column.of : null
+    const [was, will] =
+      follows === null
+        ? [before[key], after[key]]
+        : [labelOf(before[follows] ?? ''), labelOf(after[follows] ?? '')]
+    if (was === undefined || will === undefined || same(was, will)) continue
     const now = row === undefined ? blank[key] : row[key]
     const unread = row?.unread.includes(key) === true
-    if (!unread && same(now, after[key])) seen.done.push(key)
-    else if (!unread && same(now, before[key])) seen.undone.push(key)
-    else seen.foreign.push(key)
+    if (!unread && same(now, will)) seen.done.push(key)
+    else if (!unread && same(now, was)) seen.undone.push(key)
+    // A row that lacked its code may have been given another one since.
+    else if (column.kind === 'code') seen.done.push(key)
+    else if (follows === null) seen.foreign.push(key)
   }
   return seen
 }
 
 /** The edit that gives a row back what it held; `inverse` knows what stood in cells that could not be read. */
-function takeBack({ edit, row, before, after, done, undone }: Seen, inverse: readonly Edit[]): Edit {
+function takeBack({ edit, row, before, done, undone }: Seen, inverse: readonly Edit[]): Edit {
   const back = inverse.find(each => each.table === edit.table && each.id === edit.id)
   const found = back?.kind === 'update' ? back.set : before
-  const was = (values: Values, keys: readonly string[]) =>
-    Object.fromEntries(keys.map(key => [key, values[key] ?? null]))
-  if (edit.kind === 'append') return { ...edit, kind: 'remove', set: {}, was: was(after, done) }
+  const pick = (values: Readonly<Record<string, unknown>>, keys: readonly string[]): Values =>
+    Object.fromEntries(keys.flatMap(key => (key in values ? [[key, (values[key] ?? null) as Value]] : [])))
   if (row === undefined) return { ...edit, kind: 'append', set: before, was: {} }
+  if (edit.kind === 'append') return { ...edit, kind: 'remove', set: {}, was: pick(row, done) }
   // The cells not yet written go along: the label of a ref is written with it.
-  return {
-    ...edit,
-    kind: 'update',
-    set: was(found, [...done, ...undone]),
-    was: { ...was(after, done), ...was(before, undone) },
-  }
+  const keys = [...done, ...undone.filter(key => key !== 'id')]
+  return { ...edit, kind: 'update', set: pick(found, keys), was: pick(row, keys) }
 }
 
 function sayChanged({ edit, row, foreign }: Seen): string {

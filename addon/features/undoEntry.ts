@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Edit } from '#shared/programme/edit.ts'
-import type { RowOf } from '#shared/programme/tables.ts'
-import { tableNames } from '#shared/programme/tables.ts'
+import { type Edit, invert } from '#shared/programme/edit.ts'
+import type { Programme } from '#shared/programme/programme.ts'
+import { type RowOf, tableNames, tableOf } from '#shared/programme/tables.ts'
 import { joinPayload } from './undoPayload.ts'
 
 const edits = z.array(
@@ -52,4 +52,23 @@ export function readEntry(rows: readonly UndoRow[], id: string): UndoEntry | nul
   } catch {
     return null
   }
+}
+
+type AnyRow = Readonly<Record<string, unknown>> & { id: string; row: number; unread: readonly string[] }
+
+/** The edits that take these edits back. A cell that could not be read gets back the text that stood in it. */
+export function inverseOf(programme: Programme, edits: readonly Edit[]): Edit[] {
+  return invert(edits).map(edit => {
+    const { title, columns } = tableOf(edit.table)
+    const rows = (programme as unknown as Record<string, readonly AnyRow[] | undefined>)[edit.table] ?? []
+    const row = edit.kind === 'update' ? rows.find(({ id }) => id === edit.id) : undefined
+    const unread = Object.keys(edit.set).filter(key => row?.unread.includes(key) === true)
+    if (row === undefined || unread.length === 0) return edit
+    const stood = (key: string) =>
+      programme.problems.find(
+        ({ code, sheet, row: at, column }) =>
+          code === 'unread' && sheet === title && at === row.row && column === columns[key]?.title,
+      )?.value ?? ''
+    return { ...edit, set: { ...edit.set, ...Object.fromEntries(unread.map(key => [key, stood(key)])) } }
+  })
 }

@@ -4,6 +4,7 @@ import type { Edit } from '#shared/programme/edit.ts'
 import { findColumns, firstDataRow } from '#shared/programme/layout.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
 import { isRefused } from '../features/refusal.ts'
+import { announce } from './announce.ts'
 import { writeJournal } from './journal.ts'
 import { underLock } from './lock.ts'
 import { drawMoment, drawSeed, stamp } from './moment.ts'
@@ -75,8 +76,9 @@ export function mendCopiedRows(): void {
       const cell = sheet?.getRange(row, idColumn)
       if (!sheet || !cell || column?.kind !== 'id' || cellText(cell.getValue() as Cell) !== id) continue
       const own = newId(column.prefix)
-      cell.setValue(own)
+      // The ID comes last: cut off before it, the row is still seen to be a copy.
       if (codeColumn !== null) sheet.getRange(row, codeColumn).setValue(newId.code())
+      cell.setValue(own)
       edits.push({ table: name, kind: 'update', id: own, set: {}, was: {} })
     }
     writeJournal(workbook, {
@@ -89,5 +91,5 @@ export function mendCopiedRows(): void {
     })
     return { edits }
   })
-  if (isRefused(done)) ui.alert(done.refusal.message, done.refusal.next, ui.ButtonSet.OK)
+  if (isRefused(done)) announce(done.refusal.message, done.refusal.next)
 }

@@ -1,11 +1,10 @@
 import type { Cell } from '#shared/programme/cell.ts'
-import type { Value } from '#shared/programme/column.ts'
 import { dictionaryAround } from '#shared/programme/dictionaryAround.ts'
 import type { Edit } from '#shared/programme/edit.ts'
 import { findColumns, type Layout } from '#shared/programme/layout.ts'
+import { labelIn } from '#shared/programme/labelIn.ts'
 import { planWrite, type WritePlan } from '#shared/programme/planWrite.ts'
 import type { Programme } from '#shared/programme/programme.ts'
-import { rowName } from '#shared/programme/rowName.ts'
 import { type TableName, tableOf } from '#shared/programme/tables.ts'
 import { type Refused, refuse } from '../features/refusal.ts'
 import { lackingSheets, readCells, type Workbook } from './workbook.ts'
@@ -31,13 +30,7 @@ export interface Planned {
 export function planEdits(workbook: Workbook, edits: readonly Edit[], after: Programme): Planned[] | Refused {
   const planned: Planned[] = []
   const dictionary = dictionaryAround(after, edits)
-  const labelOf = (ref: Value): string => {
-    for (const target of ['mentors', 'mentees', 'representatives', 'orders'] as const) {
-      const row = (after[target] as readonly { id: string }[] | undefined)?.find(each => each.id === ref)
-      if (row) return rowName(target, row as unknown as Record<string, unknown>)[0] ?? ''
-    }
-    return ''
-  }
+  const labelOf = labelIn(after)
   const names = [...new Set(edits.map(edit => edit.table))]
   const lacking = lackingSheets(workbook, names)
   if (lacking !== null) return lacking

@@ -1,6 +1,6 @@
 import { type Cell, cellText } from '#shared/programme/cell.ts'
 import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
-import { type Edit, invert } from '#shared/programme/edit.ts'
+import type { Edit } from '#shared/programme/edit.ts'
 import { firstDataRow } from '#shared/programme/layout.ts'
 import { cutPayload } from '../features/undoPayload.ts'
 import type { Refused } from '../features/refusal.ts'
@@ -18,6 +18,8 @@ interface PlannedCommand {
   /** False for a command that «Отменить» must not offer: its entry is for recovery only and is emptied at the end. */
   undoable: boolean
   edits: readonly Edit[]
+  /** What takes the edits back. */
+  inverse: readonly Edit[]
 }
 
 /**
@@ -27,7 +29,7 @@ interface PlannedCommand {
  */
 export function planUndo(
   workbook: Workbook,
-  { id, at, command, undoable, edits }: PlannedCommand,
+  { id, at, command, undoable, edits, inverse }: PlannedCommand,
   today: CivilDate,
 ): { mark: (state: 'written' | 'undone') => void } | Refused {
   const sheet = workbook.sheet('undo')
@@ -45,7 +47,7 @@ export function planUndo(
     // What is just being taken back must not be forgotten.
     undoable ? keptCommands - 1 : keptCommands,
   )
-  const chunks = cutPayload(JSON.stringify({ command, undoable, edits, inverse: invert(edits) }))
+  const chunks = cutPayload(JSON.stringify({ command, undoable, edits, inverse }))
   const fresh = chunks.map((chunk, index): Cell[] => [
     index === 0 ? id : `${id}/${index}`,
     'planned',

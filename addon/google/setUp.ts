@@ -42,8 +42,9 @@ export function ensureWorkbook(workbook: Workbook): { made: string[] } | Refused
       .filter(sheet => !ours.has(sheet.getName()) && sheet.getLastRow() === 0)
     for (const [index, name] of tableNames.entries()) {
       const sheet = workbook.sheet(name)
-      if (sheet === null) {
-        create(workbook, name, index, dictionary)
+      // A sheet without a cell is one that somebody has made by hand, or one whose making was cut off.
+      if (sheet === null || sheet.getLastRow() === 0) {
+        fill(sheet ?? workbook.file.insertSheet(tableOf(name).title, index), name, dictionary)
         made.push(`лист «${tableOf(name).title}»`)
       } else made.push(...mend(sheet, name, dictionary))
     }
@@ -76,34 +77,22 @@ const defaults = dictionaryOf({ dictionaries: dictionaryEntries })
 /** «Справочники» as the curator has it; before there is any, as it will be made. */
 function dictionaryIn(workbook: Workbook): Dictionary {
   const sheet = workbook.sheet('dictionaries')
-  if (sheet === null) return defaults
+  if (sheet === null || sheet.getLastRow() === 0) return defaults
   return dictionaryOf(readProgramme({ dictionaries: readCells(sheet) }, workbook.civilDateOf).programme)
 }
 
-function create(workbook: Workbook, name: TableName, index: number, dictionary: Dictionary): void {
+/** Makes a blank sheet a table. Its cells come last and at once, so one that was cut off is still blank. */
+function fill(sheet: Sheet, name: TableName, dictionary: Dictionary): void {
   const table = tableOf(name)
   const columns = Object.entries(table.columns)
-  const sheet = workbook.file.insertSheet(table.title, index)
   if (sheet.getMaxRows() < gridRows) sheet.insertRowsAfter(sheet.getMaxRows(), gridRows - sheet.getMaxRows())
   if (sheet.getMaxColumns() < columns.length)
     sheet.insertColumnsAfter(sheet.getMaxColumns(), columns.length - sheet.getMaxColumns())
   for (const [at, [, column]] of columns.entries()) dress(sheet, column, at + 1, dictionary)
-  sheet
-    .getRange(1, 1, 2, columns.length)
-    .setValues([columns.map(([key]) => key), columns.map(([, column]) => column.title)])
   sheet.getRange(2, 1, 1, columns.length).setFontWeight('bold').setBackground('#f6f5f1').setWrap(true)
   sheet.hideRows(1)
   sheet.setFrozenRows(2)
   colour(sheet, table, new Map(columns.map(([key], place) => [key, place])))
-  const rows = (startingRows[name] ?? []) as readonly Record<string, Value>[]
-  if (rows.length > 0)
-    sheet
-      .getRange(firstDataRow, 1, rows.length, columns.length)
-      .setValues(
-        rows.map(row =>
-          columns.map(([key, column]): Cell => gate(writeCell(column, row[key] ?? null, defaults))),
-        ),
-      )
   sheet
     .protect()
     .setDescription(`«${table.title}»: строка ключей и столбцы, которые ведёт программа`)
@@ -114,6 +103,15 @@ function create(workbook: Workbook, name: TableName, index: number, dictionary: 
       ),
     )
   if (!table.visible) sheet.hideSheet()
+  const rows = (startingRows[name] ?? []) as readonly Record<string, Value>[]
+  const cells = [
+    columns.map(([key]): Cell => key),
+    columns.map(([, column]): Cell => column.title),
+    ...rows.map(row =>
+      columns.map(([key, column]): Cell => gate(writeCell(column, row[key] ?? null, defaults))),
+    ),
+  ]
+  sheet.getRange(1, 1, cells.length, columns.length).setValues(cells)
 }
 
 /** Runs of neighbouring columns that people fill in: first column and how many. Right of the table the columns are the curator's own. */

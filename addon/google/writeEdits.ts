@@ -4,6 +4,7 @@ import type { Edit } from '#shared/programme/edit.ts'
 import { hashOf } from '#shared/programme/hash.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { isRefused, type Refused } from '../features/refusal.ts'
+import { inverseOf } from '../features/undoEntry.ts'
 import { writeJournal } from './journal.ts'
 import { stamp } from './moment.ts'
 import { planEdits } from './planEdits.ts'
@@ -30,7 +31,8 @@ export function writeEdits(workbook: Workbook, decided: Decided): Refused | null
   const { id, command, who, today, programme, edits, undoable } = decided
   const at = stamp(workbook)
   // PLANNED first: between re-reading the rows and writing them nothing else is called.
-  const undo = planUndo(workbook, { id, at, command, undoable, edits }, today)
+  const inverse = inverseOf(programme, edits)
+  const undo = planUndo(workbook, { id, at, command, undoable, edits, inverse }, today)
   if (isRefused(undo)) return undo
   const planned = planEdits(workbook, edits, apply(programme, edits))
   const refused = isRefused(planned) ? planned : writePlanned(workbook, planned)

@@ -1,16 +1,17 @@
 import { type Cell, cellText } from '#shared/programme/cell.ts'
 import { firstDataRow } from '#shared/programme/layout.ts'
-import { type Block, keep, mayBecomeLive } from '#shared/programme/planWrite.ts'
-import { tableOf } from '#shared/programme/tables.ts'
+import { type Block, freedIds, keep, mayBecomeLive } from '#shared/programme/planWrite.ts'
+import { type TableName, tableOf } from '#shared/programme/tables.ts'
 import { type Refused, refuse } from '../features/refusal.ts'
 import type { Planned } from './planEdits.ts'
 import { readCells, type Workbook } from './workbook.ts'
+import { writeIds } from './writeIds.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
 /**
- * Writes the blocks, then makes sure that every row still bears its id and that no text came alive as a formula. Where one
- * sheet fails, all of them get back what they held.
+ * Writes the blocks, then makes sure that every row still bears its id and that no text came alive as a formula; rows that
+ * are taken out lose their IDs after that. Where one sheet fails, all of them get back what they held.
  */
 export function writePlanned(workbook: Workbook, planned: readonly Planned[]): Refused | null {
   for (const { sheet, plan } of planned) {
@@ -18,7 +19,7 @@ export function writePlanned(workbook: Workbook, planned: readonly Planned[]): R
     if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short + 200)
     for (const block of plan.blocks) rangeOf(sheet, block).setValues(block.values)
   }
-  const refused = planned.map(verify).find(each => each !== null) ?? null
+  const refused = planned.map(verify).find(each => each !== null) ?? free(planned)
   if (refused !== null) for (const each of planned) takeBack(workbook, each)
   return refused
 }
@@ -35,11 +36,7 @@ function verify(planned: Planned): Refused | null {
       .getValues()
       .map(([id]) => cellText(id as Cell))
     if ([...plan.ids].some(([row, id]) => ids[row - 1] !== id) || pushedUnder(planned, ids).size > 0)
-      return refuse(
-        'rowsMoved',
-        `Лист «${tableOf(name).title}»: строки сдвинулись, пока шла запись`,
-        'Записанное убрано. Повторите',
-      )
+      return rowsMoved(name)
   }
   const mayLive = plan.blocks.filter(({ values }) => values.some(line => line.some(mayBecomeLive)))
   const live = mayLive.some(block =>
@@ -54,6 +51,57 @@ function verify(planned: Planned): Refused | null {
         'Запись отменена, в таблице всё как было. Уберите знак «=» в начале текста',
       )
     : null
+}
+
+const rowsMoved = (name: TableName): Refused =>
+  refuse(
+    'rowsMoved',
+    `Лист «${tableOf(name).title}»: строки сдвинулись, пока шла запись`,
+    'Записанное убрано. Повторите',
+  )
+
+/** Rows that are blank by now but for the ID lose it too; where that fails in one sheet, all have their IDs again. */
+function free(planned: readonly Planned[]): Refused | null {
+  const done: Planned[] = []
+  for (const each of planned) {
+    const { name, sheet, cells, layout, plan } = each
+    if (plan.freed === null) continue
+    const { row, values } = plan.freed
+    const idColumn = layout.at.get('id') ?? 0
+    const managed = new Set(layout.at.values())
+    managed.delete(idColumn)
+    const blanked = cells.map((line, index) =>
+      values[index + 1 - row]?.[0] === ''
+        ? line.map((cell, place) => (managed.has(place) ? '' : cell))
+        : line,
+    )
+    const ids = new Set(
+      values.flatMap(([id], index) =>
+        id === '' ? [cellText(cells[row - 1 + index]?.[idColumn] ?? null)] : [],
+      ),
+    )
+    let after = writeIds(sheet, blanked, [plan.freed])
+    // A row deleted above pushes them up, and one blank row looks like another: what is left of them is looked for again.
+    for (let left = rowsWith(ids, after.cells, idColumn); after.still && left.size > 0; ) {
+      after = writeIds(sheet, after.cells, [freedIds(left, after.cells, idColumn)])
+      left = rowsWith(ids, after.cells, idColumn)
+    }
+    if (!after.still) {
+      for (const other of done) nameAgain(other)
+      return rowsMoved(name)
+    }
+    done.push(each)
+  }
+  return null
+}
+
+const rowsWith = (ids: ReadonlySet<string>, cells: readonly (readonly Cell[])[], idColumn: number) =>
+  new Set(cells.flatMap((line, index) => (ids.has(cellText(line[idColumn] ?? null)) ? [index + 1] : [])))
+
+function nameAgain({ sheet, cells, plan: { freed } }: Planned): void {
+  if (freed === null) return
+  const ids = freed.values.map((_, index): Cell[] => [cells[freed.row - 1 + index]?.[freed.column - 1] ?? ''])
+  writeIds(sheet, readCells(sheet), [{ ...freed, values: ids }])
 }
 
 /** IDs of the new rows. */

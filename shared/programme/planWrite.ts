@@ -17,6 +17,8 @@ export interface Block {
 
 export interface WritePlan {
   blocks: Block[]
+  /** The IDs of rows that are taken out: blanked last, so that until then each row can be told from the others. */
+  freed: Block | null
   /** 1-based sheet rows that must bear these ids after the write. */
   ids: Map<number, string>
   /** Edits that can't be done: the row is gone, was changed meanwhile, is an unmended copy, or was added already. */
@@ -41,7 +43,7 @@ export function planWrite(
   labelOf: LabelOf,
 ): WritePlan {
   const name = edits[0]?.table
-  if (name === undefined) return { blocks: [], ids: new Map(), conflicts: [], lastRow: 0 }
+  if (name === undefined) return { blocks: [], freed: null, ids: new Map(), conflicts: [], lastRow: 0 }
   const table = tableOf(name)
   const idColumn = layout.at.get('id') ?? 0
   const rowOf = new Map<string, number>()
@@ -56,6 +58,7 @@ export function planWrite(
   const conflicts: WritePlan['conflicts'] = []
   const updates = new Map<number, Record<string, Value>>()
   const appends: Record<string, Value>[] = []
+  const removed = new Set<number>()
   const ids = new Map<number, string>()
   for (const edit of edits) {
     if (edit.kind === 'append') {
@@ -84,7 +87,8 @@ export function planWrite(
     if (keys.length > 0) conflicts.push({ edit, kind: 'changed', row, keys })
     const set = edit.kind === 'remove' ? blanks(edit) : edit.set
     updates.set(row, { ...updates.get(row), ...set })
-    if (edit.kind !== 'remove') ids.set(row, edit.id)
+    if (edit.kind === 'remove') removed.add(row)
+    ids.set(row, edit.id)
   }
 
   const withLabels = (values: Record<string, Value>): Record<string, Value> => {
@@ -107,8 +111,7 @@ export function planWrite(
     // The rows in between are written back as they stand, so they too must not have moved.
     for (let row = top; row <= bottom; row++)
       if (!updates.has(row)) ids.set(row, cellText(cells[row - 1]?.[idColumn] ?? null))
-    // Cut off between two blocks, a row must keep its ID while anything else of it stands: recovery finds it by the ID.
-    for (const run of runs(keysChanged, layout).sort(idLast))
+    for (const run of runs(keysChanged, layout))
       blocks.push({
         row: top,
         column: run.start + 1,
@@ -124,18 +127,40 @@ export function planWrite(
   }
   if (appends.length > 0) {
     const full = appends.map(withLabels)
-    for (const run of runs(new Set(layout.at.keys()), layout).sort(idLast).reverse())
+    // Cut off between two blocks, a new row must have its ID: by the ID it is found again.
+    for (const run of runs(new Set(layout.at.keys()), layout).sort(idFirst))
       blocks.push({
         row: last + 1,
         column: run.start + 1,
         values: full.map(values => run.keys.map(key => toCell(key, values[key] ?? ''))),
       })
   }
-  return { blocks, ids, conflicts, lastRow: Math.max(last + appends.length, ...rows, 0) }
+  const freed = removed.size === 0 ? null : freedIds(removed, cells, idColumn)
+  return { blocks, freed, ids, conflicts, lastRow: Math.max(last + appends.length, ...rows, 0) }
 }
 
 const blanks = (edit: Edit): Record<string, Value> =>
-  Object.fromEntries(Object.entries(tableOf(edit.table).columns).map(([key, column]) => [key, column.blank]))
+  Object.fromEntries(
+    Object.entries(tableOf(edit.table).columns).flatMap(([key, column]) =>
+      column.kind === 'id' ? [] : [[key, column.blank]],
+    ),
+  )
+
+/** The column of IDs from the first to the last of these rows, theirs blank. */
+export function freedIds(
+  removed: ReadonlySet<number>,
+  cells: readonly (readonly Cell[])[],
+  idColumn: number,
+): Block {
+  const top = Math.min(...removed)
+  return {
+    row: top,
+    column: idColumn + 1,
+    values: Array.from({ length: Math.max(...removed) - top + 1 }, (_, index) => [
+      removed.has(top + index) ? '' : (cells[top + index - 1]?.[idColumn] ?? ''),
+    ]),
+  }
+}
 
 /** Columns that stand side by side, as runs of neighbours. */
 function runs(keys: ReadonlySet<string>, layout: Layout): { start: number; keys: string[] }[] {
@@ -151,8 +176,8 @@ function runs(keys: ReadonlySet<string>, layout: Layout): { start: number; keys:
   return found
 }
 
-const idLast = (a: { keys: string[] }, b: { keys: string[] }): number =>
-  Number(a.keys.includes('id')) - Number(b.keys.includes('id'))
+const idFirst = (a: { keys: string[] }, b: { keys: string[] }): number =>
+  Number(b.keys.includes('id')) - Number(a.keys.includes('id'))
 
 const live = /^[\s\p{Cc}]*[=+\-@']/u
 

@@ -108,6 +108,23 @@ describe('отмена', () => {
     expect(host.snapshot(data)).toEqual(before)
   })
 
+  test.each([
+    ['birthDate', '32.13.2012', '01.02.2012'],
+    ['priority', 'очень', '9'],
+    ['grounds', 'нет такого; и такого', ''],
+    ['gender', 'не указан', 'мужской'],
+    ['schoolClass', 'класс?', '7 «Б»'],
+  ])('ячейка «%s», которую нельзя было прочесть, снова как была', async (key, stood, value) => {
+    const host = await school()
+    host.type('mentees', 4, key, stood)
+    const before = host.snapshot(data)
+    const values = { [key]: value, contact: '8 900' }
+    const edit = { name: 'saveRow', input: { table: 'mentees', id: 'н1', values, was: {} } } as const
+    const { written } = taken(write(host, edit))
+    taken(undo(host, written?.command))
+    expect(host.snapshot(data)).toEqual(before)
+  })
+
   test('после сортировки листа отменяется та же строка', async () => {
     const host = await school()
     const byId = () => new Map(host.rows('mentees').map(row => [row.id, row]))
