@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { NoWindowsNode } from '#addon/local/pack/windowsNode.ts'
 import { type Packed, pack } from '#addon/pack.ts'
 import { fromBase64 } from '#shared/documents/base64.ts'
@@ -167,6 +167,15 @@ describe('the packed program for Linux', { timeout: long }, () => {
     await second.ended
     expect(second.child.exitCode).toBe(0)
     expect((await (await Visitor.at(second.url)).enter('sample')).sheets.length).toBeGreaterThan(5)
+  })
+
+  test('where there is a browser, the address is opened in it', async () => {
+    const [programs, seen] = [join(program.home, 'programs'), join(program.home, 'opened')]
+    mkdirSync(programs)
+    writeFileSync(join(programs, 'xdg-open'), `#!/bin/sh\nprintf %s "$1" > '${seen}'\n`, { mode: 0o755 })
+    await run?.close()
+    run = await program.start({ PATH: programs })
+    await vi.waitFor(() => expect(readFileSync(seen, 'utf8')).toBe(run?.url), { timeout: 10_000 })
   })
 
   test('what prevents the start is said in a sentence', async () => {
