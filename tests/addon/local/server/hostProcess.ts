@@ -12,6 +12,8 @@ export interface HostProcess {
   post(path: string, body: object): Promise<Record<string, unknown>>
   get(path: string): Promise<Record<string, unknown>>
   kill(): Promise<void>
+  /** ends it as a person does */
+  stop(): Promise<void>
 }
 
 interface Circumstances {
@@ -19,6 +21,8 @@ interface Circumstances {
   mostBytes?: number
   /** as a user who owns nothing, where the test itself runs as root */
   asNobody?: boolean
+  /** where Node keeps what it has compiled, so that starting again and again costs little */
+  compiled?: string
 }
 
 const NOBODY = 65_534
@@ -40,6 +44,7 @@ export async function hostProcess(dataDir: string, o: Circumstances = {}): Promi
         ]
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...(o.compiled === undefined ? {} : { NODE_COMPILE_CACHE: o.compiled }) },
     ...(o.asNobody && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}),
   })
   const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer]
@@ -68,17 +73,19 @@ export async function hostProcess(dataDir: string, o: Circumstances = {}): Promi
       sent.on('error', reject)
       sent.end(text)
     })
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+    agent.destroy()
+  }
   return {
     child,
     base,
     post: (path, body) => ask(path, 'POST', JSON.stringify(body)),
     get: path => ask(path, 'GET', ''),
-    kill: async () => {
-      agent.destroy()
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = once(child, 'exit')
-      child.kill('SIGKILL')
-      await ended
-    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
   }
 }
