@@ -2,6 +2,7 @@ import type { Sheet } from '../sheet.ts'
 import { isOwnColumn } from './allowedMutations.ts'
 import { range } from './applyEdit.ts'
 import type { Brush } from './brush.ts'
+import { carriedRows } from './carriedRows.ts'
 import type { GridSelection } from './gridView.ts'
 import { sortedRows } from './sortedRows.ts'
 
@@ -47,15 +48,14 @@ export class Actions {
   }
 
   sort(ascending: boolean): void {
-    this.#act('reorder-range', ({ column }, sheet) => {
-      const sorted = sortedRows(sheet, column, ascending)
-      if (sorted === null) return null
-      const { from, order } = sorted
-      return {
-        range: span(sheet, { row: from, rows: order.length }),
-        order: Object.fromEntries(order.map((row, index) => [from - 1 + index, row - 1])),
-      }
-    })
+    this.#reorder(({ column }, sheet) => sortedRows(sheet, column, ascending))
+  }
+
+  /** The selected rows, dragged before another one. */
+  carryRows(before: number): void {
+    this.#reorder(({ row, rows }) =>
+      before >= row && before <= row + rows ? null : carriedRows(row, rows, before),
+    )
   }
 
   /** Buttons in the row of titles to choose by what is shown; again: all rows. */
@@ -84,6 +84,19 @@ export class Actions {
     if (now === null) return false
     const { column, columns } = now.selection
     return range(column, columns).every(place => isOwnColumn(now.sheet, place))
+  }
+
+  #reorder(
+    order: (selection: GridSelection, sheet: Sheet) => { from: number; order: number[] } | null,
+  ): void {
+    this.#act('reorder-range', (selection, sheet) => {
+      const rows = order(selection, sheet)
+      if (rows === null) return null
+      return {
+        range: span(sheet, { row: rows.from, rows: rows.order.length }),
+        order: Object.fromEntries(rows.order.map((row, index) => [rows.from - 1 + index, row - 1])),
+      }
+    })
   }
 
   #looks(s: object): void {

@@ -82,10 +82,6 @@ export const allowedMutations: Record<string, Rule> = {
       ...lines,
       before: (targetRange?.startColumn ?? 0) + 1,
     })),
-  'sheet.mutation.move-rows': ({ sourceRange, targetRange }, sheet) =>
-    sourceRange === undefined || targetRange === undefined
-      ? []
-      : reorder(sheet, ...carriedRows(sourceRange, targetRange)),
   'sheet.mutation.reorder-range': ({ range: span, order = {} }, sheet) => {
     if (span === undefined) return []
     const { from, count } = rows(span)
@@ -211,15 +207,6 @@ function reorder(sheet: Sheet, from: number, order: number[]): Verdict {
   if (isTable(sheet) && from <= sheet.frozenRows) return SAY.titlesFirst
   const moves = order.some((row, index) => row !== from + index)
   return moves ? [{ kind: 'reorderRows', sheetId: sheet.sheetId, from, order }] : []
-}
-
-/** Dragged rows as a permutation of the rows they passed. */
-function carriedRows(source: Span, target: Span): [from: number, order: number[]] {
-  const { from, count } = rows(source)
-  const before = target.startRow + 1
-  const moved = range(from, count)
-  if (before < from) return [before, [...moved, ...range(before, from - before)]]
-  return [from, [...range(from + count, before - from - count), ...moved]]
 }
 
 const setFilter = ({ sheetId }: Sheet, filter: SheetFilter | null): GridEdit[] => [

@@ -1,6 +1,7 @@
 import { CanceledError, CommandType, type ICommandService, type Injector } from '@univerjs/core'
 import { IEditorBridgeService, LexerTreeBuilder } from '@univerjs/preset-sheets-core'
 import { cellAt, type Sheet } from '../sheet.ts'
+import type { Actions } from './actions.ts'
 import type { Brush } from './brush.ts'
 import { type Copied, copyOf, type Filling, pasteInto, readClipboard, withFormulas } from './clipboard.ts'
 import { cleared, filledOn, fillSource } from './fillings.ts'
@@ -122,7 +123,10 @@ interface Span {
 }
 
 /** Commands of Univer's own that are done our way instead. */
-export function takeOver(commands: ICommandService, hands: Hands, host: GridHost): () => void {
+export function takeOver(
+  commands: ICommandService,
+  { hands, actions, host }: { hands: Hands; actions: Actions; host: GridHost },
+): () => void {
   const area = ({ startRow, endRow, startColumn, endColumn }: Span): GridSelection => ({
     sheetId: 0,
     row: startRow + 1,
@@ -135,6 +139,8 @@ export function takeOver(commands: ICommandService, hands: Hands, host: GridHost
     'univer.command.redo': () => host.redo(),
     'sheet.command.auto-fill': ({ sourceRange, targetRange }: { sourceRange: Span; targetRange: Span }) =>
       hands.fillFrom(area(sourceRange), joined(area(sourceRange), area(targetRange))),
+    // Univer would take the rows' heights and hiding along, which stay where they are.
+    'sheet.command.move-rows': ({ toRange }: { toRange: Span }) => actions.carryRows(toRange.startRow + 1),
     'sheet.command.clear-selection-content': () => hands.clear(),
   }
   const listening = commands.beforeCommandExecuted(({ id, type, params }) => {

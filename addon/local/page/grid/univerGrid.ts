@@ -108,11 +108,11 @@ export const openGrid: OpenGrid = async (box, host) => {
     sheet: sheets.shown,
     selection,
   })
-  closings.push(takeOver(commands, hands, host))
   const actions = new Actions(brush, () => {
     const [sheet, selected] = [sheets.shown(open), selection()]
     return sheet === undefined || selected === null ? null : { sheet, selection: selected }
   })
+  closings.push(takeOver(commands, { hands, actions, host }))
   const clip = (what: 'copy' | 'cut') => () => {
     focus()
     document.execCommand(what)
