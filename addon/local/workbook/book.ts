@@ -139,6 +139,7 @@ export class Book {
 
   alterFormulas(alter: (formula: string, sheet: Sheet, row: number) => string): void {
     for (const sheet of this.sheets) {
+      if (!sheet.mayCalculate) continue
       for (const [row, cells] of sheet.grid.entries()) {
         for (const [column, cell] of cells.entries()) {
           if (cell?.f === undefined) continue

@@ -129,12 +129,20 @@ const movedKeys = <T>(entries: Record<string, T>, moved: Moved): Record<string, 
     }),
   )
 
+/** Where the first line that stays, going from one end of a range to the other, stands now. */
+export function firstKept(from: number, to: number, step: 1 | -1, moved: Moved): number | null {
+  for (let line = from; step > 0 ? line <= to : line >= to; line += step) {
+    const next = moved(line)
+    if (next !== null) return next
+  }
+  return null
+}
+
 function moveArea(area: Area, axis: Axis, moved: Moved): Area | null {
   const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns]
-  const stay = range(first, count).flatMap(line => moved(line) ?? [])
-  const start = stay[0]
-  const end = stay.at(-1)
-  if (start === undefined || end === undefined) return null
+  const start = firstKept(first, first + count - 1, 1, moved)
+  const end = firstKept(first + count - 1, first, -1, moved)
+  if (start === null || end === null) return null
   return axis === 'rows'
     ? { ...area, row: start, rows: end - start + 1 }
     : { ...area, column: start, columns: end - start + 1 }

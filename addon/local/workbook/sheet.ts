@@ -97,12 +97,15 @@ export class Sheet {
   /** every row from here on (1-based) has to be written again */
   touchedFrom = Number.POSITIVE_INFINITY
   settingsTouched = false
+  /** false: no cell has a formula */
+  mayCalculate: boolean
   private lastRule: { rule: ValidationRule; index: number } | null = null
 
   constructor(sheetId: number, settings: SheetSettings, grid: Row[] = [], memory?: SheetMemory) {
     this.sheetId = sheetId
     this.settings = settings
     this.grid = grid
+    this.mayCalculate = grid.some(cells => cells.some(cell => cell?.f !== undefined))
     this.stamps = memory?.stamps ?? []
     this.ids = {
       rows: memory?.ids.rows ?? newLineIds(settings.rows),
@@ -119,6 +122,7 @@ export class Sheet {
     const cells = this.grid[row - 1] ?? []
     while (cells.length < column) cells.push(null)
     const next = alter(cells[column - 1] ?? {})
+    if (next.f !== undefined) this.mayCalculate = true
     cells[column - 1] = Object.keys(next).length === 0 ? null : next
     this.touched.add(row)
   }
@@ -166,6 +170,7 @@ export class Sheet {
   }
 
   insertLines(axis: Axis, before: number, lines: readonly Line[]): void {
+    if (lines.some(line => line.cells.some(([, cell]) => cell.f !== undefined))) this.mayCalculate = true
     if (axis === 'rows') putRows(this, before, lines)
     else putColumns(this, before, lines)
     const { sizes, hidden } = SETTINGS[axis]
@@ -235,14 +240,20 @@ export class Sheet {
   /** The file has this now, as of the revision. Ends of rows and of the grid that hold nothing are let go. */
   saved(revision: number): void {
     const { grid, touched, touchedFrom, stamps } = this
+    this.settingsTouched = false
+    if (touched.size === 0 && touchedFrom > grid.length) return this.trim()
     for (const [index, cells] of grid.entries()) {
       if (!touched.has(index + 1) && index + 1 < touchedFrom) continue
       while (cells.length > 0 && cells.at(-1) === null) cells.pop()
       stamps[index] = revision
     }
+    this.trim()
+  }
+
+  private trim(): void {
+    const { grid } = this
     while (grid.length > 0 && grid.at(-1)?.length === 0) grid.pop()
-    touched.clear()
+    this.touched.clear()
     this.touchedFrom = Number.POSITIVE_INFINITY
-    this.settingsTouched = false
   }
 }

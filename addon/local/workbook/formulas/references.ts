@@ -1,5 +1,5 @@
 import { columnLetters, columnNumber } from '../a1.ts'
-import type { Axis, Moved } from '../lines.ts'
+import { type Axis, firstKept, type Moved } from '../lines.ts'
 
 // References inside a formula. Their cells are never calculated here: when lines move or sheets change their names, the
 // references only keep pointing at the same cells, as in Sheets.
@@ -97,15 +97,6 @@ function movePlace(place: string, key: 'row' | 'column', moved: Moved): string |
   if (a === null || b === null || a === undefined || b === undefined) return null
   const [first, last] = from <= to ? [Math.min(a, b), Math.max(a, b)] : [Math.max(a, b), Math.min(a, b)]
   return `${writeCorner({ ...start, [key]: first })}:${writeCorner({ ...end, [key]: last })}`
-}
-
-/** Where the first line that stays, going from one end of a range to the other, stands now. */
-function firstKept(from: number, to: number, step: 1 | -1, moved: Moved): number | null {
-  for (let line = from; step > 0 ? line <= to : line >= to; line += step) {
-    const next = moved(line)
-    if (next !== null) return next
-  }
-  return null
 }
 
 /** In a row that was sorted elsewhere, references to cells of its own row follow it; all others stay. */
