@@ -48,7 +48,7 @@ export class MouseHands implements Hands {
 const NEAR = 'a[href], button, input, select, textarea, summary, iframe, [tabindex]'
 
 /** Where the focus has to go: so many presses of Tab forward or back, or an arrow inside a list of one stop. */
-type Way = { tabs: number } | { arrow: string } | 'elsewhere' | 'here'
+type Way = { tabs: number } | { arrow: string } | 'intoFrame' | 'elsewhere' | 'here'
 
 /** Without a mouse: what can't be reached by Tab, arrows and F6 is not reached. */
 export class KeyboardHands implements Hands {
@@ -104,7 +104,7 @@ export class KeyboardHands implements Hands {
     for (let round = 0; round < 200; round++) {
       const way = await one.evaluate(wayTo, NEAR)
       if (way === 'here') return
-      if (way === 'elsewhere') await this.#leave()
+      if (way === 'elsewhere' || way === 'intoFrame') await this.#cross(way)
       else if ('arrow' in way) await this.#key(way.arrow)
       else
         for (let tab = 0; tab < Math.abs(way.tabs); tab++) await this.#key(way.tabs > 0 ? 'Tab' : 'Shift+Tab')
@@ -112,10 +112,11 @@ export class KeyboardHands implements Hands {
     throw new Error(`Not reached by keyboard: ${target}`)
   }
 
-  /** Out of the part of the window where the focus is: Esc leads from a sidebar to the sheet, F6 from part to part. */
-  async #leave(): Promise<void> {
+  /** From one part of the window to another: Esc leads from a sidebar to the sheet, F6 from part to part. */
+  async #cross(way: 'intoFrame' | 'elsewhere'): Promise<void> {
     const isInFrame = await this.#page.evaluate(() => document.activeElement?.tagName === 'IFRAME')
-    await this.#key(isInFrame ? 'Escape' : 'F6')
+    if (way === 'intoFrame') await this.#key(isInFrame ? 'Tab' : 'F6')
+    else await this.#key(isInFrame ? 'Escape' : 'Shift+F6')
   }
 
   #key(key: string): Promise<void> {
@@ -128,7 +129,7 @@ function wayTo(element: Element, near: string): Way {
   const { activeElement: at } = document
   if (at === element && document.hasFocus()) return 'here'
   // In a frame that has not the focus, `activeElement` is what had it last.
-  if (!document.hasFocus() || at === null) return 'elsewhere'
+  if (!document.hasFocus() || at === null) return window === parent ? 'elsewhere' : 'intoFrame'
   const inSight = (each: Element) => each.checkVisibility({ visibilityProperty: true })
   const isStop = (each: Element) =>
     each instanceof HTMLElement && each.tabIndex >= 0 && !each.matches(':disabled') && inSight(each)

@@ -55,20 +55,33 @@ abstract class Hands implements TableHands {
 
 /** By arrows, in either table. */
 export class TableKeys extends Hands {
-  async goTo({ row, column }: Place, { columns, rows, titleRow }: StoredSheet): Promise<void> {
+  async goTo(to: Place, sheet: StoredSheet): Promise<void> {
     await this.#enter()
-    const at = await this.selected()
-    const lines = rows.filter(each => each >= Math.min(titleRow, at.row))
-    const steps = (from: number, to: number, shown: number[]) => {
-      const place = (each: number) =>
-        shown.includes(each) ? shown.indexOf(each) : shown.length + each - (shown.at(-1) ?? 0) - 1
-      return place(to) - place(from)
+    // What is selected is told a moment later: who has gone astray looks and goes on from there.
+    for (let round = 0; round < 5; round++) {
+      await this.#walk(await this.selected(), to, sheet)
+      const isThere = (at: Place) => at.row === to.row && at.column === to.column
+      if (
+        await until(() => this.selected(), isThere, 1000).then(
+          () => true,
+          () => false,
+        )
+      )
+        return
     }
-    const [down, right] = [steps(at.row, row, lines), steps(at.column, column, [...columns.values()])]
-    for (let step = 0; step < Math.abs(down); step++)
-      await this.page.keyboard.press(down > 0 ? 'ArrowDown' : 'ArrowUp')
-    for (let step = 0; step < Math.abs(right); step++)
-      await this.page.keyboard.press(right > 0 ? 'ArrowRight' : 'ArrowLeft')
+  }
+
+  async #walk(from: Place, to: Place, { columns, rows, titleRow }: StoredSheet): Promise<void> {
+    const lines = rows.filter(row => row >= Math.min(titleRow, from.row))
+    const [down, right] = [
+      steps(from.row, to.row, lines),
+      steps(from.column, to.column, [...columns.values()]),
+    ]
+    const press = async (key: string, times: number) => {
+      for (let step = 0; step < times; step++) await this.page.keyboard.press(key)
+    }
+    await press(down > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(down))
+    await press(right > 0 ? 'ArrowRight' : 'ArrowLeft', Math.abs(right))
   }
 
   /** Esc leads from a sidebar to the sheet, F6 from part to part of the window. */
@@ -84,6 +97,13 @@ export class TableKeys extends Hands {
     }
     throw new Error('The table is not reached by keyboard')
   }
+}
+
+/** How many lines in sight lie between two; below the last one all are in sight. */
+function steps(from: number, to: number, shown: number[]): number {
+  const place = (line: number) =>
+    shown.includes(line) ? shown.indexOf(line) : shown.length + line - (shown.at(-1) ?? 0) - 1
+  return place(to) - place(from)
 }
 
 /** A click on a cell of the plain table. */

@@ -1,6 +1,10 @@
 /** Looks again and again until it is so. @throws with what was seen last, when it has not become so in time */
-export async function until<T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<T> {
-  const end = Date.now() + 15_000
+export async function until<T>(
+  look: () => Promise<T>,
+  isSo: (seen: T) => boolean,
+  timeout = 15_000,
+): Promise<T> {
+  const end = Date.now() + timeout
   for (;;) {
     const seen = await look()
     if (isSo(seen)) return seen
