@@ -66,7 +66,7 @@ function toCell(
   const style = xlsx.styles[cell.style] ?? plainStyle
   const at = a1(cell.row, cell.column)
   const looks = looksOf(style)
-  const formula = formulaOf(cell, shared)
+  const formula = plainFormula(formulaOf(cell, shared))
   if (formula !== null && staysInside(formula)) {
     const { value } = cell
     const v = typeof value === 'object' ? (value?.error ?? '') : value
@@ -97,6 +97,10 @@ function formulaOf({ formula, row, column }: XlsxCell, shared: ReadonlyMap<strin
   if (first?.formula == null) return null
   return fromFile(movedFormula(first.formula.text, row - first.row, column - first.column))
 }
+
+/** LibreOffice writes yes and no as formulas. */
+const plainFormula = (formula: string | null): string | null =>
+  formula !== null && /^=(TRUE|FALSE)\(\)$/i.test(formula) ? null : formula
 
 const isBlank = ({ format, bold, background, wrap }: CellStyle): boolean =>
   format === 'General' && !bold && background === null && !wrap

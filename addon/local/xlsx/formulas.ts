@@ -35,7 +35,7 @@ const WITH_SHEET_PREFIX = ['FILTER', 'SORT']
 
 /** Functions that reach out of the workbook, or that make a link of data. */
 const REACHING =
-  /(^|[^A-Z0-9_.])(IMPORT[A-Z]+|IMAGE|HYPERLINK|WEBSERVICE|FILTERXML|ENCODEURL|GOOGLE[A-Z]+|QUERY|RTD|DDE|CALL|REGISTER(\.ID)?|EXEC|EVALUATE|INDIRECT\.EXT|SQL\.REQUEST|CUBE[A-Z]+|STOCKHISTORY|PY|_XLUDF\.[A-Z]+)\s*\(/i
+  /(^|[^A-Z0-9_.]|_XL(FN|WS)\.)(IMPORT[A-Z]+|IMAGE|HYPERLINK|WEBSERVICE|FILTERXML|ENCODEURL|GOOGLE[A-Z]+|QUERY|RTD|DDE|CALL|REGISTER(\.ID)?|EXEC|EVALUATE|INDIRECT\.EXT|SQL\.REQUEST|CUBE[A-Z]+|STOCKHISTORY|PY|_XLUDF\.[A-Z]+)\s*\(/i
 
 /** Parts of a formula: texts in quotes and quoted sheet names, and what stands between. */
 function parts(formula: string): { text: string; quoted: boolean }[] {

@@ -24,7 +24,7 @@ export function layTable(
     ([column, key]) => [column, columnOf(freshColumns, key)] as const,
   )
   const places = new Map(columns.filter((pair): pair is [number, number] => pair[1] !== undefined))
-  const rows = Math.max(fresh.settings.rows, file.grid.length + 1)
+  const rows = Math.max(fresh.settings.rows, file.grid.length)
   const width = Math.max(fresh.settings.columns, ...file.grid.map(line => line.length))
   const grid = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: width }, (_, column) => {

@@ -222,7 +222,7 @@ export const hostileFiles: readonly HostileFile[] = [
     'a\u0000b',
   ].map(
     (path): HostileFile => ({
-      name: `a part called «${path}»`,
+      name: `a part called «${path.replace('\u0000', 'NUL')}»`,
       bytes: () => withPart(path, 'x'),
       says: 'damaged',
     }),

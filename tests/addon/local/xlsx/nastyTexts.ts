@@ -51,7 +51,7 @@ export const nastyTexts: readonly string[] = [
   '\u2066скрыто\u2069',
   'e\u0301 й и\u0306',
   ' пробелы  внутри и по краям ',
-  '${jndi:ldap://127.0.0.1/a}',
+  '#{7*7}',
   '{{7*7}}',
   '⟦p_abcdefghij.fio.acc⟧',
   'Ж'.repeat(32_767),

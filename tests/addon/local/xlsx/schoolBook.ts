@@ -36,6 +36,14 @@ async function make(people: number): Promise<string> {
 
 /** The sheets of such a workbook with few blank rows, so that a test can go through them a hundred times. */
 export async function schoolBook(people = 12): Promise<StoredSheet[]> {
+  const read = books.get(people) ?? readSchoolBook(people)
+  books.set(people, read)
+  return structuredClone(await read)
+}
+
+const books = new Map<number, Promise<StoredSheet[]>>()
+
+async function readSchoolBook(people: number): Promise<StoredSheet[]> {
   const storage = openStorage(await bookFile(people, `book-${people}.tandem`))
   const { sheets } = storage.load()
   storage.close()
@@ -69,20 +77,19 @@ export const downloaded = (sheets: readonly StoredSheet[]): Uint8Array =>
 export const thereAndBack = async (sheets: readonly StoredSheet[], change = (bytes: Uint8Array) => bytes) =>
   readBook(change(downloaded(sheets)), await schoolBook(0), locale)
 
-/** Cells as they compare: rules by what they say, blank ends of rows and of the sheet left out. */
+/** Cells as they compare: rules by what they say, the end of the sheet where nobody has written or painted left out. */
 export function cellsOf({ settings, grid }: StoredSheet): unknown[][] {
-  const lines = grid.map(line =>
-    trimmed(
-      line.map(cell => {
-        if (cell === null) return null
-        const { rule, ...rest } = cell
-        return rule === undefined ? rest : { ...rest, rule: settings.rules[rule] }
-      }),
-      cell => cell !== null,
-    ),
-  )
-  return trimmed(lines, line => line.length > 0)
+  const last = grid.findLastIndex(line => line.some(isTouched))
+  return grid.slice(0, last + 1).map(line => {
+    const cells = line.map(cell => {
+      if (cell === null) return null
+      const { rule, ...rest } = cell
+      return rule === undefined ? rest : { ...rest, rule: settings.rules[rule] }
+    })
+    return cells.slice(0, cells.findLastIndex(cell => cell !== null) + 1)
+  })
 }
 
-const trimmed = <Item>(items: Item[], counts: (item: Item) => boolean): Item[] =>
-  items.slice(0, items.findLastIndex(counts) + 1)
+const isTouched = (cell: Cell | null): boolean =>
+  cell !== null &&
+  [cell.v, cell.f, cell.note, cell.background, cell.bold].some(each => each !== undefined && each !== '')
