@@ -29,9 +29,8 @@ export function LeftCellsNote({ cells, goTo, dismiss }: LeftCellsProps) {
           <li key={nameOf(cell)}>
             <button type="button" class="link" onClick={() => goTo(cell)}>
               {nameOf(cell)}
-            </button>{' '}
-            <b>{shortened(cell.text)}</b>
-            <span class="dim">{cell.message}</span>
+            </button>
+            <span>{cell.message}</span>
           </li>
         ))}
         {cells.length > FIRST && (
@@ -51,4 +50,3 @@ export function LeftCellsNote({ cells, goTo, dismiss }: LeftCellsProps) {
 }
 
 const nameOf = ({ row, column }: Place) => `${letters(column)}${row}`
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
