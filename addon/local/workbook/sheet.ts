@@ -241,19 +241,14 @@ export class Sheet {
   saved(revision: number): void {
     const { grid, touched, touchedFrom, stamps } = this
     this.settingsTouched = false
-    if (touched.size === 0 && touchedFrom > grid.length) return this.trim()
-    for (const [index, cells] of grid.entries()) {
+    const isTouched = touched.size > 0 || touchedFrom <= grid.length
+    for (const [index, cells] of isTouched ? grid.entries() : []) {
       if (!touched.has(index + 1) && index + 1 < touchedFrom) continue
       while (cells.length > 0 && cells.at(-1) === null) cells.pop()
       stamps[index] = revision
     }
-    this.trim()
-  }
-
-  private trim(): void {
-    const { grid } = this
     while (grid.length > 0 && grid.at(-1)?.length === 0) grid.pop()
-    this.touched.clear()
+    touched.clear()
     this.touchedFrom = Number.POSITIVE_INFINITY
   }
 }
