@@ -10,7 +10,9 @@ const law: Record<string, { code: string[]; types?: string[] }> = {
   'addon/google/': { code: ['addon/google/', 'addon/features/', 'shared/'] },
   'addon/main.ts': { code: ['addon/google/', 'addon/features/', 'shared/'] },
   'addon/sidebars/': { code: ['addon/sidebars/', 'shared/'], types: ['addon/features/'] },
-  'addon/build.ts': { code: [] },
+  'addon/build.ts': { code: ['addon/shortTexts.ts'] },
+  'addon/shortTexts.ts': { code: [] },
+  'addon/pack.ts': { code: ['addon/local/pack/'] },
   'addon/local/page/': { code: ['addon/local/page/', 'shared/'], types: ['addon/local/'] },
   'addon/local/': { code: ['addon/local/', 'addon/build.ts', 'worker/', 'shared/', 'tests/school/'] },
   'tests/': { code: ['tests/', 'addon/', 'worker/', 'shared/'] },
@@ -26,6 +28,7 @@ const packages: Record<string, string[]> = {
   'addon/main.ts': ['zod/mini'],
   'addon/sidebars/': ['preact'],
   'addon/build.ts': ['esbuild', 'node:'],
+  'addon/shortTexts.ts': ['acorn'],
 }
 
 type Import = { from: string; to: string; typeOnly: boolean }
