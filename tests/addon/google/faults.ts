@@ -18,9 +18,9 @@ import {
 
 /** What can happen in the middle of a command at Google, where nothing is rolled back. */
 export const faults = ['fail', 'die', 'sort', 'insert', 'delete'] as const
-export type Fault = (typeof faults)[number]
+type Fault = (typeof faults)[number]
 
-export interface Scenario {
+interface Scenario {
   name: string
   prepare?: (host: Host) => void
   /** It asks the engine before it writes. */
@@ -93,7 +93,7 @@ function withoutTrace<T>(host: Host, work: () => T): T {
   }
 }
 
-export interface Prepared {
+interface Prepared {
   scenario: Scenario
   host: Host
   command: Command
@@ -220,4 +220,26 @@ function attempt(work: () => Answer): Answer | null {
     if (!String(error).includes('Service Spreadsheets failed')) throw error
     return null
   }
+}
+
+/** The calls that go to the server, from the plan in `_undo` on: before it nothing is written. */
+export function momentsOf({ calls }: Prepared): ServiceCall[] {
+  const trips = calls.filter(({ counted }) => counted)
+  return trips.slice(trips.findIndex(({ name }) => name === 'Range.setValues') + 1)
+}
+
+/** Between two writes an execution may end anywhere: the workbook is the same. */
+export const isWriting = ({ name }: ServiceCall): boolean => /\.(set|append|insert|clear)/.test(name)
+
+/** Every case of a scenario: a fault at each of these calls, what people do in each sheet that the command writes. */
+export function casesOf(
+  { tables }: Prepared,
+  moments: readonly ServiceCall[],
+  kinds: readonly Fault[],
+): { k: number; fault: Fault; table?: TableName }[] {
+  return kinds.flatMap(fault =>
+    moments.flatMap(({ index: k }) =>
+      fault === 'fail' || fault === 'die' ? [{ k, fault }] : tables.map(table => ({ k, fault, table })),
+    ),
+  )
 }

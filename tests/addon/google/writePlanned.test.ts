@@ -112,24 +112,3 @@ describe('пока шла запись, человек работал на то�
     },
   )
 })
-
-test.each(meanwhile)(
-  '$what; служба таблиц отказала на любом обращении: всё как было',
-  async ({ command }) => {
-    const clean = await schoolHost()
-    const calls: ServiceCall[] = []
-    clean.setHook(call => calls.push(call))
-    write(clean, command)
-    const host = await schoolHost()
-    const before = host.snapshot()
-    for (const { index: k } of calls.filter(({ counted }) => counted)) {
-      host.setHook(({ index }) => {
-        if (index === k) throw new Error('Service Spreadsheets failed')
-      })
-      expect(() => write(host, command)).toThrow('Service Spreadsheets failed')
-      expect(host.snapshot()).toEqual(before)
-    }
-    host.setHook(undefined)
-    expect(write(host, command).ok).toBe(true)
-  },
-)
