@@ -55,7 +55,13 @@ const bytes = out.result.bytes
 if (bytes === null) throw new Error(out.result.stops.join('\n'))
 let copies = 0
 const into = await several(() =>
-  order<Taken>({ kind: 'read', file: join(folder, `in-${++copies}.tandem`), bytes, bundle }),
+  order<Taken>({
+    kind: 'read',
+    file: join(folder, `in-${++copies}.tandem`),
+    out: join(folder, `out-${copies}.tandem`),
+    bytes,
+    bundle,
+  }),
 )
 if ('refused' in into.result) throw new Error(into.result.refused.message)
 

@@ -111,15 +111,17 @@ async function read(
   bytes: Uint8Array,
 ): Promise<{ report: UploadReport; workbook: Buffer }> {
   const file = programmes.draft('incoming')
+  const out = programmes.draft('incoming')
   try {
-    const taken = await order<Taken>({ kind: 'read', file, bytes, bundle: await programmes.bundle() })
+    const taken = await order<Taken>({ kind: 'read', file, out, bytes, bundle: await programmes.bundle() })
     if ('refused' in taken) {
       const { message, next } = taken.refused
       throw new Refusal(422, 'xlsx', `${message}. ${next}.`)
     }
-    return { report: taken.report, workbook: readFileSync(file) }
+    return { report: taken.report, workbook: readFileSync(out) }
   } finally {
     remove(file)
+    remove(out)
   }
 }
 

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { openXlsx } from '#shared/xlsx/openXlsx.ts'
 import { XlsxRefusal } from '#shared/xlsx/xlsxRefusal.ts'
 import { localeOf } from '../workbook/locale.ts'
 import { openStorage } from '../workbook/storage.ts'
@@ -14,7 +15,8 @@ import { silentRuntime } from './silentRuntime.ts'
 /** One order a thread, then it ends: what a large file takes of the memory is given back. */
 export type XlsxOrder =
   | { kind: 'write'; file: string; title: string; checkOnly: boolean }
-  | { kind: 'read'; file: string; bytes: Uint8Array; bundle: Bundle }
+  /** `file` is where the work is done, `out` where the finished workbook goes */
+  | { kind: 'read'; file: string; out: string; bytes: Uint8Array; bundle: Bundle }
 
 export interface Written {
   stops: string[]
@@ -40,11 +42,13 @@ function write({ file, title, checkOnly }: Extract<XlsxOrder, { kind: 'write' }>
 }
 
 /** The add-on prepares an empty workbook, the file is laid over it, and the add-on mends what the file lacks. */
-function read({ file, bytes, bundle }: Extract<XlsxOrder, { kind: 'read' }>): Taken {
-  prepare(file, bundle)
+function read({ file, out, bytes, bundle }: Extract<XlsxOrder, { kind: 'read' }>): Taken {
   try {
-    const report = takeUpload(bytes, file, WORKBOOK.locale)
+    // a file that is no workbook is refused before anything is prepared for it
+    openXlsx(bytes)
     prepare(file, bundle)
+    const report = takeUpload(bytes, file, WORKBOOK.locale)
+    prepare(file, bundle, out)
     return { report }
   } catch (error) {
     if (error instanceof XlsxRefusal) return { refused: { message: error.message, next: error.next } }
@@ -52,11 +56,12 @@ function read({ file, bytes, bundle }: Extract<XlsxOrder, { kind: 'read' }>): Ta
   }
 }
 
-function prepare(file: string, bundle: Bundle): void {
+function prepare(file: string, bundle: Bundle, out?: string): void {
   const workbook = openWorkbook({ file, ...WORKBOOK, now: Date.now })
   try {
     const made = silentRuntime(workbook, bundle, 'xlsx').run({ fn: 'setUp', args: [], authMode: 'FULL' })
     if (!made.ok) throw new Error(`The workbook of a file was not set up: ${made.error.name}`)
+    if (out !== undefined) workbook.backup(out)
   } finally {
     workbook.close()
   }
