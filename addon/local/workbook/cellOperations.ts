@@ -191,6 +191,7 @@ export const cellOperations: Pick<
         sheet.change(area.row + i, area.column + j, () => cell ?? {})
       })
     })
+    sheet.linesMoved = true
     return null
   },
 }

@@ -97,6 +97,8 @@ export class Sheet {
   /** every row from here on (1-based) has to be written again */
   touchedFrom = Number.POSITIVE_INFINITY
   settingsTouched = false
+  /** lines stand elsewhere than in the file */
+  linesMoved = false
   /** false: no cell has a formula */
   mayCalculate: boolean
   private lastRule: { rule: ValidationRule; index: number } | null = null
@@ -170,6 +172,7 @@ export class Sheet {
   }
 
   insertLines(axis: Axis, before: number, lines: readonly Line[]): void {
+    if (before <= this.settings[axis]) this.linesMoved = true
     if (lines.some(line => line.cells.some(([, cell]) => cell.f !== undefined))) this.mayCalculate = true
     if (axis === 'rows') putRows(this, before, lines)
     else putColumns(this, before, lines)
@@ -207,6 +210,7 @@ export class Sheet {
 
   remove(axis: Axis, from: number, count: number): void {
     const { settings, ids } = this
+    this.linesMoved = true
     if (axis === 'rows') this.grid.splice(from - 1, count)
     else for (const cells of this.grid) cells.splice(from - 1, count)
     ids[axis] = ids[axis].filter((_, index) => index < from - 1 || index >= from - 1 + count)
@@ -220,6 +224,7 @@ export class Sheet {
   /** Line `from + i` becomes the one that stands at `order[i]`; `order` holds the same places. */
   rearrange(axis: Axis, from: number, order: readonly number[]): void {
     const { settings, ids } = this
+    this.linesMoved = true
     if (axis === 'rows')
       this.grid.splice(0, this.grid.length, ...inOrder<Row>(this.grid, from, order, () => []))
     else
@@ -241,6 +246,7 @@ export class Sheet {
   saved(revision: number): void {
     const { grid, touched, touchedFrom, stamps } = this
     this.settingsTouched = false
+    this.linesMoved = false
     const isTouched = touched.size > 0 || touchedFrom <= grid.length
     for (const [index, cells] of isTouched ? grid.entries() : []) {
       if (!touched.has(index + 1) && index + 1 < touchedFrom) continue

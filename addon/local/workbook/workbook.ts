@@ -11,6 +11,8 @@ import { Editor } from './gridEdits/editor.ts'
 import { GridRefusal } from './gridEdits/gridRefusal.ts'
 import { takeBack } from './gridEdits/takeBack.ts'
 import { History } from './history.ts'
+import { LineMoves } from './lineMoves.ts'
+import type { Sheet } from './sheet.ts'
 import { type ChangedView, type SheetInfo, type SheetView, viewChanges, viewSheet } from './view.ts'
 
 export interface WorkbookOptions extends BookOptions {
@@ -45,6 +47,7 @@ export class Workbook {
   private readonly book: Book
   private readonly listeners = new Set<(change: Change) => void>()
   private readonly history = new History()
+  private readonly moves = new LineMoves()
   private batch: string | null = null
   private sheetIdsBefore: number[] = []
 
@@ -117,11 +120,18 @@ export class Workbook {
     return 'refused' in answer ? answer : { revision: answer.revision }
   }
 
-  /** What a person did by hand: all of it or nothing, and one step of undo of this window. Not during a batch. */
-  edit(window: string, edits: GridEdit[]): GridAnswer {
+  /**
+   * What a person did by hand: all of it or nothing, and one step of undo of this window. Not during a batch.
+   * @param seen revision of the sheet in which the person saw its rows and columns standing; whoever else has moved them
+   * since has moved them under her hands, and the edit is refused
+   */
+  edit(window: string, edits: GridEdit[], seen = this.book.revision): GridAnswer {
+    const moved = edits.find(edit => 'sheetId' in edit && this.moves.since(edit.sheetId, window, seen))
+    if (moved !== undefined && 'sheetId' in moved) return movedUnder(this.book.find(moved.sheetId))
     return this.byHand(
       editor => applyEdits(editor, edits),
       step => this.history.add(window, step),
+      window,
     )
   }
 
@@ -163,13 +173,17 @@ export class Workbook {
   }
 
   /** Does and saves it; a refused edit leaves nothing behind. */
-  private byHand(work: (editor: Editor) => LeftCell[], saved?: (step: Editor['done']) => void): GridAnswer {
+  private byHand(
+    work: (editor: Editor) => LeftCell[],
+    saved?: (step: Editor['done']) => void,
+    window?: string,
+  ): GridAnswer {
     this.checkNoBatch()
     const editor = new Editor(this.book)
     this.sheetIdsBefore = this.book.sheets.map(sheet => sheet.sheetId)
     try {
       const left = work(editor)
-      if (editor.altered) this.save()
+      if (editor.altered) this.save(window)
       if (editor.done.length > 0) saved?.(editor.done)
       return { revision: this.book.revision, left }
     } catch (error) {
@@ -214,10 +228,20 @@ export class Workbook {
     }
   }
 
-  private save(): void {
+  private save(window?: string): void {
+    const moved = this.book.sheets.filter(sheet => sheet.linesMoved)
     const left = this.sheetIdsBefore.filter(id => this.book.find(id) === null)
     const sheetIds = [...left, ...this.book.touchedSheets()]
     this.book.save()
+    for (const { sheetId } of moved) this.moves.add(sheetId, window, this.book.revision)
     for (const listener of this.listeners) listener({ revision: this.book.revision, sheetIds })
   }
 }
+
+const movedUnder = (sheet: Sheet | null): GridAnswer => ({
+  refused: 'moved',
+  message:
+    sheet === null
+      ? 'Этого листа больше нет: его удалили в другом окне. Ничего не записано.'
+      : `Лист «${sheet.settings.title}»: строки или столбцы сдвинулись, пока вы вводили. Ничего не записано: найдите нужную строку и повторите.`,
+})
