@@ -30,6 +30,7 @@ export function SheetGrid(props: SheetGridProps) {
   latest.current = props
   const [view, setView] = useState<GridView | null>(null)
   const given = useRef(new Map<number, Sheet>())
+  const seen = useRef(new Set<number>())
 
   useEffect(() => {
     let made: GridView | null = null
@@ -57,7 +58,12 @@ export function SheetGrid(props: SheetGridProps) {
       ),
     [view, sheets, sheetId],
   )
-  useEffect(() => view?.select({ sheetId, row: selected.row, column: selected.column }), [view])
+  useEffect(() => {
+    // A sheet that is seen for the first time begins with its first row of people, not with the hidden keys.
+    if (view === null || seen.current.has(sheetId)) return
+    seen.current.add(sheetId)
+    view.select({ sheetId, row: selected.row, column: selected.column })
+  }, [view, sheetId])
 
   useEffect(() => {
     if (view === null) return

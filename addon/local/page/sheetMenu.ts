@@ -27,10 +27,10 @@ export function sheetMenu(o: {
   return [...(sheet.managed.keyRow === null ? own : []), ...sheetLines(o)]
 }
 
-/** «Лист2»: a name that no sheet has yet. */
+/** «Лист1»: a name that no sheet has yet. */
 export function freeTitle(titles: string[]): string {
   const taken = new Set(titles.map(title => title.toLowerCase()))
-  let number = titles.length
+  let number = 1
   while (taken.has(`лист${number}`)) number += 1
   return `Лист${number}`
 }

@@ -1,4 +1,5 @@
 import { fetchHost } from './callHost.ts'
+import { whenQuiet } from './whenQuiet.ts'
 import { type SentSheet, type Sheet, type SheetInfo, updateSheet } from './sheet.ts'
 
 /**
@@ -15,6 +16,14 @@ export class SheetReader {
   #listDirty = true
   #reading: Promise<void> | null = null
   #idle = false
+  /** Names and order of the sheets change rarely: they are looked at when the typing pauses. */
+  readonly #lookAtList = whenQuiet(
+    () => {
+      this.#listDirty = true
+      void this.read().catch(() => undefined)
+    },
+    { quietMs: 400, latestMs: 2000 },
+  )
 
   /** @param changed told when there is something new to show, and of each sheet that has been read */
   constructor(programme: string, changed: (read: Sheet | null) => void) {
@@ -28,8 +37,16 @@ export class SheetReader {
       const known = this.loaded.get(id)
       if (known !== undefined && known.revision < change.revision) this.#dirty.add(id)
     }
+    if (change.sheetIds.every(id => this.#exists(id))) this.#lookAtList.ask()
+    else this.#listDirty = true
+    await this.read()
+  }
+
+  /** Which sheets there are by now. */
+  async readList(): Promise<SheetInfo[]> {
     this.#listDirty = true
     await this.read()
+    return this.sheets
   }
 
   async openSheet(sheetId: number): Promise<void> {
@@ -85,7 +102,15 @@ export class SheetReader {
     this.#dirty.delete(sheetId)
     const since = this.loaded.get(sheetId)?.revision ?? 0
     if (!this.#exists(sheetId)) return
-    const sent = await fetchHost<SentSheet>('view', { programme: this.#programme, sheet: sheetId, since })
+    const sent = await fetchHost<SentSheet>('view', {
+      programme: this.#programme,
+      sheet: sheetId,
+      since,
+    }).catch(error => {
+      // It may have been removed: the list tells.
+      this.#lookAtList.ask()
+      throw error
+    })
     const sheet = updateSheet(this.loaded.get(sheetId) ?? null, sent)
     this.loaded.set(sheetId, sheet)
     this.#changed(sheet)

@@ -4,7 +4,7 @@ import type { OtherPerson } from './events.ts'
 import type { SheetInfo } from './sheet.ts'
 import { letters } from './sheet.ts'
 
-const EVERY_MS = 150
+const EVERY_MS = 250
 
 /** Tells the other windows where this one is; `links` counts the connections, each of which begins without memory. */
 export function usePresence(o: {

@@ -81,10 +81,7 @@ export function useWorkbook({ programme, window, done }: WorkbookOptions) {
       setSavedAt(new Date())
     },
     openSheet: (sheetId: number) => reader.openSheet(sheetId),
-    readSheets: async () => {
-      await reader.follow({ revision: 0, sheetIds: [] })
-      return reader.sheets
-    },
+    readSheets: () => reader.readList(),
     edit: (edits: GridEdit[]) => hear(edits, queue.push(edits)),
     write: (blocks: TypedBlock[], sheetId = reader.open) => {
       const seen = sheetId === null ? undefined : reader.loaded.get(sheetId)

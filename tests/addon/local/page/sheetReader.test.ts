@@ -25,6 +25,8 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (address: string) => {
     const { pathname, searchParams } = new URL(address, 'http://127.0.0.1')
     if (pathname === '/api/sheets') return Response.json(sheets)
+    if (!sheets.some(({ sheetId }) => sheetId === Number(searchParams.get('sheet'))))
+      return Response.json({ code: 'fault', detail: 'Такого листа нет.' }, { status: 500 })
     const [sheetId, since] = [Number(searchParams.get('sheet')), Number(searchParams.get('since'))]
     asked.push(`${sheetId} since ${since}`)
     const changed = since === 0 || since < revision ? [[3, [text]]] : []
@@ -72,8 +74,18 @@ describe('a workbook', () => {
     const reader = await opened()
     await idle()
     sheets = sheets.filter(({ sheetId }) => sheetId !== 1)
-    await reader.follow({ revision: 2, sheetIds: [1] })
+    await reader.follow({ revision: 2, sheetIds: [1] }).catch(() => undefined)
+    await idle()
     expect([reader.open, reader.loaded.has(1)]).toEqual([2, false])
+  })
+
+  test('looks at the names of its sheets when nobody types', async () => {
+    const reader = await opened()
+    sheets = [info(1, 'Настройки'), info(2, 'Пары и группы')]
+    await reader.follow({ revision: 2, sheetIds: [2] })
+    expect(reader.sheets[1]?.title).toBe('Пары')
+    await idle()
+    expect(reader.sheets[1]?.title).toBe('Пары и группы')
   })
 
   test('opens a sheet at once when it is known, else when it has come', async () => {
