@@ -231,14 +231,20 @@ export function momentsOf({ calls }: Prepared): ServiceCall[] {
 /** Between two writes an execution may end anywhere: the workbook is the same. */
 export const isWriting = ({ name }: ServiceCall): boolean => /\.(set|append|insert|clear)/.test(name)
 
+interface Case {
+  k: number
+  fault: Fault
+  table?: TableName
+}
+
 /** Every case of a scenario: a fault at each of these calls, what people do in each sheet that the command writes. */
 export function casesOf(
   { tables }: Prepared,
   moments: readonly ServiceCall[],
   kinds: readonly Fault[],
-): { k: number; fault: Fault; table?: TableName }[] {
+): Case[] {
   return kinds.flatMap(fault =>
-    moments.flatMap(({ index: k }) =>
+    moments.flatMap(({ index: k }): Case[] =>
       fault === 'fail' || fault === 'die' ? [{ k, fault }] : tables.map(table => ({ k, fault, table })),
     ),
   )
