@@ -4,6 +4,7 @@ import type { Locale } from '../workbook/locale.ts'
 import { hasContent } from '../workbook/sheet.ts'
 import type { StoredSheet } from '../workbook/storage.ts'
 import { cellLooks, type StyleOf } from './cellLooks.ts'
+import { rowHeight } from './rowHeight.ts'
 import { pointsOf, widthOf } from './sizes.ts'
 import type { StyleBook } from './styleBook.ts'
 import { writeCell } from './writeCell.ts'
@@ -115,7 +116,7 @@ function rowsXml(
     if (cells === '' && height === undefined && !hidden.has(row)) continue
     const facts = attributes({
       r: row,
-      ht: height === undefined ? null : pointsOf(height),
+      ht: height === undefined ? rowHeight(grid[at] ?? [], settings, DEFAULT_WIDTH) : pointsOf(height),
       customHeight: height !== undefined,
       hidden: hidden.has(row),
     })

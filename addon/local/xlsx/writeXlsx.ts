@@ -37,7 +37,8 @@ export function writeXlsx(sheets: readonly StoredSheet[], o: { locale: Locale; t
       active: index === active,
     })
     if (notes.length > 0) addNotes(parts, index + 1, notes)
-    return { title: titles[index] ?? '', hidden: sheet.settings.hidden, filter: sheet.settings.filter }
+    const { hidden, filter, frozenRows } = sheet.settings
+    return { title: titles[index] ?? '', hidden, filter, frozenRows }
   })
   if (lists.lists.length > 0) {
     const xml = writeSheet(listsAsSheet(lists), {
@@ -47,11 +48,19 @@ export function writeXlsx(sheets: readonly StoredSheet[], o: { locale: Locale; t
       notes: false,
       active: false,
     })
-    parts[`xl/worksheets/sheet${written.push({ title: LISTS_SHEET, hidden: true, filter: null })}.xml`] = xml
+    parts[
+      `xl/worksheets/sheet${written.push({ title: LISTS_SHEET, hidden: true, filter: null, frozenRows: 0 })}.xml`
+    ] = xml
   }
-  const filters = written.flatMap(({ title, filter }, localSheetId) =>
-    filter === null ? [] : [filterName(title, areaA1(filter.area), localSheetId)],
-  )
+  const names = written.flatMap(({ title, filter, frozenRows }, sheet) => [
+    ...(filter === null
+      ? []
+      : [definedName(sheet, '_FilterDatabase', { title, area: areaA1(filter.area), hidden: true })]),
+    // the titles of the columns stand on every page of paper
+    ...(frozenRows === 0
+      ? []
+      : [definedName(sheet, 'Print_Titles', { title, area: `1:${frozenRows}`, hidden: false })]),
+  ])
   return zipParts({
     '[Content_Types].xml': contentTypes(Object.keys(parts)),
     '_rels/.rels': relations({
@@ -59,7 +68,7 @@ export function writeXlsx(sheets: readonly StoredSheet[], o: { locale: Locale; t
       core: [CORE, 'docProps/core.xml'],
     }),
     'docProps/core.xml': coreProperties(o.title),
-    'xl/workbook.xml': workbook(written, filters, Math.max(0, active)),
+    'xl/workbook.xml': workbook(written, names, Math.max(0, active)),
     'xl/_rels/workbook.xml.rels': relations({
       ...Object.fromEntries(
         written.map((_, index) => [`sheet${index + 1}`, ['worksheet', `worksheets/sheet${index + 1}.xml`]]),
@@ -100,9 +109,13 @@ function listsAsSheet({ lists }: ListsSheet): StoredSheet {
   return { sheetId: -1, settings, grid }
 }
 
-const filterName = (title: string, area: string, localSheetId: number): string => {
+function definedName(
+  localSheetId: number,
+  kind: '_FilterDatabase' | 'Print_Titles',
+  { title, area, hidden }: { title: string; area: string; hidden: boolean },
+): string {
   const held = area.replace(/[A-Z]+|\d+/g, part => `$${part}`)
-  const facts = attributes({ name: '_xlnm._FilterDatabase', localSheetId, hidden: true })
+  const facts = attributes({ name: `_xlnm.${kind}`, localSheetId, hidden })
   return `<definedName${facts}>${textXml(`'${title.replaceAll("'", "''")}'!${held}`)}</definedName>`
 }
 
