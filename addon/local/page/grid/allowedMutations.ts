@@ -24,6 +24,8 @@ interface CellData {
   f?: string | null
   p?: { body?: { dataStream?: string } } | null
   s?: Style | string | null
+  /** a formula in the Russian manner, as it was typed */
+  custom?: { typed?: string } | null
 }
 
 /** What Univer hands to a mutation, as far as it is read here. */
@@ -242,7 +244,7 @@ function setValues(matrix: Record<string, Record<string, CellData | null>>, shee
 /** What a person has put into the cell; null: only its looks were touched. */
 function textOf(data: CellData | null, sheet: Sheet, row: number, column: number): string | null {
   if (data === null) return ''
-  if (typeof data.f === 'string' && data.f !== '') return data.f
+  if (typeof data.f === 'string' && data.f !== '') return data.custom?.typed ?? data.f
   if (data.p) return (data.p.body?.dataStream ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n')
   if (data.v === undefined) return null
   if (data.v === null) return ''

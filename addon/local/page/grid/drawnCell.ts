@@ -1,5 +1,7 @@
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, WrapStrategy } from '@univerjs/core'
 import type { Cell, CellView } from '../sheet.ts'
+import { isFormula } from './applyEdit.ts'
+import { calculable } from './calculable.ts'
 
 /** The cell as Univer keeps it: what formulas calculate with. How it is shown is decided in shownCell.ts. */
 export function drawnCell(cell: Cell): ICellData | null {
@@ -8,16 +10,32 @@ export function drawnCell(cell: Cell): ICellData | null {
   const s = drawnStyle(cell)
   return {
     ...drawnValue(cell),
-    ...(cell.formula === undefined ? {} : { f: cell.formula }),
+    ...(cell.formula === undefined ? {} : { f: calculable(cell.formula) }),
     ...(s === null ? {} : { s }),
   }
 }
 
-/** The same for a cell that holds something already: what is not there is taken away. */
+/** What was typed or pasted, until the file has said what it makes of it. */
+export function enteredCell(text: string, own: boolean): ICellData {
+  const blank = { si: null, p: null }
+  if (text === '') return { ...blank, v: null, f: null, custom: null }
+  if (own && isFormula(text)) return { ...blank, v: null, f: calculable(text), custom: { typed: text } }
+  return { ...blank, v: text, t: CellValueType.STRING, f: null, custom: null }
+}
+
+/** A drawn cell for a place that holds something already: what is not there is taken away. */
 export function redrawnCell(cell: Cell): ICellData {
   const { v = null, t = null, f = null, s } = drawnCell(cell) ?? {}
   const style = (typeof s === 'object' ? s : null) ?? {}
-  return { v, t, f, si: null, p: null, s: { bg: null, bl: BooleanNumber.FALSE, tb: null, n: null, ...style } }
+  return {
+    v,
+    t,
+    f,
+    si: null,
+    p: null,
+    custom: null,
+    s: { bg: null, bl: BooleanNumber.FALSE, tb: null, n: null, ...style },
+  }
 }
 
 function drawnValue({ text, kind, value, formula }: CellView): ICellData {

@@ -1,11 +1,18 @@
 import { CanceledError, CommandType, type ICommandService, type Injector } from '@univerjs/core'
 import { IEditorBridgeService, LexerTreeBuilder } from '@univerjs/preset-sheets-core'
+import { moveCell, type Place } from '../moveCell.ts'
 import { cellAt, type Sheet } from '../sheet.ts'
+import { isOwnColumn } from './allowedMutations.ts'
+import { calculable } from './calculable.ts'
+import { enteredCell } from './drawnCell.ts'
 import type { Actions } from './actions.ts'
 import type { Brush } from './brush.ts'
 import { type Copied, copyOf, type Filling, pasteInto, readClipboard, withFormulas } from './clipboard.ts'
 import { cleared, filledOn, fillSource } from './fillings.ts'
 import type { GridHost, GridSelection } from './gridView.ts'
+
+/** Rows that a press of PageDown goes. */
+const PAGE = 20
 
 interface Around {
   brush: Brush
@@ -14,6 +21,7 @@ interface Around {
   openSheet(): Sheet | undefined
   sheet(sheetId: number): Sheet | undefined
   selection(): GridSelection | null
+  go(place: Place): void
 }
 
 /** What hands do beside typing, the same from keys, menus and the mouse. Everything goes through the gate. */
@@ -41,16 +49,19 @@ export class Hands {
     const cellValue: Record<number, Record<number, object>> = {}
     for (const { row, column, text } of fillings) {
       const line = cellValue[row - 1] ?? {}
-      line[column - 1] = {
-        v: text === '' ? null : text,
-        t: text === '' ? null : 1,
-        f: null,
-        si: null,
-        p: null,
-      }
+      line[column - 1] = enteredCell(text, isOwnColumn(sheet, column))
       cellValue[row - 1] = line
     }
     brush.act('sheet.mutation.set-range-values', { subUnitId, cellValue })
+  }
+
+  /** Home, End and the like: among rows and columns in sight. @returns whether the key moves anything */
+  move(key: string, ctrl: boolean): boolean {
+    const [sheet, selection] = [this.#around.openSheet(), this.#around.selection()]
+    if (sheet === undefined || selection === null) return false
+    const place = moveCell(sheet, selection, { key, shift: false, ctrl, page: PAGE })
+    if (place !== null) this.#around.go(place)
+    return place !== null
   }
 
   clear(): void {
@@ -107,7 +118,7 @@ export class Hands {
   }
 
   readonly #move = (formula: string, right: number, down: number): string =>
-    this.#around.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, right, down)
+    this.#around.injector.get(LexerTreeBuilder).moveFormulaRefOffset(calculable(formula), right, down)
 
   #inSelection(act: (sheet: Sheet, selection: GridSelection) => void): void {
     const [sheet, selection] = [this.#around.openSheet(), this.#around.selection()]
@@ -208,12 +219,15 @@ export function listenToKeys(o: {
   }
 }
 
+const MOVES = ['Home', 'End', 'PageUp', 'PageDown']
+
 /** Keys by their place on the board: in the Russian layout Ctrl+Z is Ctrl+Я. */
 function actionOf(
   { code, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
   hands: Hands,
   o: { host: GridHost; find(): void; menu(): void },
-): (() => void) | 'native' | null {
+): (() => unknown) | 'native' | null {
+  if (!shiftKey && MOVES.includes(code)) return () => hands.move(code, ctrlKey || metaKey)
   if (!ctrlKey && !metaKey) {
     if (code === 'Delete' || code === 'Backspace') return () => hands.clear()
     if (code === 'ContextMenu' || (code === 'F10' && shiftKey)) return () => o.menu()

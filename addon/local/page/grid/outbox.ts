@@ -78,7 +78,8 @@ export class Outbox {
       this.#sent = this.#sent.filter(other => !lost.includes(other))
     } else {
       sent.revision = answer.revision
-      if (sent.sheetIds.size === 0) this.#sent = this.#sent.filter(other => other !== sent)
+      if (sent.cells?.size === 0 || sent.sheetIds.size === 0)
+        this.#sent = this.#sent.filter(other => other !== sent)
       if (answer.left.length > 0) this.#outside.host.left(answer.left)
     }
     this.#outside.settled(sent.sheetIds)

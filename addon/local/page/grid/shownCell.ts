@@ -23,7 +23,7 @@ import {
 import { cellAt, protectionAt, type Sheet } from '../sheet.ts'
 import { isOwnColumn } from './allowedMutations.ts'
 import { LOOKS } from './drawSheet.ts'
-import { isFormula } from './applyEdit.ts'
+import { enteredCell } from './drawnCell.ts'
 
 const PAPER = '#f6f5f1'
 const INK_2 = '#485064'
@@ -68,9 +68,7 @@ export function showCells(injector: Injector, shown: (sheetId: number) => Sheet 
       const text = editorText(injector)
       if (sheet === undefined || text === null) return next(cell)
       const looks = cell?.s === undefined ? {} : { s: cell.s }
-      if (isFormula(text) && isOwnColumn(sheet, col + 1))
-        return { ...looks, f: text, v: null, p: null, si: null }
-      return { ...looks, v: text, t: CellValueType.STRING, f: null, p: null, si: null }
+      return { ...looks, ...enteredCell(text, isOwnColumn(sheet, col + 1)) }
     },
   })
 }

@@ -1,6 +1,6 @@
 import { ICommandService, LifecycleService, LifecycleStages, UniverInstanceType } from '@univerjs/core'
 import { HoverManagerService, ILayoutService, SheetsSelectionsService } from '@univerjs/preset-sheets-core'
-import { cellAt, type SheetInfo } from '../sheet.ts'
+import { cellAt, type Sheet, type SheetInfo } from '../sheet.ts'
 import { Actions } from './actions.ts'
 import { Brush, UNIT } from './brush.ts'
 import { CellTags } from './cellTags.ts'
@@ -34,6 +34,7 @@ export const openGrid: OpenGrid = async (box, host) => {
   let open = -1
   let wanted: SheetInfo[] = []
   let choosing = false
+  const visited = new Set<number>()
   let awaited: { row: number; column: number } | null = null
 
   const closings = [
@@ -81,10 +82,12 @@ export const openGrid: OpenGrid = async (box, host) => {
   const formulas = new Formulas(commands, { shown: sheets.shown, tell: edit => sheets.tell(edit) })
 
   const activate = () => {
-    if (sheets.shown(open) === undefined) return
+    const sheet = sheets.shown(open)
+    if (sheet === undefined) return
     const workbook = api.getWorkbook(UNIT)
-    const place = awaited
+    const place = awaited ?? (visited.has(open) ? null : firstCell(sheet))
     awaited = null
+    visited.add(open)
     // Where Univer puts the frame by itself, nobody has chosen.
     choosing = place === null
     if (workbook?.getActiveSheet().getSheetId() !== String(open)) workbook?.setActiveSheet(String(open))
@@ -107,6 +110,7 @@ export const openGrid: OpenGrid = async (box, host) => {
     openSheet: () => sheets.shown(open),
     sheet: sheets.shown,
     selection,
+    go,
   })
   const actions = new Actions(brush, () => {
     const [sheet, selected] = [sheets.shown(open), selection()]
@@ -175,7 +179,6 @@ export const openGrid: OpenGrid = async (box, host) => {
       chrome.draw()
       if (!isNew) return
       if (sheet.sheetId === open) {
-        awaited ??= { row: sheet.bodyRows[0] ?? 1, column: sheet.shownColumns[0] ?? 1 }
         activate()
         if (api.getWorkbook(UNIT)?.getSheetBySheetId(WAITING))
           brush.draw('sheet.mutation.remove-sheet', { subUnitId: WAITING, subUnitName: ' ' })
@@ -201,6 +204,11 @@ export const openGrid: OpenGrid = async (box, host) => {
   }
   return view
 }
+
+const firstCell = ({ bodyRows, shownColumns }: Sheet) => ({
+  row: bodyRows[0] ?? 1,
+  column: shownColumns[0] ?? 1,
+})
 
 const rendered = (life: LifecycleService): Promise<void> =>
   new Promise(resolve => {

@@ -96,16 +96,6 @@ test.each<[string, MutationParams, object[]]>([
   ],
   ['reorder-range', { range: rows(2, 3), order: { 2: 2, 3: 3 } }, []],
   [
-    'move-rows',
-    { sourceRange: rows(4), targetRange: rows(2) },
-    [{ kind: 'reorderRows', from: 3, order: [5, 3, 4] }],
-  ],
-  [
-    'move-rows',
-    { sourceRange: rows(2), targetRange: rows(5) },
-    [{ kind: 'reorderRows', from: 3, order: [4, 5, 3] }],
-  ],
-  [
     'set-worksheet-col-width',
     { ranges: [columns(1, 2)], colWidth: 90.4 },
     [{ kind: 'widths', from: 2, count: 2, size: 90 }],

@@ -1,0 +1,235 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumIsHere } from '#tests/journey/browser.ts'
+import { both, differences, type GridWindow, gridIsReady, gridWindow } from './gridWindow.ts'
+
+describe.runIf(chromiumIsHere)('the grid in the page', () => {
+  let window: GridWindow
+  let page: Page
+
+  beforeAll(async () => {
+    window = await gridWindow()
+    page = window.page
+  })
+  afterAll(() => window?.end())
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  const paste = (text: string, html = '') =>
+    page.evaluate(
+      ([text = '', html = '']) => {
+        const data = new DataTransfer()
+        data.setData('text/plain', text)
+        if (html !== '') data.setData('text/html', html)
+        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+        document.activeElement?.dispatchEvent(event)
+      },
+      [text, html],
+    )
+  const held = async (row: number, column: number) => {
+    const { file } = await both(page)
+    const cell = file.changed.find(([number]) => number === row)?.[1][column - 1]
+    return typeof cell === 'string' ? cell : (cell?.text ?? '')
+  }
+  const seen = async (row: number, column: number) => (await both(page)).seen?.cells[row - 1]?.[column - 1]
+  const soon = <Value>(look: () => Promise<Value>) => expect.poll(look, { timeout: 15_000 })
+  const same = () => soon(() => differences(page)).toEqual([])
+  const openSheet = async (title: string) => {
+    await page.getByRole('tab', { name: title, exact: true }).click()
+    await soon(async () => (await both(page)).seen?.cells?.length ?? 0).toBeGreaterThan(0)
+  }
+  const menu = async (name: string) => {
+    await press('Shift+F10')
+    await page.getByRole('menuitem', { name, exact: true }).click()
+  }
+  const message = (text: RegExp) => page.getByText(text).first().waitFor()
+  const dismiss = async () => {
+    const close = page.getByRole('button', { name: 'Закрыть' })
+    while ((await close.count()) > 0) await close.first().click()
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-u-comp=editor]')?.focus())
+  }
+  /** Frame on C3, the first surname of «Наставники». */
+  const home = async () => {
+    await press('Control+Home')
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-u-comp=editor]')?.focus())
+  }
+
+  test('what is pasted in the first frame is in the file', async () => {
+    await paste('вставлено сразу')
+    await soon(() => held(3, 2)).toMatch(/вставлено сразу|Версия таблицы/)
+    await same()
+    await dismiss()
+  })
+
+  test('shows what the file holds', async () => {
+    await openSheet('Наставники')
+    await same()
+  })
+
+  test.each([
+    ['7Б', '7Б'],
+    ['0012', '0012'],
+    ['Ё-моё; «кавычки» & (скобки)', 'Ё-моё; «кавычки» & (скобки)'],
+  ])('%s reaches the file as typed', async (text, kept) => {
+    const cell = await place()
+    await page.keyboard.type(text)
+    await press('Enter')
+    await soon(() => held(cell.row, cell.column)).toBe(kept)
+    await same()
+  })
+
+  /** What is selected, as the line above the table says it: «C3». */
+  const place = async () => {
+    const address = (await page.locator('.cell-bar b').first().textContent())?.trim() ?? ''
+    const [, letters = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+    const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0)
+    return { row: Number(row), column }
+  }
+
+  test('a block from Excel with merged cells comes as plain values', async () => {
+    const { row, column } = await place()
+    const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>
+      <tr><td colspan=2>Орлов</td><td>Ильич</td></tr>
+      <tr><td rowspan=2>Валеев</td><td>Тимур</td><td>Наилевич</td></tr><tr><td>Олег</td><td>Ринатович</td></tr>
+    </table></body></html>`
+    await paste('Орлов\t\tИльич\r\nВалеев\tТимур\tНаилевич\r\n\tОлег\tРинатович\r\n', html)
+    await soon(() => held(row + 1, column + 1)).toBe('Тимур')
+    expect(await held(row, column)).toBe('Орлов')
+    expect(await held(row, column + 2)).toBe('Ильич')
+    await same()
+  })
+
+  test('a block from Google Sheets too', async () => {
+    const { row, column } = await place()
+    await paste(
+      'Рудь\tАнна',
+      '<google-sheets-html-origin><table><tr><td data-sheets-value="{}">Рудь</td><td>Анна</td></tr></table></google-sheets-html-origin>',
+    )
+    await soon(() => held(row, column + 1)).toBe('Анна')
+    await same()
+  })
+
+  test('Ctrl+Z and Ctrl+Y go back and forth', async () => {
+    const { row, column } = await place()
+    await press('Control+z')
+    await soon(() => held(row, column + 1)).not.toBe('Анна')
+    await same()
+    await press('Control+y')
+    await soon(() => held(row, column + 1)).toBe('Анна')
+    await same()
+    await press('Control+z')
+    await soon(() => held(row, column + 1)).not.toBe('Анна')
+  })
+
+  test('Delete empties, Ctrl+D fills down', async () => {
+    const { row, column } = await place()
+    await press('Delete')
+    await soon(() => held(row, column)).toBe('')
+    await press('ArrowDown', 'Control+d')
+    await soon(() => held(row + 1, column)).toBe('')
+    await same()
+  })
+
+  test('a formula in a column of the program is not taken, and the cell shows what it held', async () => {
+    const { row, column } = await place()
+    const was = await held(row, column)
+    await page.keyboard.type('=1+1')
+    await press('Enter')
+    await message(/формул/)
+    expect(await held(row, column)).toBe(was)
+    await same()
+    await dismiss()
+  })
+
+  test('what the file does not keep is taken back with a sentence', async () => {
+    await press('Control+b')
+    await message(/Файл хранит только заливку/)
+    await same()
+    await dismiss()
+  })
+
+  test('a change from elsewhere shows', async () => {
+    const { row, column } = await place()
+    await page.evaluate(
+      async ([row, column]) => {
+        const programme = location.hash.slice(1)
+        const title = document.querySelector('[role=tab][aria-selected=true]')?.textContent
+        const sheets = await (await fetch(`/api/sheets?programme=${programme}`)).json()
+        const { sheetId } = sheets.find((sheet: { title: string }) => sheet.title === title)
+        const { changed } = await (
+          await fetch(`/api/view?programme=${programme}&sheet=${sheetId}&since=0`)
+        ).json()
+        const cell = changed.find(([number]: [number]) => number === row)?.[1][(column ?? 0) - 1] ?? ''
+        const was = typeof cell === 'string' ? cell : (cell?.text ?? '')
+        const blocks = [{ row, column, was: [[was]], text: [['издалека']] }]
+        await fetch('/api/edit', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({
+            programme,
+            window: 'anotherwindow',
+            edits: [{ kind: 'fill', sheetId, blocks }],
+          }),
+        })
+      },
+      [row, column],
+    )
+    await soon(() => seen(row, column)).toBe('издалека')
+    await same()
+  })
+
+  test('rows and own columns come and go by the menu of the cell', async () => {
+    const start = (await both(page)).file
+    await menu('Вставить строку выше')
+    await soon(async () => (await both(page)).file.rows).toBe(start.rows + 1)
+    await same()
+    await menu('Удалить строку')
+    await soon(async () => (await both(page)).file.rows).toBe(start.rows)
+    await same()
+    await menu('Вставить свой столбец слева')
+    await soon(async () => (await both(page)).file.columns).toBe(start.columns + 1)
+    await same()
+  })
+
+  test('is sorted, and back again', async () => {
+    await menu('Сортировать от Я до А')
+    await same()
+    await press('Control+z')
+    await same()
+  })
+
+  test('is filtered, and shown whole again', async () => {
+    await menu('Включить отбор')
+    await soon(async () => (await both(page)).file.filter).not.toBeNull()
+    await menu('Показать все строки')
+    await soon(async () => (await both(page)).file.filter).toBeNull()
+    await same()
+  })
+
+  test('a formula on an own sheet is calculated, kept, and calculated again after opening', async () => {
+    await page.getByRole('button', { name: /лист/i }).and(page.locator('.foot-bar button')).first().click()
+    await gridIsReady(page)
+    await soon(async () => (await both(page)).file.managed.keyRow).toBeNull()
+    await soon(async () => (await both(page)).seen?.cells?.length ?? 0).toBeGreaterThan(0)
+    await home()
+    await page.keyboard.type('2')
+    await press('Enter')
+    await page.keyboard.type('1,5')
+    await press('Enter')
+    await page.keyboard.type('=A1*A2+1')
+    await press('Enter')
+    await soon(() => held(3, 1)).toBe('4')
+    await soon(() => seen(3, 1)).toBe('4')
+    await home()
+    await page.keyboard.type('10')
+    await press('Enter')
+    await soon(() => held(3, 1)).toBe('16')
+    await same()
+  })
+
+  test('nothing was asked of another address, and no policy was broken', () => {
+    expect(window.elsewhere).toEqual([])
+    expect(window.complaints).toEqual([])
+  })
+})
