@@ -47,12 +47,14 @@ export function migrateWorkbook(steps: readonly Migration[] = migrations, known:
 type Older = Extract<MigrationPlan, { kind: 'older' }>
 
 function question({ steps }: Older, programme: Programme): string {
-  const copy = settingsOf(programme).dataPlace === 'google' ? 'Создать копию' : 'Сохранить копию на диск'
   const changes = ['Недостающие листы и столбцы будут добавлены', ...steps.map(({ title }) => title)]
   return [
     'Таблица сделана прежней версией программы. Что изменится:',
     changes.map(change => `– ${change}`).join('\n'),
-    `Сначала нужна копия. Если её ещё нет, нажмите «Нет», выберите «Файл» – «${copy}» и вернитесь к обновлению.`,
+    // On the school's computer the host makes a copy before this command, whatever the answer.
+    settingsOf(programme).dataPlace === 'local'
+      ? 'Копия прежней таблицы сохранена: «Файл» – «Данные и копии».'
+      : 'Сначала нужна копия. Если её ещё нет, нажмите «Нет», выберите «Файл» – «Создать копию» и вернитесь к обновлению.',
   ].join('\n\n')
 }
 

@@ -52,16 +52,24 @@ describe('«Обновить таблицу»', () => {
     expect(host.snapshot()).toEqual(before)
   })
 
-  test('сначала видно, что изменится и как сохранить копию; «Нет» ничего не меняет', async () => {
+  test('сначала видно, что изменится и где копия; «Нет» ничего не меняет', async () => {
     const host = await next('NO')
     const before = host.snapshot()
     update(host)
     expect(host.alerts).toHaveLength(1)
     expect(host.alerts[0]?.title).toBe('Обновить таблицу?')
     expect(host.alerts[0]?.prompt).toMatch(
-      /пометкой «тел\.»\n– Контакт берётся в скобки\n\n.*«Файл» – «Сохранить копию на диск»/,
+      /пометкой «тел\.»\n– Контакт берётся в скобки\n\n.*«Файл» – «Данные и копии»/,
     )
     expect(host.snapshot()).toEqual(before)
+  })
+
+  test('в Google Таблице копию сначала делает куратор', async () => {
+    const host = await next('NO')
+    const row = host.rows('settings').findIndex(({ id }) => id === 'dataPlace')
+    host.type('settings', 3 + row, 'value', 'В Google Таблице')
+    update(host)
+    expect(host.alerts[0]?.prompt).toMatch(/нажмите «Нет», выберите «Файл» – «Создать копию»/)
   })
 
   test('каждый шаг – отдельная запись журнала, версия растёт до нужной', async () => {
