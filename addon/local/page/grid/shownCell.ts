@@ -20,7 +20,7 @@ import {
   INTERCEPTOR_POINT,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core'
-import { cellAt, protectionAt, type Sheet } from '../sheet.ts'
+import { type CellView, cellAt, protectionAt, type Sheet } from '../sheet.ts'
 import { isOwnColumn } from './allowedMutations.ts'
 import { LOOKS } from './drawSheet.ts'
 import { enteredCell } from './drawnCell.ts'
@@ -96,7 +96,8 @@ function shownCell(
   if (title)
     Object.assign(look, { bl: 1, tb: WrapStrategy.WRAP, bg: { rgb: PAPER }, vt: VerticalAlign.MIDDLE })
   else if (protectionAt(sheet, row, column)?.warningOnly === false) look.cl = { rgb: INK_2 }
-  if (cell.kind === 'number' || cell.kind === 'date') look.ht = HorizontalAlign.RIGHT
+  if (cell.kind === 'number' || cell.kind === 'date' || typeof drawn?.v === 'number')
+    look.ht = HorizontalAlign.RIGHT
   const colours = conditional(sheet, row, column, cell.text)
   if (cell.background !== undefined) look.bg = { rgb: cell.background }
   if (colours !== null) {
@@ -104,10 +105,8 @@ function shownCell(
     if (colours.color !== null) look.cl = { rgb: colours.color }
   }
   const isTick = sheet.validations[cell.validation ?? -1]?.kind === 'checkbox'
-  const text =
-    cell.formula === undefined && cell.value !== undefined && !isTick
-      ? { v: cell.text, t: CellValueType.STRING }
-      : {}
+  const shownText = isTick ? null : textOf(cell, drawn)
+  const text = shownText === null ? {} : { v: shownText, t: CellValueType.STRING }
   if (Object.keys(look).length === 0 && !('v' in text) && cell.note === undefined) return drawn
   return {
     ...drawn,
@@ -115,6 +114,17 @@ function shownCell(
     s: { ...style, ...look },
     ...(cell.note === undefined ? {} : { markers: { ...drawn?.markers, tr: { color: NOTE, size: 6 } } }),
   } as ICellDataForSheetInterceptor
+}
+
+/** The file's text for what the file holds; what Univer has calculated, the way the file would put it. */
+function textOf({ formula, value, text }: CellView, drawn: Nullable<ICellData>): string | null {
+  if (formula === undefined) return value === undefined ? null : text
+  if (typeof drawn?.v === 'boolean' || drawn?.t === CellValueType.BOOLEAN)
+    return Number(drawn.v) === 1 ? 'ИСТИНА' : 'ЛОЖЬ'
+  const [, year, month, day] = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(String(drawn?.v ?? '')) ?? []
+  if (day !== undefined) return `${day.padStart(2, '0')}.${month?.padStart(2, '0')}.${year}`
+  if (typeof drawn?.v === 'number') return String(Number(drawn.v.toPrecision(12))).replace('.', ',')
+  return null
 }
 
 function conditional({ conditional: rules }: Sheet, row: number, column: number, text: string) {

@@ -22,7 +22,8 @@ export interface GridWindow {
 /** The real page over the real host, with the sample school open in the spreadsheet. */
 export async function gridWindow(): Promise<GridWindow> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-grid-'))
-  const host = await startHost({ dataDir, port: 0, bundle: build, page: buildPage })
+  const built = await buildPage()
+  const host = await startHost({ dataDir, port: 0, bundle: build, page: async () => built })
   const browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
