@@ -19,14 +19,18 @@ import { writePlanned } from './writePlanned.ts'
 export const isCut = (cells: readonly (readonly Cell[])[]): boolean =>
   cells.some(([id, state]) => state === 'planned' && isHead({ id: cellText(id ?? null) }))
 
+/** Whether the workbook holds a command that was cut off, or one that another window is just writing. */
+export function isCutOff(workbook: Workbook): boolean {
+  const sheet = workbook.sheet('undo')
+  return sheet !== null && isCut(readCells(sheet))
+}
+
 /**
  * Where a command of the curator's is refused, the reason may be a table half written: looks for a command that was cut
  * off and recovers it. Needs the lock, so that no command in the middle is taken for one that was cut off.
  */
-export function recoverIfCut(workbook: Workbook): Refused | null {
-  const sheet = workbook.sheet('undo')
-  return sheet !== null && isCut(readCells(sheet)) ? recover(workbook) : null
-}
+export const recoverIfCut = (workbook: Workbook): Refused | null =>
+  isCutOff(workbook) ? recover(workbook) : null
 
 /**
  * Brings an end to the newest command that was cut off in the middle: by Google's six minutes, a service that failed, a

@@ -12,7 +12,7 @@ import { askEngine } from './engine.ts'
 import { underLock } from './lock.ts'
 import { drawMoment, drawSeed } from './moment.ts'
 import { readAll } from './readAll.ts'
-import { recoverIfCut } from './recover.ts'
+import { isCutOff, recoverIfCut } from './recover.ts'
 import { openWorkbook, type Workbook } from './workbook.ts'
 import { type Decided, writeEdits } from './writeEdits.ts'
 
@@ -117,6 +117,8 @@ function run(workbook: Workbook, found: AnyFeature, request: CallRequest, input:
 function recovered(workbook: Workbook, { mode }: CallRequest): Refused | null {
   if (mode === 'view') return null
   if (mode === 'write') return recoverIfCut(workbook)
+  // Most refusals have nothing to do with it and need not wait for the lock.
+  if (!isCutOff(workbook)) return null
   const told = underLock(() => ({ told: recoverIfCut(workbook) }))
   return isRefused(told) ? null : told.told
 }
