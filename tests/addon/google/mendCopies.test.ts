@@ -59,6 +59,24 @@ describe('строки-копии', () => {
     expect(host.alerts.at(-1)?.title).toBe('Копий нет')
   })
 
+  test('оборванное на любом месте завершается повтором', async () => {
+    host = await schoolHost(20, { answerAlert: 'YES' })
+    copied()
+    Object.assign(host.workbook, { rollback: () => host.workbook.commit() })
+    for (const nth of [1, 2]) {
+      let met = 0
+      host.setHook(({ name }) => {
+        if (name === 'Range.setValue') met++
+        if (met >= nth) throw new Error('Exceeded maximum execution time')
+      })
+      expect(host.run('mendCopies').ok).toBe(false)
+    }
+    host.setHook(undefined)
+    expect(host.run('mendCopies').ok).toBe(true)
+    expect(new Set(host.rows('mentees').map(({ id }) => id)).size).toBe(11)
+    expect(new Set(host.rows('mentees').map(({ code }) => code)).size).toBe(11)
+  })
+
   test('при ответе «нет» ничего не меняется', async () => {
     host = await schoolHost(20, { answerAlert: 'NO' })
     copied()

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { tableOf } from '#shared/programme/tables.ts'
+import type { ServiceCall } from '#addon/local/services/ports.ts'
+import { Workbook } from '#addon/local/workbook/workbook.ts'
+import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { startHost } from '#tests/addon/host.ts'
 import { schoolHost } from '#tests/addon/schoolHost.ts'
 import { noon } from '#tests/addon/schoolOf.ts'
@@ -51,5 +53,31 @@ describe('подготовка таблицы', () => {
     host.workbook.handle({ op: 'insertSheet', title: tableOf('decisions').title, index: null })
     host.run('setUp')
     expect(columnOf(host, 'decisions', 'mentor')).toBeGreaterThan(0)
+  })
+
+  test('оборванная на любом месте подготовка завершается следующей', { timeout: 120_000 }, async () => {
+    const host = await startHost({ now: noon })
+    const sheets = tableNames.filter(name => name !== 'journal')
+    const [begin, rollback] = [Workbook.prototype.begin, Workbook.prototype.rollback]
+    Object.assign(host.workbook, { begin: () => {}, commit: () => {}, rollback: () => {} })
+    const calls: ServiceCall[] = []
+    host.setHook(call => calls.push(call))
+    begin.call(host.workbook, 'test')
+    host.run('setUp')
+    const whole = host.snapshot(sheets)
+    rollback.call(host.workbook)
+    // The cells of a sheet are written at once; what stands before and after that is the moment that counts.
+    const moments = calls.flatMap(({ name, index }) => (name === 'Range.setValues' ? [index, index + 1] : []))
+    for (const k of moments.slice(4, 10)) {
+      begin.call(host.workbook, 'test')
+      host.setHook(({ index }) => {
+        if (index >= k) throw new Error('Exceeded maximum execution time')
+      })
+      expect(host.run('setUp')).toMatchObject({ ok: false })
+      host.setHook(undefined)
+      expect(host.run('setUp')).toMatchObject({ ok: true, value: { ok: true } })
+      expect({ k, sheets: host.snapshot(sheets) }).toEqual({ k, sheets: whole })
+      rollback.call(host.workbook)
+    }
   })
 })
