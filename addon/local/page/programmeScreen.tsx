@@ -191,11 +191,11 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
                   selected={selected}
                   summons={summons}
                   others={view.others}
+                  selectedByHand={places.put}
                   host={{
                     edit: book.edit,
                     undo: undo.undo,
                     redo: undo.redo,
-                    selected: ({ sheetId, ...at }) => places.put(sheetId, at),
                     typing: tables.grid.typing,
                     takenBack: message =>
                       setFailure({ title: 'Этого таблица не делает', message, tone: 'info' }),

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Selected } from './editMenu.ts'
 import type { OtherPerson } from './events.ts'
 import type { GridHost, GridView } from './grid/gridView.ts'
 import { loadGrid } from './grid/loadGrid.ts'
-import type { Place } from './moveCell.ts'
 import type { Sheet, SheetInfo } from './sheet.ts'
 
 interface SheetGridProps {
@@ -11,13 +11,14 @@ interface SheetGridProps {
   /** the open sheet */
   sheetId: number
   title: string
-  selected: Place
+  selected: Selected
   /** counts up when the selected place is to be brought into sight with the focus in it */
   summons: number
   others: OtherPerson[]
   /** false while it is being made ready: another table stands in front of it */
   shown: boolean
-  host: GridHost
+  host: Omit<GridHost, 'selected'>
+  selectedByHand(sheetId: number, selected: Selected): void
   ready(view: GridView): void
   failed(): void
 }
@@ -29,6 +30,7 @@ export function SheetGrid(props: SheetGridProps) {
   const latest = useRef(props)
   latest.current = props
   const [view, setView] = useState<GridView | null>(null)
+  const reported = useRef<Selected | null>(null)
   const given = useRef(new Map<number, Sheet>())
   const seen = useRef(new Set<number>())
 
@@ -38,7 +40,7 @@ export function SheetGrid(props: SheetGridProps) {
     const make = async () => {
       const openGrid = await loadGrid()
       if (gone || box.current === null) return
-      made = await openGrid(box.current, hostOf(latest))
+      made = await openGrid(box.current, hostOf(latest, reported))
       if (gone) return made.close()
       setView(made)
     }
@@ -79,10 +81,13 @@ export function SheetGrid(props: SheetGridProps) {
   }, [view])
 
   useEffect(() => {
-    if (view === null || summons === 0 || !shown) return
-    view.select({ sheetId, row: selected.row, column: selected.column })
-    view.focus()
+    // What the person has selected in the grid herself stays selected as it is, all of its cells.
+    if (shown && reported.current !== selected)
+      view?.select({ sheetId, row: selected.row, column: selected.column })
   }, [summons, shown])
+  useEffect(() => {
+    if (summons > 0 && shown) view?.focus()
+  }, [summons])
 
   useEffect(() => view?.others(others), [view, others])
 
@@ -100,13 +105,18 @@ export function SheetGrid(props: SheetGridProps) {
 }
 
 /** The grid keeps the host it was given; what it calls is always the latest. */
-function hostOf(latest: { current: SheetGridProps }): GridHost {
+function hostOf(latest: { current: SheetGridProps }, reported: { current: Selected | null }): GridHost {
   const host = () => latest.current.host
   return {
     edit: edits => host().edit(edits),
     undo: () => host().undo(),
     redo: () => host().redo(),
-    selected: selection => host().selected(selection),
+    selected: ({ sheetId, ...selected }) => {
+      // Behind another table it selects for itself.
+      if (!latest.current.shown) return
+      reported.current = selected
+      latest.current.selectedByHand(sheetId, selected)
+    },
     typing: open => host().typing(open),
     takenBack: sentence => host().takenBack(sentence),
     left: cells => host().left(cells),

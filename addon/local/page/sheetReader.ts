@@ -16,7 +16,7 @@ export class SheetReader {
   #listDirty = true
   #reading: Promise<void> | null = null
   #idle = false
-  /** Names and order of the sheets change rarely: they are looked at when the typing pauses. */
+  /** Of sheets that this window has not read only the names matter: they are looked at when the typing pauses. */
   readonly #lookAtList = whenQuiet(
     () => {
       this.#listDirty = true
@@ -37,7 +37,8 @@ export class SheetReader {
       const known = this.loaded.get(id)
       if (known !== undefined && known.revision < change.revision) this.#dirty.add(id)
     }
-    if (change.sheetIds.every(id => this.#exists(id))) this.#lookAtList.ask()
+    // What has come already, by the answer to one's own edit, asks for nothing more.
+    if (this.#dirty.size === 0 && change.sheetIds.every(id => this.#exists(id))) this.#lookAtList.ask()
     else this.#listDirty = true
     await this.read()
   }
@@ -102,15 +103,7 @@ export class SheetReader {
     this.#dirty.delete(sheetId)
     const since = this.loaded.get(sheetId)?.revision ?? 0
     if (!this.#exists(sheetId)) return
-    const sent = await fetchHost<SentSheet>('view', {
-      programme: this.#programme,
-      sheet: sheetId,
-      since,
-    }).catch(error => {
-      // It may have been removed: the list tells.
-      this.#lookAtList.ask()
-      throw error
-    })
+    const sent = await fetchHost<SentSheet>('view', { programme: this.#programme, sheet: sheetId, since })
     const sheet = updateSheet(this.loaded.get(sheetId) ?? null, sent)
     this.loaded.set(sheetId, sheet)
     this.#changed(sheet)
