@@ -112,12 +112,13 @@ function rowsXml(
       const cell = grid[at]?.[column] ?? null
       if (style !== columns[column] || hasContent(cell)) cells += writeCell(row, column + 1, cell, style)
     }
-    const height = settings.heights[String(row)]
-    if (cells === '' && height === undefined && !hidden.has(row)) continue
+    const own = settings.heights[String(row)]
+    if (cells === '' && own === undefined && !hidden.has(row)) continue
+    const fitting = hidden.has(row) ? null : rowHeight(grid[at] ?? [], settings, DEFAULT_WIDTH)
     const facts = attributes({
       r: row,
-      ht: height === undefined ? rowHeight(grid[at] ?? [], settings, DEFAULT_WIDTH) : pointsOf(height),
-      customHeight: height !== undefined,
+      ht: own === undefined ? fitting : pointsOf(own),
+      customHeight: own !== undefined,
       hidden: hidden.has(row),
     })
     rows.push(`<row${facts}>${cells}</row>`)

@@ -1,3 +1,4 @@
+// Long because it is one list.
 import { zipParts } from '#shared/documents/zipParts.ts'
 import type { XlsxRefusalCode } from '#shared/xlsx/xlsxRefusal.ts'
 import { cellXml, madeXlsx, people, relationsXml, sheetXml, withPart, xlsxParts } from './madeXlsx.ts'

@@ -93,3 +93,22 @@ export function cellsOf({ settings, grid }: StoredSheet): unknown[][] {
 const isTouched = (cell: Cell | null): boolean =>
   cell !== null &&
   [cell.v, cell.f, cell.note, cell.background, cell.bold].some(each => each !== undefined && each !== '')
+
+export const MENTORS = 'Наставники'
+/** rows above the data */
+export const HEAD = 2
+
+/** The cell under a key, in the first row of data. */
+export const under = ({ grid }: StoredSheet, key: string, row = HEAD): Cell | null =>
+  grid[row]?.[(grid[0] ?? []).findIndex(cell => cell?.v === key)] ?? null
+
+export async function edited(alter: (sheets: StoredSheet[]) => void): Promise<StoredSheet[]> {
+  const sheets = await schoolBook()
+  alter(sheets)
+  return sheets
+}
+
+export const set = ({ grid }: StoredSheet, key: string, cell: Cell, row = HEAD) => {
+  const line = grid[row] ?? []
+  line[(grid[0] ?? []).findIndex(each => each?.v === key)] = cell
+}

@@ -130,6 +130,8 @@ describe.runIf(calcIsHere())('LibreOffice', () => {
 /** What LibreOffice changes itself: control characters, halves of pairs, ends of lines. */
 const UNKEPT = /(?!\n)\p{Cc}|\p{Cs}|[\ufffe\uffff]|_x|^\n/u
 
+const OFFICE = 'soffice'
+
 function savedByCalc(bytes: Uint8Array): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-calc-'))
   try {
@@ -143,7 +145,7 @@ function savedByCalc(bytes: Uint8Array): Uint8Array {
       join(folder, 'out'),
       join(folder, 'book.xlsx'),
     ]
-    execFileSync('soffice', [profile, ...order], { stdio: 'ignore', timeout: 100_000 })
+    execFileSync(OFFICE, [profile, ...order], { stdio: 'ignore', timeout: 100_000 })
     return readFileSync(join(folder, 'out', 'book.xlsx'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
