@@ -12,6 +12,8 @@ export interface FileStyle {
 }
 
 const FIRST_OWN_FORMAT = 164
+/** Quotes closed, nothing after a backslash missing: with less, Excel takes the file for damaged. */
+const WHOLE_FORMAT = /^(?:[^"\\]|\\.|"[^"]*"){1,250}$/
 const KNOWN_FORMATS: Record<string, number> = { General: 0, '@': 49 }
 
 /** Numbers each style that cells use once; 0 is a cell that nobody touched. */
@@ -86,6 +88,7 @@ export class StyleBook {
   }
 
   #format(format: string): number {
+    if (!WHOLE_FORMAT.test(format)) return KNOWN_FORMATS.General ?? 0
     return KNOWN_FORMATS[format] ?? numbered(this.#formats, format, FIRST_OWN_FORMAT)
   }
 }
