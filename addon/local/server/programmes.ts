@@ -6,7 +6,7 @@ import type { Bundle } from './addonThread.ts'
 import type { CopyVerdict } from './copyThread.ts'
 import { Copies } from './keeping/copies.ts'
 import { inThread } from './keeping/inThread.ts'
-import { KeptProgramme } from './keeping/keptProgramme.ts'
+import { KeptProgramme, OPEN_MARK } from './keeping/keptProgramme.ts'
 import { damagedFile, refusedCopy, sealedCopy } from './keeping/refusedCopy.ts'
 import { isSealed } from './keeping/seal.ts'
 import { readTitles } from './keeping/titles.ts'
@@ -183,7 +183,7 @@ export class Programmes {
   async #load(id: string): Promise<KeptProgramme> {
     const file = this.file(id)
     if (this.#isLost(id)) throw damagedFile(file, this.copies(id).list())
-    // An empty file is what a run leaves that was ended before its first word to the disk.
+    // What a run leaves that was ended before its first words reached the disk.
     if (isEmpty(file)) this.#remove(file)
     const programme = new KeptProgramme(file, {
       around: this.#around,
@@ -223,14 +223,17 @@ export class Programmes {
   }
 
   #remove(file: string): void {
-    for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
+    for (const ending of ['', '-wal', '-shm', OPEN_MARK]) rmSync(file + ending, { force: true })
   }
 }
 
 const DRAFT = /^(incoming|outgoing|restoring|draft)-[0-9a-f-]{36}\.tandem/
 
+/** A file without tables is one page at most. */
+const PAGE = 4096
+
 const isEmpty = (file: string) =>
-  statSync(file, { throwIfNoEntry: false })?.size === 0 &&
+  (statSync(file, { throwIfNoEntry: false })?.size ?? PAGE + 1) <= PAGE &&
   !((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
 
 /** A file's name as it may be shown: no path, no ending, no control or direction marks, at most 80 characters. */

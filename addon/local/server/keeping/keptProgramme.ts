@@ -1,3 +1,4 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { schema as ownSchema } from '#shared/programme/schema.ts'
 import type { Execution, ExecutionResult } from '../addonThread.ts'
 import { Programme, type ProgrammeSurroundings } from '../programme.ts'
@@ -7,10 +8,23 @@ import type { Copies, CopyInfo, CopyKind } from './copies.ts'
 import { copyFirst } from './copyFirst.ts'
 import { SETTINGS_TITLE, writtenSchema } from './writtenSchema.ts'
 
+/** What stands beside the file of an open workbook, and is gone when it was closed as it should. */
+export const OPEN_MARK = '-open'
+
+const LOG_LOST = {
+  title: 'Последние записи могли пропасть',
+  message:
+    'Прошлый раз программа закрылась внезапно, а файла с последними записями («…-wal») в её папке больше нет. Проверьте последние строки. Если чего-то не хватает, восстановите копию.',
+  seconds: 60,
+}
+
 /** A programme whose file is copied: once a day, and before what changes all of it. */
 export class KeptProgramme extends Programme {
   readonly #copies: Copies
   readonly #schema: number
+  readonly #mark: string
+  /** the run before was killed, and the log with its last writes is gone from beside the file */
+  readonly #logIsLost: boolean
   /** why the last copy was not made */
   #trouble: Error | null = null
 
@@ -24,7 +38,11 @@ export class KeptProgramme extends Programme {
       schema?: number
     },
   ) {
+    const mark = `${file}${OPEN_MARK}`
+    const logIsLost = existsSync(mark) && !existsSync(`${file}-wal`)
     super(file, o.around, o.onName)
+    this.#mark = mark
+    this.#logIsLost = logIsLost
     this.#copies = o.copies
     this.#schema = o.schema ?? ownSchema
   }
@@ -34,10 +52,18 @@ export class KeptProgramme extends Programme {
     await this.store.ready
     if (((await this.#writtenSchema()) ?? 0) > this.#schema) throw newer()
     await super.start()
+    // Not before: from its first write on, an open workbook has its log beside it.
+    writeFileSync(this.#mark, '', { mode: 0o600 })
+  }
+
+  override async close(): Promise<void> {
+    rmSync(this.#mark, { force: true })
+    await super.close()
   }
 
   override async enter(window: string): Promise<void> {
     await super.enter(window)
+    if (this.#logIsLost) this.windows.send(window, 'toast', LOG_LOST)
     this.#tellTrouble(window)
   }
 

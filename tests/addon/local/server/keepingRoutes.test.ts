@@ -295,6 +295,19 @@ describe('a file that can’t be read', () => {
     expect((await open(host)).status).toBe(200)
   })
 
+  test('of which only the first page was ever written, its log taken away: the copies are offered', async () => {
+    const host = await start()
+    await type(host, '', 'x')
+    await copyNow(host)
+    await host.close()
+    truncateSync(school(host), 4096)
+    const again = await start({ dataDir: host.dataDir })
+    hosts.splice(hosts.indexOf(host), 1)
+    expect((await open(again)).body).toMatchObject({ code: 'damaged', facts: { copies: [{ name: '1' }] } })
+    await restore(again, '1')
+    expect(await again.cells('school')).toEqual([['x']])
+  })
+
   test('an empty one beside its log is not taken for a new one: the log stays', async () => {
     const host = await start()
     writeFileSync(school(host), '')

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Engine } from '#addon/local/server/engine.ts'
 import { localIdentity } from '#addon/local/server/identity.ts'
 import { Copies } from '#addon/local/server/keeping/copies.ts'
-import { KeptProgramme } from '#addon/local/server/keeping/keptProgramme.ts'
+import { KeptProgramme, OPEN_MARK } from '#addon/local/server/keeping/keptProgramme.ts'
 import { tinyBundle } from '../tinyHost.ts'
 
 /** As much of the add-on as a school's version needs: a sheet of settings, and the command that changes all of it. */
@@ -133,6 +133,44 @@ test('an older program refuses a newer table and leaves its file as it is', asyn
   })
   await open.splice(0)[0]?.close()
   expect(readFileSync(file)).toEqual(found)
+})
+
+describe('a school whose run was killed', () => {
+  /** The files of an open school, as they would be found after a power cut. */
+  async function killed(): Promise<string> {
+    const { start, file } = school()
+    const programme = await start(2)
+    const left = join(folder, `left-${++schools}.tandem`)
+    for (const ending of ['', '-wal', OPEN_MARK]) copyFileSync(file + ending, left + ending)
+    await programme.close()
+    open.splice(0)
+    return left
+  }
+  async function toasts(programme: KeptProgramme): Promise<string[]> {
+    const told: string[] = []
+    programme.windows.send = (_window, event, data) => {
+      if (event === 'toast') told.push((data as { title: string }).title)
+    }
+    await programme.enter('window0001')
+    return told
+  }
+
+  test('opens with all its writes, and there is nothing to say', async () => {
+    const programme = await school(await killed()).start(2)
+    expect(await toasts(programme)).toEqual([])
+    expect(await run(programme, 'updateWorkbook')).toMatchObject({ ok: true })
+  })
+
+  test('and whose log was taken away opens, and says that writes may be gone', async () => {
+    const left = await killed()
+    rmSync(`${left}-wal`)
+    const { start } = school(left)
+    const programme = await start(2)
+    expect(await toasts(programme)).toEqual(['Последние записи могли пропасть'])
+    await programme.close()
+    open.splice(0)
+    expect(await toasts(await start(2))).toEqual([])
+  })
 })
 
 describe('the copy of the day', () => {
