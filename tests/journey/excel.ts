@@ -1,7 +1,12 @@
-import type { Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 
-/** Puts a table on the clipboard as Excel does: for other programs as text, for its like as a page. */
-export async function copyFromExcel(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+/** Puts a table on the clipboard as Excel does, in a window of its own: as text, and as a page for programs of its like. */
+export async function copyFromExcel(browser: Browser, rows: readonly (readonly string[])[]): Promise<void> {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await context.newPage()
+  await page.route('**/*', route => route.fulfill({ contentType: 'text/html', body: 'Excel' }))
+  await page.goto('https://excel.test/')
+
   const cells = (row: readonly string[]) =>
     row.map(text => `<td style="mso-number-format:'\\@'">${text}</td>`)
   const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>${rows
@@ -15,6 +20,7 @@ export async function copyFromExcel(page: Page, rows: readonly (readonly string[
     },
     { 'text/html': html, 'text/plain': plain },
   )
+  await context.close()
 }
 
 /** Ten pupils, as a class list has them. */

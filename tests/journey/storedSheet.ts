@@ -7,13 +7,14 @@ export type ShownRow = Record<string, string> & { row: string }
 /** What the file holds of the open sheet, asked as the window asks it. */
 export interface StoredSheet {
   sheetId: number
-  revision: number
   /** from the first row, which holds the keys */
   texts: string[][]
-  /** the number of each column that is in sight, by its title */
-  columns: Map<string, number>
+  /** those in sight, with their titles */
+  columns: { title: string; column: number }[]
   /** rows in sight, the titles among them */
   rows: number[]
+  hiddenRows: number[]
+  hiddenColumns: number[]
   titleRow: number
   widths: Record<string, number>
   heights: Record<string, number>
@@ -32,20 +33,24 @@ export async function storedSheet(page: Page): Promise<StoredSheet> {
   for (const [row, cells] of sent.changed)
     texts[row - 1] = cells.map(cell => (typeof cell === 'string' ? cell : (cell?.text ?? '')))
   const titleRow = Math.max(1, sent.frozenRows)
-  const columns = new Map<string, number>()
-  for (const [at, title] of (texts[titleRow - 1] ?? []).entries())
-    if (!sent.hiddenColumns.includes(at + 1)) columns.set(title.trim(), at + 1)
-  const rows = texts.map((_, at) => at + 1).filter(row => !sent.hiddenRows.includes(row))
-  const { sheetId, revision, widths, heights } = sent
-  return { sheetId, revision, texts, columns, rows, titleRow, widths, heights }
+  const title = (column: number) => texts[titleRow - 1]?.[column - 1]?.trim() ?? ''
+  const columns = lines(sent.columns)
+    .filter(column => !sent.hiddenColumns.includes(column))
+    .map(column => ({ title: title(column), column }))
+  const rows = lines(sent.rows).filter(row => !sent.hiddenRows.includes(row))
+  const { sheetId, hiddenRows, hiddenColumns, widths, heights } = sent
+  return { sheetId, texts, columns, rows, hiddenRows, hiddenColumns, titleRow, widths, heights }
 }
+
+const lines = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
 /** The rows of the table with something in them. */
 export function filledRows({ texts, columns, rows, titleRow }: StoredSheet): ShownRow[] {
   return rows
     .filter(row => row > titleRow)
     .map(row => {
-      const cells = [...columns].map(([title, column]) => [title, texts[row - 1]?.[column - 1] ?? ''])
+      const titled = columns.filter(({ title }) => title !== '')
+      const cells = titled.map(({ title, column }) => [title, texts[row - 1]?.[column - 1] ?? ''])
       return { ...Object.fromEntries(cells), row: String(row) } as ShownRow
     })
     .filter(({ row, ...cells }) => Object.values(cells).some(text => text !== ''))

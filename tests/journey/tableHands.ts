@@ -25,9 +25,8 @@ abstract class Hands implements TableHands {
 
   async select(row: number, title: string): Promise<void> {
     const sheet = await storedSheet(this.page)
-    const column = [...sheet.columns].find(([name]) => name.startsWith(title))?.[1]
-    if (column === undefined)
-      throw new Error(`No column «${title}» among ${[...sheet.columns.keys()].join(', ')}`)
+    const column = sheet.columns.find(each => each.title.startsWith(title))?.column
+    if (column === undefined) throw new Error(`No column «${title}»`)
     await this.goTo({ row, column }, sheet)
     await until(
       () => this.selected(),
@@ -75,7 +74,11 @@ export class TableKeys extends Hands {
     const lines = rows.filter(row => row >= Math.min(titleRow, from.row))
     const [down, right] = [
       steps(from.row, to.row, lines),
-      steps(from.column, to.column, [...columns.values()]),
+      steps(
+        from.column,
+        to.column,
+        columns.map(({ column }) => column),
+      ),
     ]
     const press = async (key: string, times: number) => {
       for (let step = 0; step < times; step++) await this.page.keyboard.press(key)
@@ -112,7 +115,7 @@ export class PlainMouse extends Hands {
     const line = this.page.locator('tbody tr', { has: this.page.locator(`th:text-is("${row}")`) })
     await line
       .getByRole('gridcell')
-      .nth([...columns.values()].indexOf(column))
+      .nth(columns.findIndex(each => each.column === column))
       .click()
   }
 }
@@ -139,7 +142,7 @@ export class GridMouse extends Hands {
       [0, -100_000],
     ] as const)
       await this.page.mouse.wheel(x, y)
-    const left = [...sheet.columns.values()].filter(column => column < place.column)
+    const left = sheet.columns.map(({ column }) => column).filter(column => column < place.column)
     const above = sheet.rows.filter(row => row < place.row)
     const x = left.reduce((sum, column) => sum + (sheet.widths[column] ?? USUAL.width), HEADER.width) + 20
     const y =
@@ -147,7 +150,8 @@ export class GridMouse extends Hands {
         (sum, row) => sum + (sheet.heights[row] ?? (row <= sheet.titleRow ? USUAL.title : USUAL.height)),
         HEADER.height,
       ) + 12
-    if (x > box.width - 20 || y > box.height - 20) return this.#keys.goTo(place, sheet)
-    await this.page.mouse.click(box.x + x, box.y + y)
+    if (x < box.width - 20 && y < box.height - 20) await this.page.mouse.click(box.x + x, box.y + y)
+    // A cell out of sight, or below a row that grew with its text, is walked to.
+    await this.#keys.goTo(place, sheet)
   }
 }
