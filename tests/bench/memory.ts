@@ -126,7 +126,7 @@ async function call<N extends FeatureName>(
   })
   const { ok, value, error } = (await response.json()) as {
     ok: boolean
-    value?: { ok: boolean; refusal?: { message: string } }
+    value?: { ok: boolean; refusal?: { message: string }; asked?: unknown; answer?: unknown }
     error?: { message: string }
   }
   if (!ok || value?.ok !== true)

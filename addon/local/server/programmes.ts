@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bundle } from './addonThread.ts'
@@ -202,6 +202,8 @@ export class Programmes {
         ? damagedFile(file, this.copies(id).list())
         : error
     }
+    // Whoever else uses this computer has no business with the children's names.
+    for (const path of [file, `${file}-wal`]) if (existsSync(path)) chmodSync(path, 0o600)
     return programme
   }
 

@@ -120,6 +120,12 @@ describe('where the data lies', () => {
     expect((await keeping(host)).troubles).toEqual(['cloud'])
   })
 
+  test('and nobody else on the computer may read it', async () => {
+    const host = await start()
+    await type(host, '', 'Лисин')
+    for (const file of [school(host), `${school(host)}-wal`]) expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
   test('and whether the clock went back', async () => {
     let now = new Date('2026-11-23T14:05').getTime()
     const host = await start({ now: () => now })
