@@ -9,6 +9,10 @@ import { UNIT } from './brush.ts'
 
 export interface SeenAsked {
   sheetId: number
+  /** how many rows and columns are to be looked at; the size of the sheet is told all the same */
+  look: { rows: number; columns: number }
+  rows?: number
+  columns?: number
   /** texts as drawn, hidden rows and columns too; the asked one writes them here */
   cells?: string[][]
   hiddenRows?: number[]
@@ -28,8 +32,10 @@ export function answerSeen(box: HTMLElement, injector: Injector): void {
     if (!sheet) return
     const rows = sheet.getRowCount()
     const columns = sheet.getColumnCount()
-    asked.cells = Array.from({ length: rows }, (_row, row) =>
-      Array.from({ length: columns }, (_column, column) => {
+    asked.rows = rows
+    asked.columns = columns
+    asked.cells = Array.from({ length: Math.min(rows, asked.look.rows) }, (_row, row) =>
+      Array.from({ length: Math.min(columns, asked.look.columns) }, (_column, column) => {
         const cell = sheet.getCell(row, column)
         if (cell?.t === CellValueType.BOOLEAN) return Number(cell.v) === 1 ? 'ИСТИНА' : 'ЛОЖЬ'
         return String(cell?.v ?? '')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build } from '#addon/build.ts'
-import { SEEN } from '#addon/local/page/grid/seenCells.ts'
+import { SEEN, type SeenAsked } from '#addon/local/page/grid/seenCells.ts'
 import type { SentView } from '#addon/local/server/viewDeltas.ts'
 import { buildPage } from '#addon/local/server/buildPage.ts'
 import { startHost } from '#addon/local/server/host.ts'
@@ -59,49 +59,45 @@ export async function gridWindow(): Promise<GridWindow> {
 export const gridIsReady = (page: Page) =>
   page.locator('.sheet-grid:not(.waiting)').waitFor({ state: 'visible' })
 
-/** What the open sheet holds in the file, and what of it the canvas shows. */
-export function both(page: Page): Promise<{ file: SentView; seen: Seen | undefined }> {
+/** What the open sheet holds in the file, what of it the canvas shows, and how they differ, in words. */
+export interface Both {
+  file: SentView
+  /** texts of the file and on the canvas, from the first row and column */
+  held: string[][]
+  seen: string[][]
+  differences: string[]
+}
+
+export function both(page: Page): Promise<Both> {
   return page.evaluate(async event => {
     const programme = location.hash.slice(1)
     const ask = async (path: string) => (await fetch(`/api/${path}`)).json()
     const title = document.querySelector('[role=tab][aria-selected=true]')?.textContent
     const sheets: { sheetId: number; title: string }[] = await ask(`sheets?programme=${programme}`)
     const { sheetId } = sheets.find(sheet => sheet.title === title) ?? { sheetId: -1 }
-    const file = await ask(`view?programme=${programme}&sheet=${sheetId}&since=0`)
-    const detail: { sheetId: number } & Partial<Seen> = { sheetId }
+    const file: SentView = await ask(`view?programme=${programme}&sheet=${sheetId}&since=0`)
+    const held: string[][] = Array.from({ length: file.length }, () => [])
+    for (const [row, cells] of file.changed)
+      held[row - 1] = cells.map(cell => (typeof cell === 'string' ? cell : (cell?.text ?? '')))
+    const look = { rows: file.length + 3, columns: Math.max(0, ...held.map(line => line.length)) + 2 }
+    const detail: SeenAsked = { sheetId, look }
     document.querySelector('.grid-sheet')?.dispatchEvent(new CustomEvent(event, { detail }))
-    return { file, seen: detail as Seen }
-  }, SEEN)
-}
-
-interface Seen {
-  cells: string[][]
-  hiddenRows: number[]
-  hiddenColumns: number[]
-}
-
-/** How what is shown differs from the file, in words; empty when it does not. */
-export async function differences(page: Page): Promise<string[]> {
-  const { file, seen } = await both(page)
-  if (seen?.cells === undefined) return ['the sheet is not drawn']
-  const texts: string[][] = []
-  for (const [row, cells] of file.changed)
-    texts[row - 1] = cells.map(cell => (typeof cell === 'string' ? cell : (cell?.text ?? '')))
-  const found: string[] = []
-  const compare = (what: string, one: unknown, other: unknown) => {
-    if (JSON.stringify(one) !== JSON.stringify(other))
-      found.push(`${what}: file ${JSON.stringify(one)}, seen ${JSON.stringify(other)}`)
-  }
-  compare('rows', file.rows, seen.cells.length)
-  compare('columns', file.columns, seen.cells[0]?.length)
-  const sorted = (lines: number[]) => [...lines].sort((a, b) => a - b)
-  compare('hidden rows', sorted(file.hiddenRows), seen.hiddenRows)
-  compare('hidden columns', sorted(file.hiddenColumns), seen.hiddenColumns)
-  seen.cells.forEach((line, row) => {
-    line.forEach((text, column) => {
-      const held = texts[row]?.[column] ?? ''
-      if (held !== text) found.push(`row ${row + 1}, column ${column + 1}: file «${held}», seen «${text}»`)
+    const differences: string[] = []
+    const compare = (what: string, one: unknown, other: unknown) => {
+      if (JSON.stringify(one) !== JSON.stringify(other))
+        differences.push(`${what}: file ${JSON.stringify(one)}, seen ${JSON.stringify(other)}`)
+    }
+    const sorted = (lines: number[]) => [...lines].sort((a, b) => a - b)
+    compare('rows', file.rows, detail.rows)
+    compare('columns', file.columns, detail.columns)
+    compare('hidden rows', sorted(file.hiddenRows), detail.hiddenRows)
+    compare('hidden columns', sorted(file.hiddenColumns), detail.hiddenColumns)
+    const seen = detail.cells ?? []
+    seen.forEach((line, row) => {
+      line.forEach((text, column) => {
+        compare(`row ${row + 1}, column ${column + 1}`, held[row]?.[column] ?? '', text)
+      })
     })
-  })
-  return found.slice(0, 5)
+    return { file: { ...file, changed: [] }, held, seen, differences: differences.slice(0, 5) }
+  }, SEEN)
 }

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumIsHere } from '#tests/journey/browser.ts'
-import { both, differences, type GridWindow, gridIsReady, gridWindow } from './gridWindow.ts'
+import { both, type GridWindow, gridWindow } from './gridWindow.ts'
 
-describe.runIf(chromiumIsHere)('the grid in the page', () => {
+describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () => {
   let window: GridWindow
   let page: Page
 
@@ -27,17 +27,21 @@ describe.runIf(chromiumIsHere)('the grid in the page', () => {
       },
       [text, html],
     )
-  const held = async (row: number, column: number) => {
-    const { file } = await both(page)
-    const cell = file.changed.find(([number]) => number === row)?.[1][column - 1]
-    return typeof cell === 'string' ? cell : (cell?.text ?? '')
+  const held = async (row: number, column: number) => (await both(page)).held[row - 1]?.[column - 1] ?? ''
+  const seen = async (row: number, column: number) => (await both(page)).seen[row - 1]?.[column - 1]
+  const soon = <Value>(look: () => Promise<Value>) => expect.poll(look, { timeout: 20_000, interval: 150 })
+  const same = () => soon(async () => (await both(page)).differences).toEqual([])
+  /** What is selected, as the line above the table says it: «C3». */
+  const place = async () => {
+    const address = (await page.locator('.cell-bar b').first().textContent())?.trim() ?? ''
+    const [, letters = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+    const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0)
+    return { row: Number(row), column }
   }
-  const seen = async (row: number, column: number) => (await both(page)).seen?.cells[row - 1]?.[column - 1]
-  const soon = <Value>(look: () => Promise<Value>) => expect.poll(look, { timeout: 15_000 })
-  const same = () => soon(() => differences(page)).toEqual([])
+
   const openSheet = async (title: string) => {
     await page.getByRole('tab', { name: title, exact: true }).click()
-    await soon(async () => (await both(page)).seen?.cells?.length ?? 0).toBeGreaterThan(0)
+    await soon(async () => (await both(page)).seen.length).toBeGreaterThan(0)
   }
   const menu = async (name: string) => {
     await press('Shift+F10')
@@ -64,6 +68,10 @@ describe.runIf(chromiumIsHere)('the grid in the page', () => {
 
   test('shows what the file holds', async () => {
     await openSheet('Наставники')
+    await soon(place).toEqual({ row: 3, column: 3 })
+    const { x, y } = (await page.locator('.grid-sheet').boundingBox()) ?? { x: 0, y: 0 }
+    await page.mouse.click(x + 100, y + 80)
+    expect(await place()).toEqual({ row: 3, column: 3 })
     await same()
   })
 
@@ -78,14 +86,6 @@ describe.runIf(chromiumIsHere)('the grid in the page', () => {
     await soon(() => held(cell.row, cell.column)).toBe(kept)
     await same()
   })
-
-  /** What is selected, as the line above the table says it: «C3». */
-  const place = async () => {
-    const address = (await page.locator('.cell-bar b').first().textContent())?.trim() ?? ''
-    const [, letters = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
-    const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0)
-    return { row: Number(row), column }
-  }
 
   test('a block from Excel with merged cells comes as plain values', async () => {
     const { row, column } = await place()
@@ -209,9 +209,8 @@ describe.runIf(chromiumIsHere)('the grid in the page', () => {
 
   test('a formula on an own sheet is calculated, kept, and calculated again after opening', async () => {
     await page.getByRole('button', { name: /лист/i }).and(page.locator('.foot-bar button')).first().click()
-    await gridIsReady(page)
     await soon(async () => (await both(page)).file.managed.keyRow).toBeNull()
-    await soon(async () => (await both(page)).seen?.cells?.length ?? 0).toBeGreaterThan(0)
+    await soon(async () => (await both(page)).seen.length).toBeGreaterThan(0)
     await home()
     await page.keyboard.type('2')
     await press('Enter')
