@@ -41,3 +41,20 @@ test('a PORT that is no port is explained', async () => {
   expect(code).toBe(1)
   expect(said.err).toContain('PORT — это число от 0 до 65535')
 })
+
+test('a second start over the same folder says where the first one answers, and ends', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-'))
+  const first = start({ DATA_DIR: dataDir, PORT: '0' })
+  await once(first.child.stdout, 'data')
+  const address = first.said.out.trim()
+  const second = start({ DATA_DIR: dataDir, PORT: '0' })
+  const [code] = await once(second.child, 'exit')
+  expect({ code, out: second.said.out }).toEqual({ code: 1, out: '' })
+  expect(second.said.err.trim()).toBe(
+    `Программа уже запущена и работает с папкой «${dataDir}». Второй раз запускать её не нужно: откройте ${address}`,
+  )
+  expect((await fetch(address)).status).toBe(200)
+  first.child.kill('SIGTERM')
+  await once(first.child, 'exit')
+  rmSync(dataDir, { recursive: true })
+})
