@@ -32,7 +32,9 @@ describe('отмена', () => {
     },
   )
 
-  test('любые правки карточек, одна за другой, отменяются в обратном порядке', async () => {
+  test('любые правки карточек, одна за другой, отменяются в обратном порядке', {
+    timeout: 120_000,
+  }, async () => {
     const host = await school()
     const before = host.snapshot(data)
     const text = fc.string({ unit: fc.constantFrom(...'=+-@\'"; «»<&\nаЯ0,.'), maxLength: 12 })
