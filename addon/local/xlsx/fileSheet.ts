@@ -44,11 +44,11 @@ export function readFileSheet(xlsx: Xlsx, sheet: Xlsx['sheets'][number]): FileSh
   }
   for (const { row, height } of rows) if (height !== null) found.heights[row] = pixelsOfPoints(height)
   const shared = new Map<string, XlsxCell>()
-  const said = new Set<string>()
+  const said = new Set<number>()
   for (const cell of cells) {
     const { formula } = cell
     if (formula?.shared && formula.text !== '') shared.set(formula.shared, cell)
-    said.add(a1(cell.row, cell.column))
+    said.add(placeNumber(cell.row, cell.column))
     put(found.grid, cell.row, cell.column, toCell(xlsx, cell, shared, found))
   }
   layColumns(xlsx, found, said)
@@ -124,15 +124,17 @@ function put(grid: FileSheet['grid'], row: number, column: number, cell: Cell | 
 }
 
 /** Looks that the file gives to whole columns hold for every cell that says nothing itself. */
-function layColumns(xlsx: Xlsx, found: FileSheet, said: ReadonlySet<string>): void {
+function layColumns(xlsx: Xlsx, found: FileSheet, said: ReadonlySet<number>): void {
   const last = Math.max(1000, found.grid.length)
   for (const [column, index] of found.columnStyles) {
     const style = xlsx.styles[index] ?? plainStyle
     if (isBlank(style) || column > limits.columns) continue
     for (let row = 1; row <= last; row++)
-      if (!said.has(a1(row, column))) put(found.grid, row, column, looksOf(style))
+      if (!said.has(placeNumber(row, column))) put(found.grid, row, column, looksOf(style))
   }
 }
+
+const placeNumber = (row: number, column: number): number => row * 16_384 + column
 
 /** Rows that hold anything. */
 export const filledRows = (grid: FileSheet['grid']): number =>

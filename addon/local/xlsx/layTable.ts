@@ -66,19 +66,24 @@ function laid(
     const made = fresh[TITLE_ROW]?.[from] ?? null
     return cell === null || !hasContent(cell) ? made : { ...withoutFormula(cell), ...noteOf(cell, made) }
   }
-  const { n, rule } = fresh[row]?.[from] ?? fresh[FIRST_DATA_ROW]?.[from] ?? {}
-  const { n: fileFormat, v, f: _f, ...kept } = cell ?? {}
+  const { n, rule } = fresh[FIRST_DATA_ROW]?.[from] ?? {}
+  if (cell === null) return n === undefined && rule === undefined ? null : blankOf(n, rule)
+  const { n: fileFormat, v, f: _f, ...kept } = cell
   const format = isDateFormat(n) && isDateFormat(fileFormat) ? fileFormat : (n ?? fileFormat)
   const value =
     v === undefined || v === '' || typeof v === 'string' || n !== '@' ? v : displayText(v, fileFormat, locale)
   const next: Cell = {
     ...kept,
     ...(value === undefined || value === '' ? {} : { v: value }),
-    ...(format === undefined ? {} : { n: format }),
-    ...(rule === undefined ? {} : { rule }),
+    ...blankOf(format, rule),
   }
   return Object.keys(next).length === 0 ? null : next
 }
+
+const blankOf = (n: string | undefined, rule: number | undefined): Cell => ({
+  ...(n === undefined ? {} : { n }),
+  ...(rule === undefined ? {} : { rule }),
+})
 
 function withoutFormula({ f: _f, ...cell }: Cell): Cell {
   return cell

@@ -18,18 +18,22 @@ const KNOWN_FORMATS: Record<string, number> = { General: 0, '@': 49 }
 
 /** Numbers each style that cells use once; 0 is a cell that nobody touched. */
 export class StyleBook {
-  readonly #styles = new Map<string, { index: number; xml: string }>()
+  readonly #styles: string[] = []
+  /** format → colour → the other facts as bits → number; asked for every cell of a workbook */
+  readonly #known = new Map<string, Map<string | null, number[]>>()
   readonly #formats = new Map<string, number>()
   readonly #fills = new Map<string, number>()
   readonly #conditional: string[] = []
 
   index(style: FileStyle): number {
-    const key = `${style.format}|${style.background}|${style.bold}|${style.wrap}|${style.locked}|${style.quoted}`
-    const known = this.#styles.get(key)
-    if (known !== undefined) return known.index
-    const index = this.#styles.size + 1
-    this.#styles.set(key, { index, xml: this.#xf(style) })
-    return index
+    const { format, background, bold, wrap, locked, quoted } = style
+    const ofFormat = this.#known.get(format) ?? new Map<string | null, number[]>()
+    this.#known.set(format, ofFormat)
+    const ofColor = ofFormat.get(background) ?? []
+    ofFormat.set(background, ofColor)
+    const bits = (bold ? 1 : 0) + (wrap ? 2 : 0) + (locked ? 4 : 0) + (quoted ? 8 : 0)
+    ofColor[bits] ??= this.#styles.push(this.#xf(style))
+    return ofColor[bits]
   }
 
   /** @returns number of the colours that a conditional rule gives */
@@ -56,7 +60,7 @@ export class StyleBook {
     const list = (name: string, items: string[], count = items.length) =>
       count === 0 ? '' : `<${name} count="${count}">${items.join('')}</${name}>`
     const untouched = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
-    const styles = [untouched, ...[...this.#styles.values()].map(({ xml }) => xml)]
+    const styles = [untouched, ...this.#styles]
     return `${HEAD}<styleSheet xmlns="${MAIN}">${[
       list('numFmts', formats),
       list('fonts', [font(''), font('<b/>')]),

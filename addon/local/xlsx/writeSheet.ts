@@ -49,22 +49,27 @@ const tabColor = (color: string): string =>
 
 /** The number of each cell's style, row by row. */
 function stylesOf({ settings, grid }: StoredSheet, styleOf: StyleOf): number[][] {
-  return Array.from({ length: Math.max(settings.rows, grid.length) }, (_, row) => {
-    const line = grid[row] ?? []
-    return Array.from({ length: Math.max(settings.columns, line.length) }, (_, column) =>
-      styleOf(row + 1, column + 1, line[column] ?? null),
-    )
-  })
+  const styles: number[][] = []
+  for (let row = 0; row < Math.max(settings.rows, grid.length); row++) {
+    const cells = grid[row] ?? []
+    const line: number[] = []
+    for (let column = 0; column < Math.max(settings.columns, cells.length); column++)
+      line.push(styleOf(row + 1, column + 1, cells[column] ?? null))
+    styles.push(line)
+  }
+  return styles
 }
 
 /** The style that most blank cells of the column have: the file says it once for the whole column. */
 function commonStyle({ grid }: StoredSheet, column: number, styles: readonly number[][]): number {
-  const counts = new Map<number, number>()
-  for (const [row, line] of styles.entries()) {
-    const style = line[column] ?? 0
-    if (!hasContent(grid[row]?.[column])) counts.set(style, (counts.get(style) ?? 0) + 1)
+  const counts: number[] = []
+  for (let row = 0; row < styles.length; row++) {
+    const style = styles[row]?.[column] ?? 0
+    if (!hasContent(grid[row]?.[column])) counts[style] = (counts[style] ?? 0) + 1
   }
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
+  let common = 0
+  for (const [style, count = 0] of counts.entries()) if (count > (counts[common] ?? 0)) common = style
+  return common
 }
 
 function view({ settings }: StoredSheet, active: boolean): string {
@@ -108,7 +113,8 @@ function rowsXml(
   for (const [at, line] of styles.entries()) {
     const row = at + 1
     let cells = ''
-    for (const [column, style] of line.entries()) {
+    for (let column = 0; column < line.length; column++) {
+      const style = line[column] ?? 0
       const cell = grid[at]?.[column] ?? null
       if (style !== columns[column] || hasContent(cell)) cells += writeCell(row, column + 1, cell, style)
     }

@@ -61,7 +61,7 @@ describe('what the curator has made herself', () => {
     cell: fc.oneof(cell, looks as fc.Arbitrary<Cell>),
   })
   const sizes = (most: number) =>
-    fc.dictionary(fc.integer({ min: 1, max: most }).map(String), fc.integer({ min: 20, max: 600 }), {
+    fc.dictionary(fc.integer({ min: 1, max: most }).map(String), fc.integer({ min: 20, max: 540 }), {
       maxKeys: 5,
     })
   const lines = (most: number) =>

@@ -11,6 +11,7 @@ import { readWithExcelJs, writeWithExcelJs } from './excelJs.ts'
 import { nastyTexts } from './nastyTexts.ts'
 import { cellsOf, downloaded, locale, ownSheet, schoolBook, titled } from './schoolBook.ts'
 
+const OFFICE = 'soffice'
 const nasty = ownSheet(
   'Мой лист',
   nastyTexts.map((v): Cell[] => [{ v }, { v, n: '@' }]),
@@ -129,8 +130,6 @@ describe.runIf(calcIsHere())('LibreOffice', () => {
 
 /** What LibreOffice changes itself: control characters, halves of pairs, ends of lines. */
 const UNKEPT = /(?!\n)\p{Cc}|\p{Cs}|[\ufffe\uffff]|_x|^\n/u
-
-const OFFICE = 'soffice'
 
 function savedByCalc(bytes: Uint8Array): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-calc-'))
