@@ -1,5 +1,6 @@
 import type { ICellData } from '@univerjs/core'
 import type { Cell, CellView, Sheet } from '../sheet.ts'
+import { applyEdit } from './applyEdit.ts'
 import type { Brush } from './brush.ts'
 import { redrawnCell, sameCell } from './drawnCell.ts'
 import { freezeOf, heightOf, lines, rangesOf, widthOf } from './drawSheet.ts'
@@ -9,9 +10,10 @@ import { freezeOf, heightOf, lines, rangesOf, widthOf } from './drawSheet.ts'
  * @param guarded cells whose edits are on their way: they stay as they are
  * @returns the sheet as it is shown now
  */
-export function redrawSheet(brush: Brush, shown: Sheet, file: Sheet, guarded: Set<string>): Sheet {
+export function redrawSheet(brush: Brush, before: Sheet, file: Sheet, guarded: Set<string>): Sheet {
   const subUnitId = String(file.sheetId)
   const draw = (id: string, params: object) => brush.draw(`sheet.mutation.${id}`, { subUnitId, ...params })
+  const shown = guarded.size === 0 ? moved(draw, before, file) : before
   if (file.rows > shown.rows) draw('set-worksheet-row-count', { rowCount: file.rows })
   if (file.columns > shown.columns) draw('set-worksheet-column-count', { columnCount: file.columns })
   const cells = redrawCells(draw, shown, file, guarded)
@@ -26,6 +28,26 @@ export function redrawSheet(brush: Brush, shown: Sheet, file: Sheet, guarded: Se
 }
 
 type Draw = (id: string, params: object) => void
+
+/** Rows that came or went in the middle of a long sheet are inserted or removed: the rest needs no drawing then. */
+function moved(draw: Draw, shown: Sheet, file: Sheet): Sheet {
+  const by = file.rows - shown.rows
+  const count = Math.abs(by)
+  const first = file.cells.findIndex((cells, row) => !sameRow(cells, shown.cells[row]))
+  if (by === 0 || first < 0 || shown.cells.length - first < LONG) return shown
+  const [longer, shorter] = by > 0 ? [file.cells, shown.cells] : [shown.cells, file.cells]
+  for (let row = first + count; row < longer.length; row += 1)
+    if (!sameRow(longer[row], shorter[row - count])) return shown
+  const range = { startRow: first, endRow: first + count - 1, startColumn: 0, endColumn: shown.columns - 1 }
+  draw(by > 0 ? 'insert-row' : 'remove-rows', { range })
+  const kind = by > 0 ? 'insertRows' : 'removeRows'
+  return applyEdit(shown, { kind, sheetId: file.sheetId, from: first + 1, count })
+}
+
+const LONG = 100
+
+const sameRow = (one: Cell[] = [], other: Cell[] = []): boolean =>
+  one === other || (one.length === other.length && one.every((cell, column) => sameCell(cell, other[column])))
 
 function redrawCells(draw: Draw, shown: Sheet, file: Sheet, guarded: Set<string>): Cell[][] {
   const cellValue: Record<number, Record<number, ICellData>> = {}

@@ -4,7 +4,7 @@ import {
   DataValidationType,
   type IRange,
 } from '@univerjs/core'
-import type { Sheet } from '../sheet.ts'
+import type { Cell, Sheet } from '../sheet.ts'
 import type { Brush } from './brush.ts'
 
 /** Draws the lists and ticks of a sheet: Univer offers them, the file decides what may stand in a cell. */
@@ -12,12 +12,16 @@ export class Validations {
   readonly #brush: Brush
   /** rules as drawn, by sheet */
   readonly #drawn = new Map<number, Map<string, string>>()
+  /** sheets as they were when they were drawn */
+  readonly #known = new Map<number, Sheet>()
 
   constructor(brush: Brush) {
     this.#brush = brush
   }
 
   draw(sheet: Sheet): void {
+    if (sameRules(sheet, this.#known.get(sheet.sheetId))) return
+    this.#known.set(sheet.sheetId, sheet)
     const drawn = this.#drawn.get(sheet.sheetId) ?? new Map<string, string>()
     const wanted = rulesOf(sheet)
     const draw = (kind: string, params: object) =>
@@ -31,8 +35,25 @@ export class Validations {
 
   forget(sheetId: number): void {
     this.#drawn.delete(sheetId)
+    this.#known.delete(sheetId)
   }
 }
+
+/** Whether each cell has the rule it had: looked at row by row, as most rows are the very same. */
+function sameRules(sheet: Sheet, known: Sheet | undefined): boolean {
+  if (known === undefined || JSON.stringify(known.validations) !== JSON.stringify(sheet.validations))
+    return false
+  const length = Math.max(known.cells.length, sheet.cells.length)
+  for (let row = 0; row < length; row += 1) {
+    const [old = [], next = []] = [known.cells[row], sheet.cells[row]]
+    if (old === next) continue
+    for (let column = 0; column < Math.max(old.length, next.length); column += 1)
+      if (ruleOf(old[column]) !== ruleOf(next[column])) return false
+  }
+  return true
+}
+
+const ruleOf = (cell: Cell | undefined) => (typeof cell === 'object' ? cell?.validation : undefined)
 
 function rulesOf(sheet: Sheet): Map<string, { rule: object; text: string }> {
   const rules = new Map<string, { rule: object; text: string }>()
@@ -75,7 +96,7 @@ function rangesByRule(sheet: Sheet): Map<number, IRange[]> {
   sheet.cells.forEach((cells, row) => {
     const seen = new Set<number>()
     cells.forEach((cell, column) => {
-      const rule = typeof cell === 'object' ? cell?.validation : undefined
+      const rule = ruleOf(cell)
       if (rule === undefined) return
       seen.add(column)
       const run = open.get(column)
