@@ -29,15 +29,17 @@ const order = <Result>(workerData: XlsxOrder) => inThread<Result>('xlsxThread.ts
 
 async function timed<Result>(
   act: () => Promise<Result>,
-): Promise<{ time: number; peak: number; result: Result }> {
+): Promise<{ time: number; cpu: number; peak: number; result: Result }> {
   let peak = process.memoryUsage.rss()
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss())
   }, 20)
+  const before = process.cpuUsage()
   const start = performance.now()
   const result = await act()
   clearInterval(watch)
-  return { time: performance.now() - start, peak, result }
+  const { user, system } = process.cpuUsage(before)
+  return { time: performance.now() - start, cpu: (user + system) / 1000, peak, result }
 }
 
 async function several<Result>(act: () => Promise<Result>) {
@@ -46,7 +48,8 @@ async function several<Result>(act: () => Promise<Result>) {
   const [last] = runs.slice(-1)
   if (last === undefined) throw new Error('Nothing was run')
   const peak = Math.max(...runs.map(run => run.peak))
-  return { time: median(runs.map(run => run.time)), peak, result: last.result }
+  const middle = (of: 'time' | 'cpu') => median(runs.map(run => run[of]))
+  return { time: middle('time'), cpu: middle('cpu'), peak, result: last.result }
 }
 
 const atRest = process.memoryUsage.rss()
@@ -73,9 +76,11 @@ const peerOut = await several(() => writeWithExcelJs(sheets))
 const peerIn = await several(() => readWithExcelJs(peerOut.result))
 
 console.log(`Школа: ${people} человек, файл ${Math.round(bytes.length / 1024)} КБ; медиана из ${rounds}`)
-const row = (что: string, run: { time: number; peak: number }, предел: string) => ({
+const row = (что: string, run: { time: number; cpu: number; peak: number }, предел: string) => ({
   что,
   'время, с': seconds(run.time),
+  // what other programs of a busy computer take is not in it
+  'процессор, с': seconds(run.cpu),
   предел,
   'память, МБ сверх покоя': megabytes(run.peak - atRest),
 })
