@@ -1,3 +1,4 @@
+// Long because it is one list: every hostile request that is known, by the door it knocks at.
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TinyHost, tinyHost } from './tinyHost.ts'

@@ -105,7 +105,7 @@ describe('before «Новый учебный год»', () => {
           'Перед этой командой нужна копия, а сделать её не удалось. Копия не получилась: записанное не прочиталось с диска целиком. Проверьте диск и сделайте копию снова. Команда не начата.',
       },
     })
-    trouble.fault = new Error('ENOSPC: no space left on device, write /home/ivanova')
+    trouble.fault = new Error('ENOSPC: no space left on device, write E: ivanova')
     expect(await run(programme, 'call', year('write'))).toMatchObject({
       ok: false,
       error: {
