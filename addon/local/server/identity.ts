@@ -1,5 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+} from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from './keeping/writeWhole.ts'
 
@@ -17,21 +24,34 @@ export interface Identity {
   keyId: string
 }
 
-/** The key pair of this computer: made at the first start, kept beside the data, readable by its owner only. */
+/**
+ * The key pair of this computer: made at the first start, kept beside the data, readable by its owner only. It vouches for
+ * nobody elsewhere, so one that can't be read is simply made anew.
+ */
 export function localIdentity(dataDir: string): Identity {
   const file = join(dataDir, 'identity-key.pem')
-  if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-    writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  }
-  const privateKey = readFileSync(file, 'utf8')
-  const jwk = createPublicKey(createPrivateKey(privateKey)).export({ format: 'jwk' })
+  const key = readKey(file) ?? makeKey(file)
+  const jwk = createPublicKey(key).export({ format: 'jwk' })
   const keyId = createHash('sha256').update(String(jwk.n)).digest('base64url').slice(0, 16)
   return {
     keys: JSON.stringify({ keys: [{ ...jwk, kid: keyId, alg: 'RS256', use: 'sig' }] }),
-    privateKey,
+    privateKey: String(key.export({ type: 'pkcs8', format: 'pem' })),
     keyId,
   }
+}
+
+function readKey(file: string): KeyObject | null {
+  try {
+    return createPrivateKey(readFileSync(file))
+  } catch {
+    return null
+  }
+}
+
+function makeKey(file: string): KeyObject {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  return privateKey
 }
 
 /** A token like Google's, signed here: the engine checks it by the very code that runs in production. */

@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,6 +20,18 @@ test('the key is made once and only its owner may read it', () => {
   expect(localIdentity(dataDir)).toEqual(identity)
   expect(statSync(join(dataDir, 'identity-key.pem')).mode & 0o777).toBe(0o600)
   expect(readFileSync(join(dataDir, 'identity-key.pem'), 'utf8')).toContain('PRIVATE KEY')
+})
+
+test.each([
+  ['half a key', () => readFileSync(join(dataDir, 'identity-key.pem'), 'utf8').slice(0, 900)],
+  ['nothing', () => ''],
+])('a file with %s, as after a power cut, is replaced by a new key', (_name, left) => {
+  const other = mkdtempSync(join(tmpdir(), 'tandem-'))
+  writeFileSync(join(other, 'identity-key.pem'), left())
+  const made = localIdentity(other)
+  expect(made.keyId).not.toBe(identity.keyId)
+  expect(localIdentity(other)).toEqual(made)
+  rmSync(other, { recursive: true })
 })
 
 test('the key set holds the public half only', () => {
