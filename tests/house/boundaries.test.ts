@@ -20,12 +20,13 @@ test('Code.js holds the add-on, shared and the packages of both', async () => {
   ).toEqual([])
 })
 
-test('every sidebar holds sidebars, shared and Preact', async () => {
+test('every sidebar holds sidebars, shared, Preact and what opens .xlsx', async () => {
   const names = await sidebarNames()
   const bundles = await Promise.all(names.map(name => bundleSidebar(join(root, 'addon/sidebars', name))))
   expect(bundles).not.toEqual([])
   for (const { inputs } of bundles) {
-    expect(strangers(inputs, [/^addon\/sidebars\//, /^shared\//, /^node_modules\/preact\//])).toEqual([])
+    const own = [/^addon\/sidebars\//, /^shared\//, /^node_modules\/(preact|fflate)\//]
+    expect(strangers(inputs, own)).toEqual([])
   }
 })
 
