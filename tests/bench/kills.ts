@@ -10,7 +10,9 @@ import { killRounds } from '#tests/addon/local/server/killRounds.ts'
 const [kills = 1000] = process.argv.slice(2).map(Number)
 const dataDir = mkdtempSync(join(tmpdir(), 'tandem-kills-'))
 const start = performance.now()
-const figures = await killRounds(dataDir, kills)
+const figures = await killRounds(dataDir, kills, now => {
+  if (now.kills % 50 === 0) console.log(JSON.stringify(now))
+})
 console.log({ ...figures, seconds: Math.round((performance.now() - start) / 1000) })
 rmSync(dataDir, { recursive: true })
 const { acknowledged, lost, torn, corrupt } = figures

@@ -24,6 +24,8 @@ export interface KillFigures {
 
 /** What the host was sent, and what it has said it keeps: text by row and column. */
 interface Load {
+  /** that was written to; the next round goes on below it */
+  lastRow: number
   sent: Map<string, string>
   kept: Map<string, string>
   pairs: string[]
@@ -50,8 +52,13 @@ const ROUNDS = ['commands', 'migrations', 'typing', 'copies'] as const
  * Kills a host again and again under load: people type and paste all the time; by turns commands write, a migration runs, a
  * copy is being made. The host recovers by itself each time; the file is looked at from outside every ten kills and at the end.
  */
-export async function killRounds(dataDir: string, rounds: number): Promise<KillFigures> {
+export async function killRounds(
+  dataDir: string,
+  rounds: number,
+  onLook: (figures: KillFigures) => void = () => undefined,
+): Promise<KillFigures> {
   const load: Load = {
+    lastRow: 2,
     sent: new Map(),
     kept: new Map(),
     pairs: [],
@@ -69,18 +76,23 @@ export async function killRounds(dataDir: string, rounds: number): Promise<KillF
     if (round % LOOK_EVERY !== LOOK_EVERY - 1 && round !== rounds - 1) continue
     found = look(dataDir, load, corrupt)
     lookAtCopies(dataDir, load, corrupt)
+    onLook(figuresOf(load, { kills: round + 1, ...found, corrupt: [...corrupt] }))
   }
   rmSync(compiled, { recursive: true })
-  const { kept, pairs, migrated, copies } = load
+  return figuresOf(load, { kills: rounds, ...found, corrupt: [...corrupt] })
+}
+
+function figuresOf(
+  { kept, pairs, migrated, copies }: Load,
+  found: Pick<KillFigures, 'kills' | 'lost' | 'torn' | 'corrupt'>,
+): KillFigures {
   return {
-    kills: rounds,
     acknowledged: kept.size + pairs.length + migrated.length,
     edits: kept.size,
     commands: pairs.length,
     migrations: migrated.length,
     copies: copies.length,
     ...found,
-    corrupt: [...corrupt],
   }
 }
 
@@ -94,7 +106,7 @@ async function warmUp(dataDir: string, compiled: string): Promise<void> {
 
 async function killUnderLoad(host: HostProcess, load: Load, round: number): Promise<void> {
   const doing = ROUNDS[round % ROUNDS.length] ?? 'typing'
-  const from = 3 + Math.max(0, ...[...load.sent.keys()].map(place => Number(place.split(' ')[0])))
+  const from = load.lastRow + 1
   const workers = [
     ...TYPISTS.map(column => typist(host, { column, from, load })),
     ...PASTERS.map(column => paster(host, { column, from, load })),
@@ -131,6 +143,7 @@ async function typist(host: HostProcess, { column, from, load }: Writer): Promis
   for (let row = from; ; row += 1) {
     const text = `строка ${row} столбца ${column}: ${'я'.repeat(row % 50)}`
     load.sent.set(`${row} ${column}`, text)
+    load.lastRow = Math.max(load.lastRow, row)
     const edit = { programme: 'school', sheetId: 0, row, column, was: '', text }
     const answer = await host.post('/api/type', edit)
     if (typeof answer.revision === 'number') load.kept.set(`${row} ${column}`, text)
@@ -150,6 +163,7 @@ async function paster(host: HostProcess, { column, from, load }: Writer): Promis
       [text, text],
     ]
     load.sent.set(`${row} ${column} block`, text)
+    load.lastRow = Math.max(load.lastRow, row + 1)
     const edits = [{ kind: 'fill', sheetId: 0, blocks: [{ row, column, was, text: cells }] }]
     const answer = await host.post('/api/edit', {
       programme: 'school',
