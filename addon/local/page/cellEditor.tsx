@@ -45,7 +45,12 @@ export function CellEditor({ name, text, first, validation, end }: EditorProps) 
     ref: field,
     'aria-label': `Ячейка ${name}`,
     value: typed,
-    onBlur: () => finish(field.current?.value ?? typed, null),
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      // The spreadsheet that is being made ready behind takes the focus for itself: nobody has left the field.
+      if (relatedTarget instanceof Element && relatedTarget.closest('.sheet-grid.waiting'))
+        field.current?.focus()
+      else finish(field.current?.value ?? typed, null)
+    },
     onKeyDown: (event: KeyboardEvent) => {
       event.stopPropagation()
       const value = field.current?.value ?? typed

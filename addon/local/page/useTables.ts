@@ -35,7 +35,7 @@ export function useTables({ sheet, pending, select, focus, write, setFailure }: 
     if (shown || grid === null || plain.editing !== null || pending > 0) return
     const at = document.activeElement
     setShown(true)
-    if (at === document.body || at?.closest('.grid') != null) focus()
+    if (at === document.body || at?.closest('.grid, .sheet-grid') != null) focus()
   }, [grid, shown, plain.editing, pending])
 
   const leaveGrid = () => {
