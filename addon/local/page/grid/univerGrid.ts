@@ -1,4 +1,10 @@
-import { ICommandService, LifecycleService, LifecycleStages, UniverInstanceType } from '@univerjs/core'
+import {
+  ICommandService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  UniverInstanceType,
+} from '@univerjs/core'
 import { HoverManagerService, ILayoutService, SheetsSelectionsService } from '@univerjs/preset-sheets-core'
 import { cellAt, type Sheet, type SheetInfo } from '../sheet.ts'
 import { Actions } from './actions.ts'
@@ -25,7 +31,10 @@ const WAITING = 'waiting'
 export const openGrid: OpenGrid = async (box, host) => {
   const chrome = new Chrome(box)
   let hands: Hands | null = null
-  const find = () => void commands.executeCommand('ui.operation.open-find-dialog')
+  const find = () => {
+    focus()
+    void commands.executeCommand('ui.operation.open-find-dialog')
+  }
   const silence = listenToKeys({ hands: () => hands, host, find, menu: () => chrome.openMenu() })
   const { univer, api, injector } = createUniver(chrome.sheet)
   const brush = new Brush(injector)
@@ -60,7 +69,10 @@ export const openGrid: OpenGrid = async (box, host) => {
   showCells(injector, sheets.shown)
   await rendered(injector.get(LifecycleService))
 
-  const focus = () => injector.get(ILayoutService).focus()
+  const focus = () => {
+    injector.get(IUniverInstanceService).focusUnit(UNIT)
+    injector.get(ILayoutService).focus()
+  }
   const selection = (): GridSelection | null => {
     const range = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range
     const sheet = sheets.shown(open)

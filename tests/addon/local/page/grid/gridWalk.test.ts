@@ -4,7 +4,7 @@ import { chromiumIsHere } from '#tests/journey/browser.ts'
 import { both, type GridWindow, gridIsReady, gridWindow } from './gridWindow.ts'
 
 // Random hands in two windows; after each step both show what the file holds. GRID_STEPS=5000 walks the long way.
-const STEPS = Number(process.env.GRID_STEPS ?? 24)
+const STEPS = Number(process.env.GRID_STEPS ?? 12)
 const SEED = Number(process.env.GRID_SEED ?? 7)
 
 describe.runIf(chromiumIsHere)('random hands', { timeout: 60_000 + STEPS * 10_000 }, () => {
