@@ -3,6 +3,7 @@ import type { Selected } from './editMenu.ts'
 import type { OtherPerson } from './events.ts'
 import type { GridHost, GridView } from './grid/gridView.ts'
 import { loadGrid } from './grid/loadGrid.ts'
+import { keepFocus } from './keepFocus.ts'
 import type { Sheet, SheetInfo } from './sheet.ts'
 
 interface SheetGridProps {
@@ -33,6 +34,18 @@ export function SheetGrid(props: SheetGridProps) {
   const reported = useRef<Selected | null>(null)
   const given = useRef(new Map<number, Sheet>())
   const seen = useRef(new Set<number>())
+
+  // It takes the focus for itself when it begins, and once more when it is shown.
+  const guard = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (box.current !== null) guard.current = keepFocus(box.current)
+    return () => guard.current?.()
+  }, [])
+  useEffect(() => {
+    if (!shown) return
+    const timer = setTimeout(() => guard.current?.(), 1500)
+    return () => clearTimeout(timer)
+  }, [shown])
 
   useEffect(() => {
     let made: GridView | null = null
@@ -86,7 +99,9 @@ export function SheetGrid(props: SheetGridProps) {
       view?.select({ sheetId, row: selected.row, column: selected.column })
   }, [summons, shown])
   useEffect(() => {
-    if (summons > 0 && shown) view?.focus()
+    if (summons === 0 || !shown) return
+    guard.current?.()
+    view?.focus()
   }, [summons])
 
   useEffect(() => view?.others(others), [view, others])
