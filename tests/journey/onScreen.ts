@@ -1,21 +1,21 @@
 import type { Page } from 'playwright-core'
 import type { SEEN, SeenAsked } from '#addon/local/page/grid/seenCells.ts'
 
-export type Drawn = Required<Omit<SeenAsked, 'sheetId'>>
+export type Drawn = Required<Pick<SeenAsked, 'cells' | 'hiddenRows' | 'hiddenColumns'>>
 
 /** By which the spreadsheet is asked; its module is made for browsers only. */
 const event: typeof SEEN = 'grid-seen'
 
 /** What the spreadsheet draws of a sheet: the canvas itself has no text to read. */
-export function drawn(page: Page, sheetId: number): Promise<Drawn> {
+export function drawn(page: Page, sheetId: number, look = { rows: 400, columns: 60 }): Promise<Drawn> {
   return page.evaluate(
-    ({ event, sheetId }) => {
-      const detail: SeenAsked = { sheetId }
+    ({ event, sheetId, look }) => {
+      const detail: SeenAsked = { sheetId, look }
       for (const box of document.querySelectorAll('.sheet-grid, .sheet-grid *'))
         if (detail.cells === undefined) box.dispatchEvent(new CustomEvent(event, { detail }))
       const { cells = [], hiddenRows = [], hiddenColumns = [] } = detail
       return { cells, hiddenRows, hiddenColumns }
     },
-    { event, sheetId },
+    { event, sheetId, look },
   )
 }

@@ -187,7 +187,8 @@ async function agree(windows: readonly Curator[]): Promise<void> {
   for (const { page } of windows) {
     const differs = async () => {
       const { sheetId, texts, hiddenRows, hiddenColumns } = await storedSheet(page)
-      const shown = await drawn(page, sheetId)
+      const width = Math.max(...texts.map(row => row.length))
+      const shown = await drawn(page, sheetId, { rows: texts.length + 5, columns: width + 2 })
       if (`${shown.hiddenColumns}` !== `${hiddenColumns}`)
         return `hidden columns ${shown.hiddenColumns} for ${hiddenColumns}`
       if (`${shown.hiddenRows}` !== `${hiddenRows}`)

@@ -9,6 +9,7 @@ export async function until<T>(
     const seen = await look()
     if (isSo(seen)) return seen
     if (Date.now() > end) throw new Error(`Never became so: ${JSON.stringify(seen)}`)
-    await new Promise(resolve => setTimeout(resolve, 10))
+    // A page that is always asked gets nothing else done.
+    await new Promise(resolve => setTimeout(resolve, 50))
   }
 }
