@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  backgroundAt,
   cellAt,
   letters,
   placeOf,
@@ -8,25 +9,9 @@ import {
   shownText,
   updateSheet,
 } from '#addon/local/page/sheet.ts'
+import { sentSheet } from './shownSheet.ts'
 
-const sent = (part: Partial<SentSheet>): SentSheet => ({
-  sheetId: 1,
-  title: 'Наставники',
-  revision: 1,
-  rows: 1000,
-  columns: 26,
-  validations: [],
-  widths: {},
-  hiddenRows: [1],
-  hiddenColumns: [2],
-  frozenRows: 2,
-  frozenColumns: 0,
-  protections: [],
-  length: 0,
-  whole: true,
-  changed: [],
-  ...part,
-})
+const sent = (part: Partial<SentSheet>): SentSheet => sentSheet({ hiddenColumns: [2], ...part })
 
 const rows = sent({
   length: 3,
@@ -117,3 +102,20 @@ test.each([
   ['$A$2', { row: 2, column: 1 }],
   ['весь лист', null],
 ])('«%s»', (a1, place) => expect(placeOf(a1)).toEqual(place))
+
+test('a cell has the colour of what it says, else its own', () => {
+  const area = { row: 3, column: 1, rows: 10, columns: 1 }
+  const sheet = updateSheet(
+    null,
+    sent({
+      conditional: [{ area, equals: 'в базе', background: '#e4f1ea', color: null }],
+      length: 4,
+      changed: [
+        [3, ['в базе', 'в базе']],
+        [4, [{ text: 'выбыл', kind: 'text', background: '#ffeeee' }]],
+      ],
+    }),
+  )
+  const colours = [backgroundAt(sheet, 3, 1), backgroundAt(sheet, 3, 2), backgroundAt(sheet, 4, 1)]
+  expect(colours).toEqual(['#e4f1ea', undefined, '#ffeeee'])
+})
