@@ -17,7 +17,7 @@ describe('a paste', () => {
 
   test('goes over shown columns, past what the program fills itself', () => {
     const guard = {
-      id: 'номер',
+      id: 1,
       area: { row: 1, column: 2, rows: 1000, columns: 1 },
       open: [],
       description: '',

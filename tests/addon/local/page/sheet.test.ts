@@ -80,7 +80,7 @@ test.each([
 ])('protection %s its area', (_where, row, column, description) => {
   const area = { row: 3, column: 2, rows: 2, columns: 1 }
   const open = [{ row: 4, column: 2, rows: 1, columns: 1 }]
-  const protections = [{ area, open, description: 'Номер ставит программа', warningOnly: false }]
+  const protections = [{ id: 1, area, open, description: 'Номер ставит программа', warningOnly: false }]
   expect(protectionAt(updateSheet(null, sent({ protections })), row, column)?.description).toBe(description)
 })
 
