@@ -15,8 +15,11 @@ export interface GridSelection {
 
 /** What the grid asks of the page. */
 export interface GridHost {
-  /** Resolves when the file has the edits, or with the reason why it has not. Edits arrive in the order they were made. */
-  edit(edits: GridEdit[]): Promise<GridAnswer>
+  /**
+   * Resolves when the file has the edits, or with the reason why it has not. Edits arrive in the order they were made.
+   * @param seen revision of the sheet that was shown when they were made
+   */
+  edit(edits: GridEdit[], seen: number): Promise<GridAnswer>
   undo(): void
   redo(): void
   selected(selection: GridSelection): void

@@ -4,6 +4,8 @@ import type { GridHost } from './gridView.ts'
 
 interface Sent {
   edits: GridEdit[]
+  /** revision that was shown when they were made */
+  seen: number
   sheetIds: Set<number>
   /** «row column» of filled cells by sheet; null: the whole sheet is in motion */
   cells: Set<string> | null
@@ -34,10 +36,10 @@ export class Outbox {
     this.#outside = outside
   }
 
-  send(edits: GridEdit[]): void {
+  send(edits: GridEdit[], seen: number): void {
     const sheetIds = new Set(edits.flatMap(edit => ('sheetId' in edit ? [edit.sheetId] : [])))
     const blind = this.#of(sheetIds).length > 0
-    const sent: Sent = { edits, sheetIds, cells: heldCells(edits), blind, revision: null }
+    const sent: Sent = { edits, seen, sheetIds, cells: heldCells(edits), blind, revision: null }
     this.#sent.push(sent)
     this.#line = this.#line.then(() => this.#deliver(sent))
   }
@@ -70,7 +72,7 @@ export class Outbox {
     if (!this.#sent.includes(sent)) return
     if (sent.blind) await this.#untilSeen(sent)
     const edits = sent.blind ? sent.edits.map(edit => this.#asStands(edit)) : sent.edits
-    const answer = await this.#outside.host.edit(edits).catch(() => null)
+    const answer = await this.#outside.host.edit(edits, sent.seen).catch(() => null)
     if (answer === null || 'refused' in answer) {
       // What was made on top of a refused insertion or sorting speaks of other rows.
       const lost =

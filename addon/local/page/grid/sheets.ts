@@ -69,14 +69,21 @@ export class Sheets {
 
   send(edits: GridEdit[]): void {
     const changing = edits.filter(changes)
-    if (changing.length > 0) this.#outbox.send(changing)
+    if (changing.length > 0) this.#outbox.send(changing, this.#seen(changing))
     else for (const edit of edits) if ('sheetId' in edit) this.redraw(edit.sheetId)
   }
 
   /** What Univer has found out by itself: shown, sent, and never a cell's own edit. */
   tell(edit: GridEdit): void {
     this.note(edit)
-    this.#outbox.send([edit])
+    this.#outbox.send([edit], this.#seen([edit]))
+  }
+
+  #seen(edits: GridEdit[]): number {
+    const revisions = edits.flatMap(edit =>
+      'sheetId' in edit ? (this.#shown.get(edit.sheetId)?.revision ?? []) : [],
+    )
+    return Math.min(Number.MAX_SAFE_INTEGER, ...revisions)
   }
 
   /** Sheets that are not in the workbook any more leave. */

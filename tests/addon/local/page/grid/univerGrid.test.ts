@@ -140,18 +140,6 @@ describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () =
     await same()
   })
 
-  test('Ctrl+F looks for a text, and Esc gives the cells back', async () => {
-    const { row, column } = await place()
-    const text = await held(row, column)
-    await press('Control+f')
-    await page.locator('.grid-sheet').getByText('Найти', { exact: true }).first().waitFor()
-    await page.keyboard.type('Закирова')
-    await page.getByText(/^1\/\d/).waitFor()
-    await press('Escape')
-    expect(await held(row, column)).toBe(text)
-    await dismiss()
-  })
-
   test('a formula in a column of the program is not taken, and the cell shows what it held', async () => {
     const { row, column } = await place()
     const was = await held(row, column)
