@@ -52,20 +52,19 @@ async function afterNavigation(address: string, ready: (at: Curator) => Promise<
 }
 
 const usable: number[] = []
+await curator.openSheet('Наставляемые')
+const pupils = async () => (await curator.rows()).length
 for (let round = 0; round < 5; round++) {
   await copyFromExcel(browser, tenPupils)
+  const before = await pupils()
   usable.push(
     await afterNavigation(sample, async () => {
       await page.getByRole('tab', { name: 'Наставляемые' }).click()
       await page.locator('[role=tab][aria-selected=true]:text-is("Наставляемые")').waitFor()
-      const before = (await curator.rows()).length
       await curator.button('Добавить строку').click()
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+V')
-      await until(
-        () => curator.rows(),
-        rows => rows.length === before + tenPupils.length,
-      )
+      await until(pupils, count => count === before + tenPupils.length)
     }),
   )
 }
@@ -95,10 +94,21 @@ await curator.cells.select(5, 'Заметки')
 for (let round = 0; round < 40; round++) {
   await page.keyboard.type(`запись ${round}`)
   const written = page.waitForResponse(response => response.url().endsWith('/api/edit'))
-  const start = performance.now()
+  await page.evaluate(() => {
+    addEventListener('keydown', ({ timeStamp }) => performance.mark('typed', { startTime: timeStamp }), {
+      capture: true,
+      once: true,
+    })
+  })
   await page.keyboard.press('Enter')
-  await written
-  typed.push(performance.now() - start)
+  await (await written).finished()
+  typed.push(
+    await page.evaluate(() => {
+      const edits = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/api/edit'))
+      const answered = (edits.at(-1) as PerformanceResourceTiming | undefined)?.responseEnd ?? Number.NaN
+      return answered - (performance.getEntriesByName('typed').at(-1)?.startTime ?? Number.NaN)
+    }),
+  )
 }
 tell('набранная ячейка в файле', 100, typed)
 

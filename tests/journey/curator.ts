@@ -54,7 +54,7 @@ export class Curator {
       // axe sees colours on their way from one to the other as faint ones.
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(30_000)
+    context.setDefaultTimeout(60_000)
     const complaints: string[] = []
     const elsewhere: string[] = []
     const here = new URL(url).origin

@@ -31,7 +31,7 @@ const isCalled = (full: string | undefined, short: string) => full?.startsWith(s
  * @param shots whether her screens are the ones that are kept
  */
 export function firstJourney(title: string, open: () => Promise<OpenProgram>, { shots = false } = {}): void {
-  describe.runIf(chromiumIsHere)(title, { timeout: 180_000 }, () => {
+  describe.runIf(chromiumIsHere)(title, { timeout: 300_000 }, () => {
     let program: OpenProgram
     let curator: Curator
     let panel: FrameLocator

@@ -6,7 +6,7 @@ export const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 /** What comes onto the screen in its own time. */
 export const seen = <T>(look: () => Promise<T>): ReturnType<typeof expect.poll> =>
-  expect.poll(look, { timeout: 15_000 })
+  expect.poll(look, { timeout: 40_000 })
 
 /** A sentence to look for, whichever of its spaces may not break. */
 export const words = (text: string) =>

@@ -20,15 +20,16 @@ export interface StoredSheet {
   heights: Record<string, number>
 }
 
+/** Asked beside the window, which has work enough of its own. */
 export async function storedSheet(page: Page): Promise<StoredSheet> {
-  const sent = await page.evaluate(async () => {
-    const programme = location.hash.slice(1)
-    const ask = async (path: string) => (await fetch(`/api/${path}`)).json()
-    const title = document.querySelector('[role=tab][aria-selected=true]')?.textContent
-    const sheets: { sheetId: number; title: string }[] = await ask(`sheets?programme=${programme}`)
-    const { sheetId } = sheets.find(sheet => sheet.title === title) ?? { sheetId: -1 }
-    return (await ask(`view?programme=${programme}&sheet=${sheetId}&since=0`)) as SentView
-  })
+  const { origin, hash } = new URL(page.url())
+  const programme = hash.slice(1)
+  const ask = async <Answer>(path: string, query: Record<string, string | number>): Promise<Answer> =>
+    (await page.context().request.get(`${origin}/api/${path}`, { params: { programme, ...query } })).json()
+  const open = await page.locator('[role=tab][aria-selected=true]').textContent()
+  const sheets = await ask<{ sheetId: number; title: string }[]>('sheets', {})
+  const sheet = sheets.find(({ title }) => title === open)?.sheetId ?? -1
+  const sent = await ask<SentView>('view', { sheet, since: 0 })
   const texts: string[][] = Array.from({ length: sent.length }, () => [])
   for (const [row, cells] of sent.changed)
     texts[row - 1] = cells.map(cell => (typeof cell === 'string' ? cell : (cell?.text ?? '')))

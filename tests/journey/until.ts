@@ -2,7 +2,7 @@
 export async function until<T>(
   look: () => Promise<T>,
   isSo: (seen: T) => boolean,
-  timeout = 15_000,
+  timeout = 40_000,
 ): Promise<T> {
   const end = Date.now() + timeout
   for (;;) {
