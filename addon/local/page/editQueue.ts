@@ -14,7 +14,7 @@ interface Sending {
 
 /** Sends what a person does in the order in which she does it, and knows what is not in the file yet. */
 export class EditQueue {
-  readonly #send: (edits: GridEdit[]) => Promise<GridAnswer>
+  readonly #send: (edits: GridEdit[], seen: number) => Promise<GridAnswer>
   readonly #changed: () => void
   /** why the last edit did not even reach the file; null while all is well */
   trouble: HostRefusal | null = null
@@ -23,7 +23,7 @@ export class EditQueue {
 
   constructor(o: { programme: string; window: string; changed: () => void }) {
     const { programme, window } = o
-    this.#send = edits => callHost<GridAnswer>('edit', { programme, window, edits })
+    this.#send = (edits, seen) => callHost<GridAnswer>('edit', { programme, window, seen, edits })
     this.#changed = o.changed
   }
 
@@ -32,12 +32,15 @@ export class EditQueue {
     return this.#sending.filter(({ revision }) => revision === null).length
   }
 
-  /** Resolves with what the file said: never rejects. */
-  async push(edits: GridEdit[]): Promise<GridAnswer> {
+  /**
+   * Resolves with what the file said: never rejects.
+   * @param seen revision in which the person saw the rows and columns standing
+   */
+  async push(edits: GridEdit[], seen: number): Promise<GridAnswer> {
     const sending: Sending = { edits, revision: null }
     this.#sending.push(sending)
     this.#changed()
-    const answer = this.#inTurn(() => this.#hear(sending.edits))
+    const answer = this.#inTurn(() => this.#hear(sending.edits, seen))
     const said = await answer
     if ('refused' in said) this.#sending = this.#sending.filter(other => other !== sending)
     else sending.revision = said.revision
@@ -96,9 +99,9 @@ export class EditQueue {
     return { ...sheet, cells }
   }
 
-  async #hear(edits: GridEdit[]): Promise<GridAnswer> {
+  async #hear(edits: GridEdit[], seen: number): Promise<GridAnswer> {
     try {
-      const answer = await this.#send(edits)
+      const answer = await this.#send(edits, seen)
       this.trouble = null
       return answer
     } catch (error) {

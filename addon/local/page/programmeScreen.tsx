@@ -200,7 +200,6 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
                     takenBack: message =>
                       setFailure({ title: 'Этого таблица не делает', message, tone: 'info' }),
                     // The page has heard the same answer, and knows the sheet.
-                    left: () => undefined,
                   }}
                 />
               )}

@@ -123,7 +123,7 @@ export function SheetGrid(props: SheetGridProps) {
 function hostOf(latest: { current: SheetGridProps }, reported: { current: Selected | null }): GridHost {
   const host = () => latest.current.host
   return {
-    edit: edits => host().edit(edits),
+    edit: (edits, seen) => host().edit(edits, seen),
     undo: () => host().undo(),
     redo: () => host().redo(),
     selected: ({ sheetId, ...selected }) => {
@@ -134,7 +134,6 @@ function hostOf(latest: { current: SheetGridProps }, reported: { current: Select
     },
     typing: open => host().typing(open),
     takenBack: sentence => host().takenBack(sentence),
-    left: cells => host().left(cells),
   }
 }
 

@@ -82,13 +82,14 @@ export function useWorkbook({ programme, window, done }: WorkbookOptions) {
     },
     openSheet: (sheetId: number) => reader.openSheet(sheetId),
     readSheets: () => reader.readList(),
-    edit: (edits: GridEdit[]) => hear(edits, queue.push(edits)),
+    edit: (edits: GridEdit[], seen?: number) =>
+      hear(edits, queue.push(edits, seen ?? confirmed?.revision ?? Number.MAX_SAFE_INTEGER)),
     write: (blocks: TypedBlock[], sheetId = reader.open) => {
       const seen = sheetId === null ? undefined : reader.loaded.get(sheetId)
       if (seen === undefined || sheetId === null) return
       const look = () => reader.refresh(sheetId).then(() => reader.loaded.get(sheetId))
       const edits = queue.fill(seen, blocks, look)
-      void hear(edits, queue.push(edits))
+      void hear(edits, queue.push(edits, seen.revision))
     },
     settled: () => queue.settled(),
   }

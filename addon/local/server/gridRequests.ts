@@ -69,6 +69,8 @@ const edit = z.discriminatedUnion('kind', [
 export const editRequest = z.strictObject({
   programme,
   window,
+  /** revision in which the person saw the rows and columns standing */
+  seen: z.int().check(z.gte(0)),
   edits: z.array(edit).check(z.minLength(1), z.maxLength(MOST_EDITS)),
 })
 export const undoRequest = z.strictObject({ programme, window, redo: z.boolean() })

@@ -16,11 +16,11 @@ export function gridRoutes({ open }: RouteFamily): Record<string, Route> {
   return {
     'POST /api/edit': {
       serve: async ({ request }) => {
-        const { programme, window, edits } = parse(editRequest, await readEdits(request))
+        const { programme, window, seen, edits } = parse(editRequest, await readEdits(request))
         const cells = edits.flatMap(edit => (edit.kind === 'fill' ? edit.blocks : []))
         if (cells.reduce((sum, { text }) => sum + text.length * (text[0]?.length ?? 0), 0) > MOST_CELLS)
           throw tooMuch()
-        return { json: await (await open(programme)).edit(window, edits) }
+        return { json: await (await open(programme)).edit(window, edits, seen) }
       },
     },
     'POST /api/undo': {

@@ -93,8 +93,8 @@ export class Programme {
     return this.store.call('type', edit)
   }
 
-  edit(window: string, edits: GridEdit[]): Promise<GridAnswer> {
-    return this.store.call('edit', window, edits)
+  edit(window: string, edits: GridEdit[], seen: number): Promise<GridAnswer> {
+    return this.store.call('edit', window, edits, seen)
   }
 
   /** Takes back what this window did last in the grid, or does it again; null: there is nothing of the kind. */

@@ -27,8 +27,6 @@ export interface GridHost {
   typing(open: boolean): void
   /** Something was done that the file does not keep; the grid already shows again what the file holds. */
   takenBack(sentence: string): void
-  /** the other cells of a fill were written, these were not */
-  left(cells: { row: number; column: number; text: string; message: string }[]): void
 }
 
 export interface GridView {

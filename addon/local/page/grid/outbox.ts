@@ -82,7 +82,6 @@ export class Outbox {
       sent.revision = answer.revision
       if (sent.cells?.size === 0 || sent.sheetIds.size === 0)
         this.#sent = this.#sent.filter(other => other !== sent)
-      if (answer.left.length > 0) this.#outside.host.left(answer.left)
     }
     this.#outside.settled(sent.sheetIds)
   }

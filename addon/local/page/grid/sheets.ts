@@ -16,6 +16,8 @@ export class Sheets {
   readonly #validations: Validations
   readonly #file = new Map<number, Sheet>()
   readonly #shown = new Map<number, Sheet>()
+  /** revision that was shown when the cell was opened for typing; null: none is open */
+  #typingSince: { sheetId: number; revision: number } | null = null
 
   constructor(brush: Brush, host: GridHost) {
     this.#brush = brush
@@ -79,10 +81,21 @@ export class Sheets {
     this.#outbox.send([edit], this.#seen([edit]))
   }
 
+  /** A cell has been opened for typing: what is typed speaks of the row that stands here now, wherever it goes meanwhile. */
+  typing(sheetId: number | null): void {
+    if (sheetId !== null && this.#typingSince?.sheetId === sheetId) return
+    const revision = sheetId === null ? undefined : this.#shown.get(sheetId)?.revision
+    this.#typingSince = sheetId === null || revision === undefined ? null : { sheetId, revision }
+  }
+
   #seen(edits: GridEdit[]): number {
-    const revisions = edits.flatMap(edit =>
-      'sheetId' in edit ? (this.#shown.get(edit.sheetId)?.revision ?? []) : [],
-    )
+    const typing = this.#typingSince
+    const revisions = edits.flatMap(edit => {
+      if (!('sheetId' in edit)) return []
+      const typed = edit.kind === 'fill' && typing?.sheetId === edit.sheetId
+      if (typed) this.#typingSince = null
+      return typed ? typing.revision : (this.#shown.get(edit.sheetId)?.revision ?? [])
+    })
     return Math.min(Number.MAX_SAFE_INTEGER, ...revisions)
   }
 

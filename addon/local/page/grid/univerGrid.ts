@@ -21,6 +21,7 @@ import { answerSeen } from './seenCells.ts'
 import { Sheets } from './sheets.ts'
 import { showCells } from './shownCell.ts'
 
+const WRITTEN_MS = 500
 const EDITOR = 'sheet.operation.set-cell-edit-visible'
 const SELECTION = 'sheet.operation.set-selections'
 
@@ -43,6 +44,7 @@ export const openGrid: OpenGrid = async (box, host) => {
   let open = -1
   let wanted: SheetInfo[] = []
   let choosing = false
+  let closing: ReturnType<typeof setTimeout> | undefined
   const visited = new Set<number>()
   let awaited: { row: number; column: number } | null = null
 
@@ -163,7 +165,12 @@ export const openGrid: OpenGrid = async (box, host) => {
   }
   const told = commands.onCommandExecuted(({ id, params }) => {
     if (id === EDITOR) {
-      host.typing((params as { visible?: boolean }).visible === true)
+      const typing = (params as { visible?: boolean }).visible === true
+      host.typing(typing)
+      clearTimeout(closing)
+      // A cell is closed a moment before what was typed into it is written.
+      if (typing) sheets.typing(open)
+      else closing = setTimeout(() => sheets.typing(null), WRITTEN_MS)
       // Opening a cell takes all frames off the sheet.
       queueMicrotask(() => others.show(open, true))
     }

@@ -25,7 +25,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const type = (text: string, look = async () => shownSheet()) => {
   const edits = queue.fill(sheet, [{ row: 3, column: 1, text: [[text]] }], look)
-  return { edits, said: queue.push(edits) }
+  return { edits, said: queue.push(edits, 1) }
 }
 const block = (edit: GridEdit | undefined): FilledBlock | undefined =>
   edit?.kind === 'fill' ? edit.blocks[0] : undefined
@@ -43,7 +43,7 @@ describe('what is typed', () => {
 
   test('waits for what was typed before', async () => {
     type('а')
-    void queue.push([{ kind: 'removeSheet', sheetId: 4 }])
+    void queue.push([{ kind: 'removeSheet', sheetId: 4 }], 1)
     await requests(1)
     asked[0]?.answer({ revision: 2, left: [] })
     await requests(2)

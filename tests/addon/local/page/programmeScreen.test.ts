@@ -70,6 +70,7 @@ const fill = (row: number, text: string[][], was = text.map(line => line.map(() 
   host.post('/api/edit', {
     programme: 'school',
     window: 'testwindow',
+    seen: Number.MAX_SAFE_INTEGER,
     edits: [{ kind: 'fill', sheetId: 0, blocks: [{ row, column: 1, was, text }] }],
   })
 const cell = async (row: number, column: number) => (await host.cells('school'))[row - 1]?.[column - 1] ?? ''

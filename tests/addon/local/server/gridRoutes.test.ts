@@ -10,6 +10,7 @@ afterAll(() => host.end())
 const here = { programme: 'school', window: 'window0001' }
 const post = (path: string, body: object) =>
   host.post<Record<string, unknown> & { detail: string }>(`/api/${path}`, { ...here, ...body })
+const edited = (edits: unknown, seen: unknown = Number.MAX_SAFE_INTEGER) => post('edit', { seen, edits })
 const fill = (row: number, was: string[][], text: string[][]) => ({
   kind: 'fill',
   sheetId: 0,
@@ -19,7 +20,7 @@ const firstColumn = async () => (await host.cells('school')).map(([cell]) => cel
 
 describe('edits', () => {
   test('are in the file when they are answered, and come back by undoing', async () => {
-    const { status, body } = await post('edit', { edits: [fill(1, [[''], ['']], [['Лисин'], ['Рудь']])] })
+    const { status, body } = await edited([fill(1, [[''], ['']], [['Лисин'], ['Рудь']])])
     expect(status).toBe(200)
     expect(body).toEqual({ revision: expect.any(Number), left: [] })
     expect(await firstColumn()).toEqual(['Лисин', 'Рудь'])
@@ -35,29 +36,27 @@ describe('edits', () => {
   })
 
   test('that somebody was quicker with are refused in words', async () => {
-    const { status, body } = await post('edit', { edits: [fill(1, [['Иванова']], [['Орлов']])] })
+    const { status, body } = await edited([fill(1, [['Иванова']], [['Орлов']])])
     expect(status).toBe(200)
     expect(body).toMatchObject({ refused: 'moved', message: expect.stringMatching(/^[А-ЯЁ].*\.$/) })
     expect((await firstColumn())[0]).toBe('Лисин')
   })
 
   test('a text that is too long for a cell is the workbook’s to refuse, not a broken request', async () => {
-    const { status, body } = await post('edit', { edits: [fill(9, [['']], [['ы'.repeat(50_001)]])] })
+    const { status, body } = await edited([fill(9, [['']], [['ы'.repeat(50_001)]])])
     expect(status).toBe(200)
     expect(JSON.stringify(body)).toContain('50 000')
   })
 
   test('a list of 10,000 rows is taken', async () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => [`ученик ${index}`])
-    const { status, body } = await post('edit', {
-      edits: [
-        fill(
-          20,
-          rows.map(() => ['']),
-          rows,
-        ),
-      ],
-    })
+    const { status, body } = await edited([
+      fill(
+        20,
+        rows.map(() => ['']),
+        rows,
+      ),
+    ])
     expect({ status, left: body.left }).toEqual({ status: 200, left: [] })
     expect((await host.cells('school')).at(-1)?.[0]).toBe('ученик 9999')
   })
@@ -67,15 +66,13 @@ describe('edits', () => {
     ['more bytes than are read', () => [['ы'.repeat(33 * 1024 * 1024)]]],
   ])('%s are refused with a way on', async (_name, text) => {
     const cells = text()
-    const { status, body } = await post('edit', {
-      edits: [
-        fill(
-          1,
-          cells.map(row => row.map(() => '')),
-          cells,
-        ),
-      ],
-    })
+    const { status, body } = await edited([
+      fill(
+        1,
+        cells.map(row => row.map(() => '')),
+        cells,
+      ),
+    ])
     expect(status).toBe(413)
     expect(body.detail).toContain('по частям')
   })
@@ -83,6 +80,22 @@ describe('edits', () => {
 
 const sheet = { sheetId: 0 }
 const area = { row: 1, column: 1, rows: 1, columns: 1 }
+test.each([-1, 0.5, 'вчера', null])('the revision seen can’t be %s', async seen => {
+  expect((await edited([fill(1, [['']], [['x']])], seen)).status).toBe(400)
+})
+
+test('an edit of a place that has moved since it was seen is refused', async () => {
+  const { body: before } = await edited([fill(20, [['']], [['Рудь']])])
+  await post('edit', {
+    window: 'window0002',
+    seen: before.revision,
+    edits: [{ kind: 'insertRows', sheetId: 0, from: 1, count: 1 }],
+  })
+  expect((await edited([fill(30, [['']], [['Лисин']])], before.revision)).body).toMatchObject({
+    refused: 'moved',
+  })
+})
+
 test.each([
   ['no edit', []],
   ['an edit that is not in the list', [{ kind: 'merge', ...sheet, area }]],
@@ -97,7 +110,7 @@ test.each([
   ['a width of a mile', [{ kind: 'widths', ...sheet, from: 1, count: 1, size: 100_000 }]],
   ['a filter by a name', [{ kind: 'filter', ...sheet, filter: { area, shown: { __proto__x: ['a'] } } }]],
 ])('a request with %s is not read', async (_name, edits) => {
-  expect((await post('edit', { edits })).status).toBe(400)
+  expect((await edited(edits)).status).toBe(400)
 })
 
 describe('who is where', () => {

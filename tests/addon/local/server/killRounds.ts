@@ -168,6 +168,7 @@ async function paster(host: HostProcess, { column, from, load }: Writer): Promis
     const answer = await host.post('/api/edit', {
       programme: 'school',
       window: `window000${column}`,
+      seen: Number.MAX_SAFE_INTEGER,
       edits,
     })
     if (typeof answer.revision === 'number') load.kept.set(`${row} ${column} block`, text)

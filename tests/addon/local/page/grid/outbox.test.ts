@@ -16,7 +16,6 @@ const insert: GridEdit = { kind: 'insertRows', sheetId: 7, from: 3, count: 1 }
 function aFile() {
   const answers: ((answer: GridAnswer) => void)[] = []
   const asked: GridEdit[][] = []
-  const left = vi.fn()
   const settled = vi.fn()
   let sheet: Sheet = aSheet([['m1', 'Анна']])
   const outbox = new Outbox({
@@ -25,7 +24,6 @@ function aFile() {
         asked.push(edits)
         return new Promise(resolve => answers.push(resolve))
       },
-      left,
     } as Partial<GridHost> as GridHost,
     file: () => sheet,
     settled,
@@ -34,7 +32,6 @@ function aFile() {
   return {
     outbox,
     asked,
-    left,
     settled,
     turn,
     answer: async (answer: GridAnswer) => {
@@ -50,7 +47,7 @@ function aFile() {
 
 test('a cell is held until the page has seen the revision with its edit', async () => {
   const file = aFile()
-  file.outbox.send([fill('Ольга')])
+  file.outbox.send([fill('Ольга')], 1)
   await file.turn()
   expect(file.outbox.held(7)).toEqual(new Set(['3 2']))
   await file.answer({ revision: 5, left: [] })
@@ -63,8 +60,8 @@ test('a cell is held until the page has seen the revision with its edit', async 
 
 test('edits go one after another; a later one learns what the earlier has made', async () => {
   const file = aFile()
-  file.outbox.send([fill('1,50')])
-  file.outbox.send([fill('2', '1,50')])
+  file.outbox.send([fill('1,50')], 1)
+  file.outbox.send([fill('2', '1,50')], 1)
   await file.turn()
   expect(file.asked).toHaveLength(1)
   await file.answer({ revision: 5, left: [] })
@@ -75,7 +72,7 @@ test('edits go one after another; a later one learns what the earlier has made',
 
 test('a refused one lets go at once', async () => {
   const file = aFile()
-  file.outbox.send([fill('Ольга')])
+  file.outbox.send([fill('Ольга')], 1)
   await file.turn()
   await file.answer({ refused: 'invalid', message: '…' })
   expect(file.outbox.held(7)).toEqual(new Set())
@@ -84,8 +81,8 @@ test('a refused one lets go at once', async () => {
 
 test('what was made on top of a refused insertion goes with it', async () => {
   const file = aFile()
-  file.outbox.send([insert])
-  file.outbox.send([fill('Ольга')])
+  file.outbox.send([insert], 1)
+  file.outbox.send([fill('Ольга')], 1)
   await file.turn()
   expect(file.outbox.held(7)).toBeNull()
   await file.answer({ refused: 'managed', message: '…' })
@@ -94,17 +91,8 @@ test('what was made on top of a refused insertion goes with it', async () => {
   expect(file.outbox.held(7)).toEqual(new Set())
 })
 
-test('cells that did not take their text are named', async () => {
-  const file = aFile()
-  const cell = { row: 3, column: 2, text: 'Ольга', message: '…' }
-  file.outbox.send([fill('Ольга')])
-  await file.turn()
-  await file.answer({ revision: 5, left: [cell] })
-  expect(file.left).toHaveBeenCalledWith([cell])
-})
-
 test('results of formulas hold nothing', async () => {
   const file = aFile()
-  file.outbox.send([{ kind: 'results', sheetId: 7, cells: [] }])
+  file.outbox.send([{ kind: 'results', sheetId: 7, cells: [] }], 1)
   expect(file.outbox.held(7)).toEqual(new Set())
 })

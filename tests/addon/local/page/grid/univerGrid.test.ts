@@ -178,6 +178,7 @@ describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () =
           body: JSON.stringify({
             programme,
             window: 'anotherwindow',
+            seen: Number.MAX_SAFE_INTEGER,
             edits: [{ kind: 'fill', sheetId, blocks }],
           }),
         })
