@@ -43,7 +43,7 @@ async function timed<Result>(
 }
 
 async function several<Result>(act: () => Promise<Result>) {
-  const runs = []
+  const runs: Awaited<ReturnType<typeof timed<Result>>>[] = []
   for (let round = 0; round < rounds; round++) runs.push(await timed(act))
   const [last] = runs.slice(-1)
   if (last === undefined) throw new Error('Nothing was run')

@@ -1,3 +1,4 @@
+// Long because it is one sitting before one page.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'

@@ -171,7 +171,7 @@ describe('a file that is no plain workbook', () => {
   test('a file with bytes changed at random is read, or refused with a sentence', () => {
     const whole = madeXlsx()
     const change = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255) })
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), changes => {
         const bytes = whole.slice()
         for (const { at, byte } of changes) bytes[at] = byte

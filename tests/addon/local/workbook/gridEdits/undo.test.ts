@@ -1,3 +1,4 @@
+// Long because every edit has its wish, its way back and its neighbours.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
