@@ -41,7 +41,9 @@ function PrintedSheet({ sheet, school, date }: PrintedProps) {
     const asked = sheet.managed.columns.includes(column) ? rows : [...sheet.titleRows, ...rows]
     return asked.some(row => printedText(sheet, row, column) !== '')
   })
-  const text = (row: number, column: number) => noBreak(printedText(sheet, row, column))
+  // «40-од» is one word: on paper its hyphen does not end a line.
+  const text = (row: number, column: number) =>
+    noBreak(printedText(sheet, row, column)).replace(/(?<=\d)-(?=\p{L})/gu, '\u2011')
   const { points, shares } = paperWidths(
     columns.map(column => [...sheet.titleRows, ...rows].map(row => text(row, column))),
   )
