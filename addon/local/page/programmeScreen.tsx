@@ -224,6 +224,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
           sheets={sheets.filter(({ hidden }) => !hidden)}
           current={sheet?.sheetId ?? null}
           open={open}
+          enter={sheetId => void goTo(sheetId, null)}
           add={() => void addSheet()}
           lines={sheetMenu({ sheets, sheet, open, setHidden, rename: setRenamed, edit })}
         />

@@ -7,13 +7,15 @@ interface TabsProps {
   sheets: SheetInfo[]
   current: number | null
   open(sheetId: number): void
+  /** opens the sheet with the focus in its table */
+  enter(sheetId: number): void
   add(): void
   /** what can be done with the open sheet */
   lines: MenuLine[]
 }
 
 /** The sheets at the foot of the window: arrows walk, the sheet opens at once; beside them a new one, and what to do with this one. */
-export function SheetTabs({ sheets, current, open, add, lines }: TabsProps) {
+export function SheetTabs({ sheets, current, open, enter, add, lines }: TabsProps) {
   const list = useRef<HTMLDivElement>(null)
   const more = useRef<HTMLButtonElement>(null)
   const [menu, setMenu] = useState(false)
@@ -72,7 +74,8 @@ export function SheetTabs({ sheets, current, open, add, lines }: TabsProps) {
             aria-controls="sheet"
             tabIndex={sheetId === current ? 0 : -1}
             style={tabColor === null ? {} : { boxShadow: `inset 0 -2px 0 ${tabColor}` }}
-            onClick={() => open(sheetId)}
+            // A key on the tab stays among the tabs; who clicks wants to type.
+            onClick={({ detail }) => (detail === 0 ? open(sheetId) : enter(sheetId))}
             onContextMenu={event => {
               event.preventDefault()
               open(sheetId)
