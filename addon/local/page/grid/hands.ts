@@ -1,7 +1,7 @@
 import { CanceledError, CommandType, type ICommandService, type Injector } from '@univerjs/core'
 import { IEditorBridgeService, LexerTreeBuilder } from '@univerjs/preset-sheets-core'
 import { moveCell, type Place } from '../moveCell.ts'
-import { cellAt, type Sheet } from '../sheet.ts'
+import { cellAt, type Sheet, validationAt } from '../sheet.ts'
 import { isOwnColumn } from './allowedMutations.ts'
 import { calculable } from './calculable.ts'
 import { enteredCell } from './drawnCell.ts'
@@ -106,15 +106,14 @@ export class Hands {
     if (sheet !== undefined) this.fill(filledOn(sheet, source, target, this.#move))
   }
 
-  /** @returns whether the cell was one to tick */
-  tick(): boolean {
+  /** @returns what ticks the selected cell; null on a cell without a box to tick */
+  tick(): (() => void) | null {
     const [sheet, selection] = [this.#around.openSheet(), this.#around.selection()]
-    if (sheet === undefined || selection === null) return false
-    const cell = cellAt(sheet, selection.row, selection.column)
-    if (sheet.validations[cell.validation ?? -1]?.kind !== 'checkbox') return false
-    const text = cell.value === true ? 'ЛОЖЬ' : 'ИСТИНА'
-    this.fill([{ row: selection.row, column: selection.column, text }])
-    return true
+    if (sheet === undefined || selection === null) return null
+    const { row, column } = selection
+    if (validationAt(sheet, row, column)?.kind !== 'checkbox') return null
+    const text = cellAt(sheet, row, column).value === true ? 'ЛОЖЬ' : 'ИСТИНА'
+    return () => this.fill([{ row, column, text }])
   }
 
   readonly #move = (formula: string, right: number, down: number): string =>
@@ -229,6 +228,7 @@ function actionOf(
 ): (() => unknown) | 'native' | null {
   if (!shiftKey && MOVES.includes(code)) return () => hands.move(code, ctrlKey || metaKey)
   if (!ctrlKey && !metaKey) {
+    if (code === 'Space') return hands.tick()
     if (code === 'Delete' || code === 'Backspace') return () => hands.clear()
     if (code === 'ContextMenu' || (code === 'F10' && shiftKey)) return () => o.menu()
     return null
