@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { GridAnswer, GridEdit } from '../workbook/gridEdit.ts'
-import type { Change, Workbook } from '../workbook/workbook.ts'
+import type { Change } from '../workbook/workbook.ts'
 import { Addon } from './addon.ts'
 import type { Bundle, Execution, ExecutionResult, HostQuestion, Notice } from './addonThread.ts'
 import { ENGINE_URL, type Engine } from './engine.ts'
@@ -87,10 +87,6 @@ export class Programme {
   async cancel(window: string): Promise<void> {
     this.#around.engine.cancel(window)
     ;(await this.#started()).cancel(window)
-  }
-
-  type(edit: Parameters<Workbook['type']>[0]): Promise<ReturnType<Workbook['type']>> {
-    return this.store.call('type', edit)
   }
 
   edit(window: string, edits: GridEdit[], seen: number): Promise<GridAnswer> {

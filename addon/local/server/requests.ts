@@ -19,14 +19,6 @@ export const requests = {
     since: z.coerce.number().check(z.int(), z.gte(0)),
   }),
   sheet: z.strictObject({ programme, sheetId, hidden: z.boolean() }),
-  type: z.strictObject({
-    programme,
-    sheetId,
-    row: position,
-    column: position,
-    was: z.string().check(z.maxLength(50_000)),
-    text: z.string().check(z.maxLength(50_000)),
-  }),
   run: z.strictObject({
     programme,
     window,

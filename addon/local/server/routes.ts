@@ -137,12 +137,6 @@ export function routes(o: {
         return { json: {} }
       },
     },
-    'POST /api/type': {
-      serve: async ({ request }) => {
-        const { programme, ...edit } = parse(requests.type, await readJson(request, SMALL))
-        return { json: await (await open(programme)).type(edit) }
-      },
-    },
     'POST /api/run': {
       serve: async ({ request }) => {
         const { programme, window, ...run } = parse(requests.run, await readJson(request, COMMAND))

@@ -17,7 +17,7 @@ export type StoreOrder =
   | { id: number; call: 'view'; sheetId: number; since: number }
   | { id: number; call: StoreCall; args: unknown[] }
 
-export type StoreCall = 'handle' | 'sheets' | 'type' | 'edit' | 'undo' | 'redo' | 'check' | 'backup' | 'close'
+export type StoreCall = 'handle' | 'sheets' | 'edit' | 'undo' | 'redo' | 'check' | 'backup' | 'close'
 
 const main = parentPort
 if (main === null) throw new Error('storeThread runs as a worker thread')

@@ -25,18 +25,6 @@ export interface Change {
   sheetIds: number[]
 }
 
-export interface TypedEdit {
-  sheetId: number
-  /** 1-based; beyond the end the grid grows */
-  row: number
-  column: number
-  /** display text that the typist saw */
-  was: string
-  text: string
-}
-
-type Refused = Extract<GridAnswer, { refused: string }>
-
 const OPERATIONS: Operations = { ...bookOperations, ...sheetOperations, ...cellOperations }
 
 export const openWorkbook = (options: WorkbookOptions): Workbook => new Workbook(options)
@@ -111,13 +99,6 @@ export class Workbook {
   /** The sheet for somebody who has it as of revision `since` (0: not at all). */
   changesOf(sheetId: number, since: number): ChangedView {
     return viewChanges(this.book, this.book.sheet(sheetId), since)
-  }
-
-  /** An edit typed into the plain table by a person who saw `was` in the cell; no step of undo. */
-  type({ sheetId, row, column, was, text }: TypedEdit): { revision: number } | Refused {
-    const blocks = [{ row, column, was: [[was]], text: [[text]] }]
-    const answer = this.byHand(editor => applyEdits(editor, [{ kind: 'fill', sheetId, blocks }]))
-    return 'refused' in answer ? answer : { revision: answer.revision }
   }
 
   /**

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildPage } from '#addon/local/server/buildPage.ts'
 import { type TinyHost, tinyHost } from '../server/tinyHost.ts'
+import { typed } from '../server/typed.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
@@ -33,7 +34,7 @@ afterAll(async () => {
 })
 
 const write = (programme: string, row: number, text: string, was = '') =>
-  host.post('/api/type', { programme, sheetId: 0, row, column: 1, was, text })
+  host.post('/api/edit', typed({ programme, row, was, text }))
 
 async function open(address: string): Promise<Page> {
   const opened = await context.newPage()

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { type TinyHost, tinyHost } from './tinyHost.ts'
+import { typed } from './typed.ts'
 
 const hosts: TinyHost[] = []
 afterEach(() => Promise.all(hosts.splice(0).map(host => host.end())))
@@ -17,8 +18,7 @@ const run = async (host: TinyHost, fn: string, ...args: unknown[]) =>
   (await host.post<Outcome>('/api/run', { programme: 'school', window, fn, args })).body
 
 const type = async (host: TinyHost, column: number, text: string) =>
-  (await host.post<object>('/api/type', { programme: 'school', sheetId: 0, row: 1, column, was: '', text }))
-    .body
+  (await host.post<object>('/api/edit', typed({ column, text }))).body
 
 /** Waits for an event of the window. */
 async function hear<Data>(host: TinyHost, wanted: string, of = window): Promise<Data> {
@@ -77,12 +77,12 @@ test('what a person types while a command is writing waits and is kept', async (
   const hanging = run(host, 'hang')
   await new Promise(resolve => setTimeout(resolve, 300))
   const order: string[] = []
-  const typed = type(host, 5, 'моя правка').then(answer => {
+  const kept = type(host, 5, 'моя правка').then(answer => {
     order.push('typed')
     return answer
   })
   await hanging.then(() => order.push('ended'))
-  expect(await typed).toHaveProperty('revision')
+  expect(await kept).toHaveProperty('revision')
   expect((await host.cells('school'))[0]?.[4]).toBe('моя правка')
   expect((await host.cells('school'))[0]?.[0]).not.toBe('незаконченное')
 })

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { WORKBOOK } from '#addon/local/server/programme.ts'
 import { openWorkbook } from '#addon/local/workbook/workbook.ts'
 import { type HostProcess, hostProcess } from './hostProcess.ts'
+import { typed } from './typed.ts'
 
 const folders: string[] = []
 const running: HostProcess[] = []
@@ -29,7 +30,7 @@ async function start(dataDir: string, o: Parameters<typeof hostProcess>[1] = {})
 }
 
 const type = (host: HostProcess, row: number, text: string) =>
-  host.post('/api/type', { programme: 'school', sheetId: 0, row, column: 3, was: '', text })
+  host.post('/api/edit', typed({ row, column: 3, text }))
 const run = (host: HostProcess, value: string) =>
   host.post('/api/run', { programme: 'school', window: 'window0001', fn: 'writePair', args: [value] })
 

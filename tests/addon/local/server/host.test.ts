@@ -7,6 +7,7 @@ import { WORKBOOK } from '#addon/local/server/programme.ts'
 import type { ProgrammeInfo } from '#addon/local/server/programmes.ts'
 import { openWorkbook } from '#addon/local/workbook/workbook.ts'
 import { type TinyHost, tinyHost } from './tinyHost.ts'
+import { typed } from './typed.ts'
 
 const hosts: TinyHost[] = []
 afterEach(() => Promise.all(hosts.splice(0).map(host => host.end())))
@@ -16,15 +17,6 @@ async function start(options: Parameters<typeof tinyHost>[0] = {}): Promise<Tiny
   hosts.push(host)
   return host
 }
-
-const typed = (row: number, was: string, text: string) => ({
-  programme: 'school',
-  sheetId: 0,
-  row,
-  column: 1,
-  was,
-  text,
-})
 
 /** Events of one window, as they come. */
 async function listen(
@@ -84,7 +76,7 @@ test('the address carries a launch token of 256 bits, a new one each time', asyn
 test('one window hears what another has typed', async () => {
   const host = await start()
   const next = await listen(host, 'window0002')
-  await host.post('/api/type', typed(1, '', 'Лисин'))
+  await host.post('/api/edit', typed({ text: 'Лисин' }))
   const { event, data } = await next()
   expect(event).toBe('changed')
   expect(data).toMatchObject({ sheetIds: [0] })
@@ -93,8 +85,11 @@ test('one window hears what another has typed', async () => {
 
 test('who saw an older value is refused and told what happened', async () => {
   const host = await start()
-  await host.post('/api/type', typed(1, '', 'Лисин'))
-  const { body } = await host.post<{ refused: string; message: string }>('/api/type', typed(1, '', 'Иванова'))
+  await host.post('/api/edit', typed({ text: 'Лисин' }))
+  const { body } = await host.post<{ refused: string; message: string }>(
+    '/api/edit',
+    typed({ text: 'Иванова' }),
+  )
   expect(body.refused).toBe('moved')
   expect(body.message).toContain('уже изменилось')
   expect(await host.cells('school')).toEqual([['Лисин']])
@@ -103,7 +98,7 @@ test('who saw an older value is refused and told what happened', async () => {
 test('what was typed is there after a restart', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-'))
   const first = await tinyHost({ dataDir })
-  await first.post('/api/type', typed(1, '', 'Лисин'))
+  await first.post('/api/edit', typed({ text: 'Лисин' }))
   await first.close()
   const second = await start({ dataDir })
   expect(await second.cells('school')).toEqual([['Лисин']])
@@ -122,8 +117,8 @@ test('a session of the run before is not known any more, and the answer says wha
 
 test('the sample goes back to its beginning, the school stays as it is', async () => {
   const host = await start()
-  await host.post('/api/type', typed(1, '', 'своё'))
-  await host.post('/api/type', { ...typed(1, '', 'чужое'), programme: 'sample' })
+  await host.post('/api/edit', typed({ text: 'своё' }))
+  await host.post('/api/edit', typed({ programme: 'sample', text: 'чужое' }))
   expect(await host.cells('sample')).toEqual([['чужое']])
   expect((await host.post('/api/reset', {})).status).toBe(200)
   expect(await host.cells('sample')).toEqual([])
@@ -132,7 +127,7 @@ test('the sample goes back to its beginning, the school stays as it is', async (
 
 test('a file that another program holds open is named, not damaged', async () => {
   const host = await tinyHost()
-  await host.post('/api/type', typed(1, '', 'Лисин'))
+  await host.post('/api/edit', typed({ text: 'Лисин' }))
   await host.close()
   const other = openWorkbook({ file: join(host.dataDir, 'school.tandem'), ...WORKBOOK, now: Date.now })
   const second = await start({ dataDir: host.dataDir })
@@ -145,11 +140,11 @@ test('a file that another program holds open is named, not damaged', async () =>
 
 test('a copy is opened beside the school, under its own name', async () => {
   const host = await start()
-  await host.post('/api/type', typed(1, '', 'Лисин'))
+  await host.post('/api/edit', typed({ text: 'Лисин' }))
   const { status, body } = await bring(host, await copyOf(host), 'Школа № 5, 2025.tandem')
   expect(status).toBe(200)
   expect(body).toEqual({ id: 'copy-1', kind: 'copy', title: 'Школа № 5, 2025', begun: true })
-  await host.post('/api/type', typed(1, 'Лисин', 'Иванова'))
+  await host.post('/api/edit', typed({ was: 'Лисин', text: 'Иванова' }))
   expect(await host.cells('copy-1')).toEqual([['Лисин']])
 })
 
@@ -178,7 +173,7 @@ test.each([
 
 test('a copy that was cut short is refused', async () => {
   const host = await start()
-  for (let row = 1; row < 200; row += 1) await host.post('/api/type', typed(row, '', 'ы'.repeat(500)))
+  for (let row = 1; row < 200; row += 1) await host.post('/api/edit', typed({ row, text: 'ы'.repeat(500) }))
   const whole = await copyOf(host)
   const { status, body } = await bring(host, whole.subarray(0, whole.length / 2), 'x.tandem')
   expect(status).toBe(422)
@@ -187,7 +182,7 @@ test('a copy that was cut short is refused', async () => {
 
 test('the name of a copy is shown without path and hidden marks', async () => {
   const host = await start()
-  await host.post('/api/type', typed(1, '', 'x'))
+  await host.post('/api/edit', typed({ text: 'x' }))
   const { body } = await bring(host, await copyOf(host), '../../etc/\u202Eшкола\u0000.tandem')
   expect(body).toMatchObject({ id: 'copy-1', title: 'школа' })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openWorkbook } from '#addon/local/workbook/workbook.ts'
 import { type HostProcess, hostProcess } from './hostProcess.ts'
+import { typed } from './typed.ts'
 
 /** What so many kills have come to. */
 export interface KillFigures {
@@ -144,8 +145,7 @@ async function typist(host: HostProcess, { column, from, load }: Writer): Promis
     const text = `строка ${row} столбца ${column}: ${'я'.repeat(row % 50)}`
     load.sent.set(`${row} ${column}`, text)
     load.lastRow = Math.max(load.lastRow, row)
-    const edit = { programme: 'school', sheetId: 0, row, column, was: '', text }
-    const answer = await host.post('/api/type', edit)
+    const answer = await host.post('/api/edit', typed({ row, column, text }))
     if (typeof answer.revision === 'number') load.kept.set(`${row} ${column}`, text)
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { hostProcess } from './hostProcess.ts'
 import { killRounds } from './killRounds.ts'
+import { typed } from './typed.ts'
 
 const RESTORED = 15
 
@@ -30,16 +31,8 @@ test('killed while a copy is being restored: the school is as before or as in th
   const compiled = fresh()
   const start = () => hostProcess(dataDir, { compiled })
   const states = new Set<string>()
-  const type = (was: string, text: string) => ({
-    programme: 'school',
-    sheetId: 0,
-    row: 1,
-    column: 1,
-    was,
-    text,
-  })
   const first = await start()
-  await first.post('/api/type', type('', 'копия'))
+  await first.post('/api/edit', typed({ text: 'копия' }))
   const { copies } = (await first.post('/api/keeping/copy', { programme: 'school' })) as {
     copies: { name: string }[]
   }
@@ -48,7 +41,7 @@ test('killed while a copy is being restored: the school is as before or as in th
   for (let round = 0; round < RESTORED; round += 1) {
     const host = await start()
     const [row] = await shown(host)
-    if (row === 'копия') await host.post('/api/type', type('копия', 'после'))
+    if (row === 'копия') await host.post('/api/edit', typed({ was: 'копия', text: 'после' }))
     const restored = host.post('/api/keeping/restore', { programme: 'school', copy }).catch(() => null)
     const late = round === RESTORED - 1
     await Promise.race([restored, ...(late ? [] : [new Promise(resolve => setTimeout(resolve, round * 25))])])

@@ -6,6 +6,7 @@ import type { Upload } from '#addon/local/server/xlsxRoutes.ts'
 import { openXlsx } from '#shared/xlsx/openXlsx.ts'
 import { hostileFiles } from '#tests/shared/xlsx/hostileFiles.ts'
 import { type TinyHost, tinyHost } from './tinyHost.ts'
+import { typed } from './typed.ts'
 
 let host: TinyHost
 let workbook: Uint8Array
@@ -34,15 +35,8 @@ async function settings(programme: string): Promise<Map<string, { row: number; t
 
 async function type(text: string, key: string): Promise<void> {
   const { row = 0, text: was = '' } = (await settings('school')).get(key) ?? {}
-  const edit = {
-    programme: 'school',
-    sheetId: await sheetId('Настройки', 'school'),
-    row,
-    column: 3,
-    was,
-    text,
-  }
-  expect((await host.post('/api/type', edit)).body).toHaveProperty('revision')
+  const edit = typed({ sheetId: await sheetId('Настройки', 'school'), row, column: 3, was, text })
+  expect((await host.post('/api/edit', edit)).body).toHaveProperty('revision')
 }
 
 const schoolFull = async (programme: string) => (await settings(programme)).get('schoolFull')?.text

@@ -65,7 +65,9 @@ test('before each call the hook hears its number and name, and may fail it or mo
         host.workbook.handle({ op: 'insertRows', sheetId: 0, before: 1, count: 1, like: 0 })
     },
   })
-  host.workbook.type({ sheetId: 0, row: 1, column: 1, was: '', text: 'Иванова' })
+  host.workbook.edit('window0001', [
+    { kind: 'fill', sheetId: 0, blocks: [{ row: 1, column: 1, was: [['']], text: [['Иванова']] }] },
+  ])
   expect(host.value(`return sheet().getRange(1, 1).getValue()`)).toBe('')
   expect(host.refusal(`sheet().getRange(1, 1).setValue(1)`)).toBe('Error: Service Spreadsheets failed')
   expect(heard.slice(0, 4)).toEqual([

@@ -3,13 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openWorkbook } from '#addon/local/workbook/workbook.ts'
+import { openWorkbook, type Workbook } from '#addon/local/workbook/workbook.ts'
 import { desk, options } from './bookDesk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-workbook-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const cell = { sheetId: 0, row: 1, column: 1, was: '' }
+/** What a person types into one cell. */
+const type = (
+  book: Workbook,
+  { sheetId = 0, row = 1, was = '', text }: { sheetId?: number; row?: number; was?: string; text: string },
+) =>
+  book.edit('window0001', [
+    { kind: 'fill', sheetId, blocks: [{ row, column: 1, was: [[was]], text: [[text]] }] },
+  ])
 const rules = (criteria: string, args: (string | boolean | string[])[] = []) => ({
   criteria,
   args,
@@ -51,7 +58,7 @@ describe('a batch', () => {
     const { book } = desk()
     book.begin('первая')
     expect(() => book.begin('вторая')).toThrow('A batch of первая is open.')
-    expect(() => book.type({ ...cell, text: '1' })).toThrow('A batch of первая is open.')
+    expect(() => type(book, { text: '1' })).toThrow('A batch of первая is open.')
     book.commit()
     expect(() => book.commit()).toThrow('No batch is open.')
   })
@@ -71,7 +78,7 @@ describe('a batch', () => {
 describe('what a person types', () => {
   test('is parsed as in Sheets and counted as a revision', () => {
     const { book, values } = desk()
-    expect(book.type({ ...cell, text: '0123' })).toEqual({ revision: 2 })
+    expect(type(book, { text: '0123' })).toEqual({ revision: 2, left: [] })
     expect(values(1, 1)).toEqual([[123]])
   })
 
@@ -93,14 +100,14 @@ describe('what a person types', () => {
       value: rules('VALUE_IN_LIST', [['да', 'нет']]),
     })
     const before = book.revision
-    expect(book.type({ ...cell, ...edit })).toMatchObject({ refused })
+    expect(type(book, edit)).toMatchObject({ refused })
     expect(book.revision).toBe(before)
   })
 
   test('names the list where the value is not on it', () => {
     const { book, ask } = desk()
     ask('fill', { area: first, what: 'validations', value: rules('VALUE_IN_LIST', [['да', 'нет']]) })
-    expect(book.type({ ...cell, text: 'ага' })).toMatchObject({
+    expect(type(book, { text: 'ага' })).toMatchObject({
       message: 'Значение «ага» сюда не подходит. Выберите из списка: да, нет.',
     })
   })
@@ -108,7 +115,7 @@ describe('what a person types', () => {
   test('below the last row makes the grid grow, with the formats of that row', () => {
     const { book, ask } = desk()
     ask('fill', { area: { ...first, row: 1000 }, what: 'numberFormats', value: '@' })
-    book.type({ ...cell, row: 1003, text: '007' })
+    type(book, { row: 1003, text: '007' })
     expect(book.view(0).rows).toBe(1003)
     expect(book.view(0).cells[1002]?.[0]).toEqual({ text: '007', kind: 'text', format: '@' })
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ProgrammeInfo } from '#addon/local/server/programmes.ts'
 import { copyNow, endHosts, keeping, leave, open, restore, school, start, type } from './keepingHost.ts'
+import { typed } from '../typed.ts'
 
 afterEach(endHosts)
 
@@ -22,14 +23,7 @@ describe('a file that can’t be read', () => {
       const now = () => new Date('2026-11-22T14:05').getTime()
       const first = await start({ now })
       for (let row = 1; row <= 30; row += 1)
-        await first.post('/api/type', {
-          programme: 'school',
-          sheetId: 0,
-          row,
-          column: 1,
-          was: '',
-          text: 'ы'.repeat(400),
-        })
+        await first.post('/api/edit', typed({ row, text: 'ы'.repeat(400) }))
       await copyNow(first)
       await leave(first)
       harm(school(first))

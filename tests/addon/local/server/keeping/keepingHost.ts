@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { CopyInfo } from '#addon/local/server/keeping/copies.ts'
 import type { ProgrammeInfo } from '#addon/local/server/programmes.ts'
 import { type TinyHost, tinyHost } from '../tinyHost.ts'
+import { typed } from '../typed.ts'
 
 const hosts: TinyHost[] = []
 
@@ -43,7 +44,7 @@ export async function restart(
 }
 
 export const type = (host: TinyHost, was: string, text: string, programme = 'school') =>
-  host.post('/api/type', { programme, sheetId: 0, row: 1, column: 1, was, text })
+  host.post('/api/edit', typed({ programme, was, text }))
 export const keeping = async (host: TinyHost) =>
   (await host.get<Keeping>('/api/keeping?programme=school')).body
 export const copyNow = async (host: TinyHost) =>
