@@ -29,6 +29,15 @@ function Undo() {
   const [said, setSaid] = useState('')
   const [asking, setAsking] = useState(false)
 
+  const tell = (refusal: Refused) => {
+    setRefused(refusal)
+    if (refusal.code !== 'recovered') return
+    // The list holds another end of that command now: what was chosen from it is no longer meant.
+    setOpen(undefined)
+    setSeen(undefined)
+    setSaid('')
+    again()
+  }
   const choose = async (command: string | undefined) => {
     setOpen(command)
     setSeen(undefined)
@@ -38,7 +47,7 @@ function Undo() {
     const reply = await callServer('undoCommand', { command }, { mode: 'preview' })
     setAsking(false)
     if (reply.ok) setSeen(reply.preview)
-    else setRefused(reply.refusal)
+    else tell(reply.refusal)
   }
   const takeBack = async (command: string) => {
     if (!seen) return
@@ -47,8 +56,8 @@ function Undo() {
     const reply = await callServer('undoCommand', { command }, { mode: 'write', seed, expect })
     setAsking(false)
     if (!reply.ok) {
-      setRefused(reply.refusal)
       setSeen(reply.preview)
+      tell(reply.refusal)
       return
     }
     setSaid(reply.written?.said ?? 'Отменено')
@@ -80,6 +89,11 @@ function Undo() {
       {refusal && (
         <Section label="Почему список не показан">
           <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />
+        </Section>
+      )}
+      {refused && !chosen && (
+        <Section label="Почему не отменено">
+          <RefusalNote refusal={refused} />
         </Section>
       )}
       {!view && busy && (

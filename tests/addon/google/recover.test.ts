@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { Workbook } from '#addon/local/workbook/workbook.ts'
 import type { Host } from '#tests/addon/host.ts'
 import { schoolHost } from '#tests/addon/schoolHost.ts'
 import { type Command, dataSheets, everyWrite, newContact, refused, send, taken, write } from './commands.ts'
+import { cut } from './cut.ts'
 
 const [list] = everyWrite.filter(({ name }) => name === 'importList')
 if (list === undefined) throw new Error('No list')
@@ -12,18 +12,6 @@ const twoSides: Command = {
 }
 const next = newContact('8 900')
 
-/** The execution ends at this call, and nothing is rolled back: as at Google. */
-function cut(host: Host, command: Command, at: { name: string; nth: number }, more: object = {}): void {
-  let met = 0
-  host.setHook(({ name }) => {
-    if (name === at.name) met++
-    if (met >= at.nth) throw new Error('Exceeded maximum execution time')
-  })
-  Object.assign(host.workbook, { rollback: () => host.workbook.commit() })
-  expect(() => write(host, command, more)).toThrow('Exceeded maximum execution time')
-  host.setHook(undefined)
-  Object.assign(host.workbook, { rollback: Workbook.prototype.rollback })
-}
 /** The plan is the first to be written, then sheet after sheet. */
 const afterFirstSheet = { name: 'Range.setValues', nth: 3 }
 const beforeAny = { name: 'Range.setValues', nth: 2 }

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cut } from '#tests/addon/google/cut.ts'
 import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
 import { openSidebar, schoolHost, writeAs } from './liveAddon.ts'
 
@@ -40,6 +41,25 @@ describe.runIf(chromiumIsHere)('the dialog «Отменить действие»
     await page.getByText('Настройки, строка').waitFor()
     await page.getByRole('button', { name: 'К списку действий' }).click()
     await page.locator('.row').first().waitFor()
+    await page.close()
+  })
+
+  test('says how a command ended that was cut off, and shows the list as it is now', async () => {
+    const host = await schoolHost()
+    const command = { name: 'saveSettings', input: { values: { place: 'г. Казань' } } } as const
+    cut(host, command, { name: 'Sheet.appendRow', nth: 1 })
+    const { page, faults } = await openSidebar(browser, host, 'undo', { width: 560, height: 520 })
+    const newest = page.locator('.row').first()
+    await expect.poll(() => newest.textContent()).toContain('не завершено')
+    await newest.click()
+    await page.getByRole('button', { name: 'Отменить действие' }).click()
+    await page.getByText('оборвалось, но записано полностью').waitFor()
+    await expect.poll(() => newest.textContent()).toMatch(/^(?!.*не завершено).*настроек/i)
+    await page.getByText('оборвалось, но записано полностью').waitFor()
+    expect(await faults()).toEqual([])
+    await newest.click()
+    await page.getByRole('button', { name: 'Отменить действие' }).click()
+    await page.getByText('Отменено: изменение настроек').waitFor()
     await page.close()
   })
 })
