@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { count } from '#shared/language/plural.ts'
 import { readDocx } from '#tests/worker/documents/readDocx.ts'
 import { chromiumIsHere } from './browser.ts'
 import type { Curator } from './curator.ts'
 import type { OpenProgram } from './openProgram.ts'
-import { plain, seen, toTop } from './screen.ts'
+import { plain, seen, toTop, words } from './screen.ts'
 
 interface Shown {
   mentee: string
@@ -104,7 +105,12 @@ export function firstJourney(title: string, open: () => Promise<OpenProgram>, { 
       { line: 'Наставляемые', list: 'mentees', card: 'mentee-card', row: 10 },
     ])('«$line» lists people and shows whose row is chosen', async ({ line, list, card, row }) => {
       panel = await curator.openPanel(line)
-      await panel.getByRole('button', { name: /^Добавить наставл?/ }).waitFor()
+      const add = panel.getByRole('button', { name: /^Добавить наставл?/ })
+      const toList = panel.getByRole('button', { name: 'К списку' })
+      await add.or(toList).waitFor()
+      // The row that the sheet opens with may have been followed already.
+      if (await toList.isVisible()) await curator.hands.press(toList)
+      await add.waitFor()
       expect(await panel.locator('li button.row').count()).toBeGreaterThan(20)
       await seen(() => curator.openTab()).toBe(line)
       await curator.isSound()
@@ -248,7 +254,8 @@ export function firstJourney(title: string, open: () => Promise<OpenProgram>, { 
     })
 
     test('with the number and the date of the signed order its pairs are at work', async () => {
-      await curator.hands.press(button(/^Об утверждении наставнических пар.*на подписи/).first())
+      const mine = words(plain(`${count(ordered.length, 'пара', 'пары', 'пар')} проект на подписи`))
+      await curator.hands.press(panel.getByRole('button', { name: mine }))
       await curator.hands.fill(panel.getByLabel('Номер'), '112-од')
       await curator.isSound()
       await press('Зарегистрировать приказ')

@@ -26,8 +26,7 @@ describe.runIf(chromiumIsHere)('what interrupts a curator', { timeout: 120_000 }
     })
     const [url] = (await once(host.stdout ?? host, 'data')) as [Buffer]
     curator = await Curator.at(browser, url.toString().trim())
-    await curator.button('Посмотреть на примере').click()
-    await curator.page.getByRole('tab', { name: 'Пары' }).waitFor()
+    await curator.begin('Посмотреть на примере')
   }
   const kill = async () => {
     const gone = once(host, 'exit')
@@ -49,11 +48,10 @@ describe.runIf(chromiumIsHere)('what interrupts a curator', { timeout: 120_000 }
   test('a date that does not exist is named in the card, with its cell', async () => {
     await curator.openSheet('Наставляемые')
     const panel = await curator.openPanel('Наставляемые')
-    await panel.getByRole('button', { name: 'Добавить наставляемого' }).waitFor()
-    await (await curator.cell(8, 'Имя')).click()
+    await curator.cells.select(8, 'Имя')
     await panel.getByText(words('Выбрана строка 8')).waitFor()
-    await curator.type(8, 'Дата рождения', '31.02.2013')
-    await (await curator.cell(8, 'Имя')).click()
+    await curator.cells.type(8, 'Дата рождения', '31.02.2013')
+    await curator.cells.select(8, 'Имя')
     await panel.getByText('31.02.2013').first().waitFor()
     await panel.getByText(words('Наставляемые, строка 8')).first().waitFor()
     await curator.isSound()
@@ -62,7 +60,7 @@ describe.runIf(chromiumIsHere)('what interrupts a curator', { timeout: 120_000 }
   test('a second window sees what the first has changed', async () => {
     const second = await curator.secondWindow()
     await second.openSheet('Наставляемые')
-    await curator.type(9, 'Заметки', 'ждёт звонка')
+    await curator.cells.type(9, 'Заметки', 'ждёт звонка')
     await seen(async () => (await second.rows()).find(({ row }) => row === '9')?.Заметки).toBe('ждёт звонка')
     await second.page.close()
   })
@@ -105,7 +103,7 @@ describe.runIf(chromiumIsHere)('what interrupts a curator', { timeout: 120_000 }
 
   test('nothing has left this computer', () => expect(curator.elsewhere).toEqual([]))
 
-  const lastRow = async () => Number((await curator.lastRows()).at(-1)?.row)
+  const lastRow = async () => Number((await curator.rows()).at(-1)?.row)
 
   /** The last row of «Пары» in the file itself, which is whole. */
   function lastRowKept(): number {
