@@ -23,7 +23,7 @@ export class CellTags {
     this.#injector = injector
     injector.get(ComponentManager).register(TAG, ({ popup }: TagProps) => {
       const { text = '', look = '' } = popup?.extraProps ?? {}
-      return createElement('div', { className: `grid-tag ${look}` }, text)
+      return createElement('div', { className: `grid-tag is-${look}` }, text)
     })
   }
 
