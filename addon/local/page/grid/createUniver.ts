@@ -1,5 +1,5 @@
 import './univer.css'
-import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core'
+import { LocaleType, LogLevel, merge, Univer } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
 import { ThemeSwitcherService, UniverSheetsCorePreset, UniverUIPlugin } from '@univerjs/preset-sheets-core'
 import coreTexts from '@univerjs/preset-sheets-core/locales/ru-RU'
@@ -27,13 +27,27 @@ const variables = (name: string, value: unknown): string[] =>
 
 const instead = [[ThemeSwitcherService, { useClass: AdoptedTheme }]]
 
+/** In the words of the page, which calls it «Отбор». */
+const OWN_TEXTS = {
+  'sheets-filter-ui': {
+    panel: {
+      'search-placeholder': 'Найти значение',
+      'filter-only': 'Только это',
+      'clear-filter': 'Показать все',
+      confirm: 'Показать отмеченные',
+    },
+  },
+}
+
 // The package @univerjs/presets would bring packages without a licence along; these lines are all we need of it.
 
 /** A spreadsheet in the box, with nothing around the cells. */
 export function createUniver(box: HTMLElement) {
   const univer = new Univer({
     locale: LocaleType.RU_RU,
-    locales: { [LocaleType.RU_RU]: mergeLocales(coreTexts, validationTexts, filterTexts, findTexts) },
+    locales: {
+      [LocaleType.RU_RU]: merge({}, coreTexts, validationTexts, filterTexts, findTexts, OWN_TEXTS),
+    },
     theme: gridTheme,
     logLevel: LogLevel.ERROR,
     logCommandExecution: false,
