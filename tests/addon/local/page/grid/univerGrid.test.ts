@@ -1,7 +1,36 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SentView } from '#addon/local/server/viewDeltas.ts'
 import { chromiumIsHere } from '#tests/journey/browser.ts'
-import { both, type GridWindow, gridWindow } from './gridWindow.ts'
+import { both, type GridWindow, gridIsReady, gridWindow } from './gridWindow.ts'
+
+/** Places on «Наставники» as it is first seen, from the corner of the cells. */
+const FILTER_OF_F = { x: 485, y: 44 }
+const ARROW_OF_F3 = { x: 483, y: 81 }
+const E5 = { x: 330, y: 137 }
+
+async function click(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  const corner = (await page.locator('.grid-sheet').boundingBox()) ?? { x: 0, y: 0 }
+  await page.mouse.click(corner.x + x, corner.y + y)
+}
+
+/** «editor» while the cells hear the keys. */
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.uComp)
+
+/** The sample has no boxes to tick: the file's answer as if the add-on had put one in E3. */
+async function withBoxInE3(route: Route): Promise<void> {
+  const response = await route.fetch()
+  const view: SentView = await response.json()
+  const validation = view.validations.push({ kind: 'checkbox', options: [], help: '', strict: true }) - 1
+  const changed = view.changed.map(([row, cells]): (typeof view.changed)[number] => {
+    const cell = cells[4]
+    if (row !== 3 || !cell) return [row, cells]
+    const facts = typeof cell === 'string' ? { text: cell, kind: 'text' as const } : cell
+    return [row, cells.with(4, { ...facts, validation })]
+  })
+  await route.fulfill({ response, json: { ...view, changed } })
+}
 
 describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () => {
   let window: GridWindow
@@ -53,17 +82,25 @@ describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () =
     while ((await close.count()) > 0) await close.first().click()
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-u-comp=editor]')?.focus())
   }
+  const another = async () => {
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await gridIsReady(other)
+    return other
+  }
   /** Frame on C3, the first surname of «Наставники». */
   const home = async () => {
     await press('Control+Home')
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-u-comp=editor]')?.focus())
   }
 
-  test('what is pasted in the first frame is in the file', async () => {
-    await paste('вставлено сразу')
-    await soon(() => held(3, 2)).toMatch(/вставлено сразу|Версия таблицы/)
+  test('ten rows pasted in the first frame are in the file', async () => {
+    // «Настройки» open at B3; its own columns, where anybody writes, begin with E.
+    await press('ArrowRight', 'ArrowRight', 'ArrowRight')
+    const rows = Array.from({ length: 10 }, (_, row) => [`строка ${row + 1}`, String(row + 1)])
+    await paste(rows.map(cells => cells.join('\t')).join('\n'))
+    await soon(async () => (await both(page)).held.slice(2, 12).map(cells => cells.slice(4, 6))).toEqual(rows)
     await same()
-    await dismiss()
   })
 
   test('shows what the file holds', async () => {
@@ -73,6 +110,110 @@ describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () =
     await page.mouse.click(x + 100, y + 80)
     expect(await place()).toEqual({ row: 3, column: 3 })
     await same()
+  })
+
+  test('after a click on a tab its table is typed in; arrows stay among the tabs', async () => {
+    await openSheet('Наставляемые')
+    await soon(() => focused(page)).toBe('editor')
+    await page.getByRole('tab', { name: 'Наставляемые', exact: true }).focus()
+    await press('ArrowLeft')
+    const tab = page.getByRole('tab', { name: 'Наставники', exact: true })
+    await soon(() => tab.evaluate(tab => tab === document.activeElement && tab.ariaSelected)).toBe('true')
+    await tab.click()
+    await soon(() => focused(page)).toBe('editor')
+  })
+
+  test('Ctrl+F finds a surname and leaves nothing open', async () => {
+    await press('Control+f')
+    const dialog = page.getByRole('dialog', { name: 'Найти' })
+    await dialog.getByRole('textbox').pressSequentially('Хасанов')
+    await press('Enter')
+    await soon(() => dialog.locator('[data-u-comp=pager]').textContent()).toMatch(/[1-9]\D+[1-9]/)
+    await press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await soon(() => focused(page)).toBe('editor')
+    await soon(async () => (await place()).row).toBeGreaterThan(3)
+    const found = await place()
+    expect(await held(found.row, found.column)).toContain('Хасанов')
+    await home()
+    await soon(place).toEqual({ row: 3, column: 3 })
+  })
+
+  test('a value is chosen from the list of a cell', async () => {
+    await press('ArrowRight', 'ArrowRight', 'ArrowRight')
+    await soon(place).toEqual({ row: 3, column: 6 })
+    await click(page, ARROW_OF_F3)
+    await page.locator('[data-u-comp=sheets-dropdown-list]').getByText('мужской', { exact: true }).click()
+    await soon(() => held(3, 6)).toBe('мужской')
+    await same()
+    await press('Escape')
+    await home()
+  })
+
+  test('rows are chosen by value, stay so after opening, and are shown whole again', async () => {
+    const choose = page.getByRole('button', { name: 'Отбор', exact: true })
+    const file = async () => (await both(page)).file
+    await choose.click()
+    await soon(async () => (await file()).filter?.shown).toEqual({})
+    await click(page, FILTER_OF_F)
+    const panel = page.locator('[data-u-comp=sheets-filter-panel]').first()
+    await panel.getByText('женский', { exact: true }).waitFor()
+    expect(
+      await panel
+        .getByText(/По цветам|По условиям/)
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0)
+    await panel.locator('[data-u-comp=checkbox]').nth(2).click()
+    await panel.getByRole('button', { name: 'Показать отмеченные' }).click()
+    await soon(async () => (await file()).filter?.shown).toEqual({ 6: ['женский'] })
+    const hidden = (await file()).hiddenRows
+    expect(hidden).toContain(4)
+    await same()
+    await page.reload()
+    await gridIsReady(page)
+    await openSheet('Наставники')
+    await same()
+    expect(await file()).toMatchObject({ filter: { shown: { 6: ['женский'] } }, hiddenRows: hidden })
+    await choose.click()
+    await soon(async () => (await file()).filter).toBeNull()
+    await same()
+    expect((await file()).hiddenRows).not.toContain(4)
+  })
+
+  test('a label shows where another window is, and that it types', async () => {
+    const label = page.locator('.grid-tag.is-other')
+    const other = await another()
+    await other.getByRole('tab', { name: 'Наставники', exact: true }).click()
+    await soon(() => focused(other)).toBe('editor')
+    await click(other, E5)
+    await page.bringToFront()
+    await soon(() => label.allTextContents()).toEqual(['Другое окно'])
+    await other.bringToFront()
+    await other.keyboard.type('Пр')
+    await soon(() => label.allTextContents()).toEqual(['Другое окно пишет…'])
+    await other.keyboard.press('Escape')
+    await other.close()
+    await page.bringToFront()
+    await soon(() => label.count()).toBe(0)
+    await same()
+  })
+
+  test('the space bar ticks a cell with a box, and unticks it', async () => {
+    const other = await another()
+    await other.route(/\/api\/view\?/, withBoxInE3)
+    await other.reload()
+    await gridIsReady(other)
+    await other.bringToFront()
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Space']) await other.keyboard.press(key)
+    const text = async () => (await both(other)).held[2]?.[4]
+    await soon(text).toBe('ИСТИНА')
+    await soon(async () => (await both(other)).differences).toEqual([])
+    await other.keyboard.press('Space')
+    await soon(text).toBe('ЛОЖЬ')
+    await other.close()
+    await page.bringToFront()
+    await home()
   })
 
   test.each([
