@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { type Chance, chanceFrom } from '#tests/school/chance.ts'
 import type { Curator } from './curator.ts'
-import { drawn } from './onScreen.ts'
-import { storedSheet } from './storedSheet.ts'
+import { type Drawn, drawn } from './onScreen.ts'
+import { type StoredSheet, storedSheet } from './storedSheet.ts'
 import { until } from './until.ts'
 
 export interface ActionsDone {
@@ -30,6 +30,8 @@ export async function randomActions(
     }
     const [name, act] = chance.pick(actions)
     const { page } = chance.pick(windows)
+    // What lies behind another window is drawn seldom.
+    await page.bringToFront()
     await act(page, chance)
     done[name] = (done[name] ?? 0) + 1
     refused += await closeMessages(windows)
@@ -182,28 +184,30 @@ async function closeMessages(windows: readonly Curator[]): Promise<number> {
   return (await Promise.all(closed)).reduce((sum, count) => sum + count, 0)
 }
 
-/** Both windows draw what the file holds, whichever of them was the one. */
-async function agree(windows: readonly Curator[]): Promise<void> {
-  for (const { page } of windows) {
-    const differs = async () => {
-      const { sheetId, texts, hiddenRows, hiddenColumns } = await storedSheet(page)
-      const width = Math.max(...texts.map(row => row.length))
-      const shown = await drawn(page, sheetId, { rows: texts.length + 5, columns: width + 2 })
-      if (`${shown.hiddenColumns}` !== `${hiddenColumns}`)
-        return `hidden columns ${shown.hiddenColumns} for ${hiddenColumns}`
-      if (`${shown.hiddenRows}` !== `${hiddenRows}`)
-        return `hidden rows ${shown.hiddenRows} for ${hiddenRows}`
-      const rows = Math.max(shown.cells.length, texts.length)
-      for (let row = 0; row < rows; row++) {
-        const columns = Math.max(shown.cells[row]?.length ?? 0, texts[row]?.length ?? 0)
-        for (let column = 0; column < columns; column++) {
-          const [onScreen, inFile] = [shown.cells[row]?.[column] ?? '', texts[row]?.[column] ?? '']
-          if (onScreen !== inFile)
-            return `row ${row + 1}, column ${column + 1}: «${onScreen}» for «${inFile}»`
-        }
-      }
-      return ''
-    }
-    await until(differs, difference => difference === '')
+/** Both windows draw what the file holds. */
+async function agree(windows: readonly [Curator, Curator]): Promise<void> {
+  const differs = async () => {
+    const sheet = await storedSheet(windows[0].page)
+    // Below the last text the programme keeps rows ready for thousands of people.
+    const rows = sheet.texts.findLastIndex(row => row.some(text => text !== '')) + 10
+    const columns = Math.max(...sheet.texts.slice(0, rows).map(row => row.length)) + 2
+    const shown = windows.map(({ page }) => drawn(page, sheet.sheetId, { rows, columns }))
+    return (await Promise.all(shown)).map(each => difference(each, sheet, { rows, columns })).join('')
   }
+  await until(differs, said => said === '')
+}
+
+function difference(
+  shown: Drawn,
+  sheet: StoredSheet,
+  { rows, columns }: { rows: number; columns: number },
+): string {
+  for (const what of ['hiddenRows', 'hiddenColumns'] as const)
+    if (`${shown[what]}` !== `${sheet[what]}`) return `${what} ${shown[what]} for ${sheet[what]}`
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const [onScreen, inFile] = [shown.cells[row]?.[column] ?? '', sheet.texts[row]?.[column] ?? '']
+      if (onScreen !== inFile) return `row ${row + 1}, column ${column + 1}: «${onScreen}» for «${inFile}»`
+    }
+  return ''
 }
