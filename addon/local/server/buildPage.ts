@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -84,8 +84,9 @@ async function bundle(hash: string): Promise<void> {
   await writeFile(join(kept, 'sources.json'), JSON.stringify([...new Set(sources)].sort()))
   const files = [...grid.outputFiles, ...page.outputFiles].map(({ path, text }) => [path, text] as const)
   for (const [path, text] of [...files, [join(kept, '.hash'), hash] as const]) {
-    await writeFile(`${path}.${process.pid}`, text)
-    await rename(`${path}.${process.pid}`, path)
+    const draft = `${path}.${randomUUID()}`
+    await writeFile(draft, text)
+    await rename(draft, path)
   }
 }
 
