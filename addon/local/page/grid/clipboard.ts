@@ -1,4 +1,4 @@
-import { cellAt, type Sheet } from '../sheet.ts'
+import { type CellView, cellAt, type Sheet } from '../sheet.ts'
 import { isOwnColumn } from './allowedMutations.ts'
 import { range } from './applyEdit.ts'
 import type { GridSelection } from './gridView.ts'
@@ -117,13 +117,11 @@ export function copyOf(sheet: Sheet, selection: GridSelection, cut: boolean): Co
   const places = visible(range(selection.row, selection.rows), sheet.hiddenRows).map(row =>
     visible(range(selection.column, selection.columns), sheet.hiddenColumns).map(column => ({ row, column })),
   )
-  const texts = places.map(line => line.map(({ row, column }) => cellAt(sheet, row, column).text))
-  const html = texts
-    .map(line => `<tr>${line.map(text => `<td>${escaped(text)}</td>`).join('')}</tr>`)
-    .join('')
+  const cells = places.map(line => line.map(({ row, column }) => cellAt(sheet, row, column)))
+  const html = cells.map(line => `<tr>${line.map(htmlCell).join('')}</tr>`).join('')
   return {
     sheetId: sheet.sheetId,
-    text: texts.map(line => line.map(quoted).join('\t')).join('\n'),
+    text: cells.map(line => line.map(({ text }) => quoted(text)).join('\t')).join('\n'),
     html: `<meta charset="utf-8"><table>${html}</table>`,
     places,
     cut,
@@ -131,6 +129,11 @@ export function copyOf(sheet: Sheet, selection: GridSelection, cut: boolean): Co
 }
 
 const quoted = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+// Excel takes the table, not the plain lines, and would type every cell anew: «=…» would calculate, «00123» lose its
+// zeros, «1-2» become a date. Its text format keeps a text a text; the plain lines, for Word and notes, stay as they are.
+const htmlCell = ({ text, kind }: CellView) =>
+  `<td${kind === 'text' && text !== '' ? ` style='mso-number-format:"\\@"'` : ''}>${escaped(text)}</td>`
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>')

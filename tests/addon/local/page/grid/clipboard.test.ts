@@ -68,11 +68,24 @@ test('one text fills the whole selection', () => {
 test('is copied as a table of texts', () => {
   const { text, html } = copyOf({ ...sheet, hiddenRows: [1] }, at(3, 1, 2, 3), false)
   expect(text).toBe('Анна\t2\n"Бо\nрис"\t')
-  expect(html).toContain('<tr><td>Бо<br>рис</td><td></td></tr>')
+  expect(html).toContain('>Бо<br>рис</td><td></td></tr>')
   expect(readLines(text)).toEqual([
     ['Анна', '2'],
     ['Бо\nрис', ''],
   ])
+})
+
+test.each(['=HYPERLINK(A1)', '+7 900 000-00-00', '-1', '@имя', '00123', '1-2'])(
+  'the text %s stays a text in Excel',
+  text => {
+    const copied = copyOf(aSheet([['m1', text]]), at(3, 2), false)
+    expect(copied.html).toContain(`<td style='mso-number-format:"\\@"'>${text}</td>`)
+    expect(readLines(copied.text)).toEqual([[text]])
+  },
+)
+
+test('a number is copied as a number', () => {
+  expect(copyOf(sheet, at(3, 3), false).html).toContain('<td>2</td>')
 })
 
 test('formulas move to own columns, values go to the others', () => {
