@@ -1,3 +1,7 @@
+import { formulaParts } from '#shared/formulas/formulaParts.ts'
+import { inEnglish } from '#shared/formulas/inEnglish.ts'
+import { reachesOutside } from '../workbook/formulas/reachesOutside.ts'
+
 // Formulas between a sheet and a file. A file has English names, commas between arguments and points in numbers; functions
 // that came after 2007 bear a prefix there (ECMA-376 part 1, 18.17; [MS-XLSX] 2.2.2).
 
@@ -33,32 +37,15 @@ const NEWER = [
 ]
 const WITH_SHEET_PREFIX = ['FILTER', 'SORT']
 
-/** Functions that reach out of the workbook, or that make a link of data. */
-const REACHING =
-  /(^|[^A-Z0-9_.]|_XL(FN|WS)\.)(IMPORT[A-Z]+|IMAGE|HYPERLINK|WEBSERVICE|FILTERXML|ENCODEURL|GOOGLE[A-Z]+|QUERY|RTD|DDE|CALL|REGISTER(\.ID)?|EXEC|EVALUATE|INDIRECT\.EXT|SQL\.REQUEST|CUBE[A-Z]+|STOCKHISTORY|PY|_XLUDF\.[A-Z]+)\s*\(/i
-
-/** Parts of a formula: texts in quotes and quoted sheet names, and what stands between. */
-function parts(formula: string): { text: string; quoted: boolean }[] {
-  return [...formula.matchAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/g)].map(([text]) => ({
-    text,
-    quoted: text.length > 1 && /^["']/.test(text),
-  }))
-}
-
 const between = (formula: string): string =>
-  parts(formula)
+  formulaParts(formula)
     .map(({ text, quoted }) => (quoted ? ' ' : text))
     .join('')
 
 /** Whether a formula stays in its workbook: no other file, no program, no address, nothing left unclosed. */
 export function staysInside(formula: string): boolean {
   const open = between(formula)
-  const namesSheet = parts(formula).some(
-    ({ text, quoted }) => quoted && text.startsWith("'") && text.includes('['),
-  )
-  return (
-    !namesSheet && !/[[\]|"'`]/.test(open) && !REACHING.test(open) && formula.length <= 8000 && isWhole(open)
-  )
+  return reachesOutside(formula) === null && !/[\]"'`]/.test(open) && formula.length <= 8000 && isWhole(open)
 }
 
 /** Brackets in their order, an operand at the end: with less, Excel takes the whole file for damaged. */
@@ -71,27 +58,22 @@ function isWhole(open: string): boolean {
   return stack.length === 0 && open.trim() !== '=' && !/[-+*/^&=<>,;({]\s*$/.test(open)
 }
 
-/** A formula of a sheet («=SUM(A1;B1)») as the file has it. */
-export function toFile(formula: string): string {
-  const withSemicolons = between(formula)
-    .replace(/\{[^}]*\}/g, '')
-    .includes(';')
-  const plain = parts(formula.replace(/^=/, ''))
-    .map(({ text, quoted }) => {
-      if (quoted) return text
-      const commas = withSemicolons ? text.replace(/(\d),(?=\d)/g, '$1.').replaceAll(';', ',') : text
-      return commas.replace(/(?<![A-Z0-9_.])([A-Z]+)(?=\()/g, name => prefixed(name))
-    })
+/** A formula of a sheet («=СУММ(A1;B1)») as the file has it. */
+export const toFile = (formula: string): string =>
+  formulaParts(inEnglish(formula.replace(/^=/, '')))
+    .map(({ text, quoted }) =>
+      quoted ? text : text.replace(/(?<![A-Z0-9_.])[A-Z]+(?=\()/gi, name => prefixed(name)),
+    )
     .join('')
-  return plain
-}
 
-const prefixed = (name: string): string =>
-  NEWER.includes(name) ? `_xlfn.${WITH_SHEET_PREFIX.includes(name) ? '_xlws.' : ''}${name}` : name
+function prefixed(written: string): string {
+  const name = written.toUpperCase()
+  return NEWER.includes(name) ? `_xlfn.${WITH_SHEET_PREFIX.includes(name) ? '_xlws.' : ''}${name}` : written
+}
 
 /** A formula of a file as the sheet has it. */
 export const fromFile = (formula: string): string =>
-  `=${parts(formula.replace(/^=/, ''))
+  `=${formulaParts(formula.replace(/^=/, ''))
     .map(({ text, quoted }) => (quoted ? text : text.replace(/_xl(fn|ws)\./gi, '')))
     .join('')}`
 
@@ -99,7 +81,7 @@ const REFERENCE = /(?<![A-Za-z0-9_.])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![A-Za-z0-
 
 /** A formula that cells share, as it stands in another cell: what is not held by «$» moves along. */
 export const movedFormula = (formula: string, rows: number, columns: number): string =>
-  parts(formula)
+  formulaParts(formula)
     .map(({ text, quoted }) =>
       quoted
         ? text

@@ -1,7 +1,7 @@
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, WrapStrategy } from '@univerjs/core'
+import { inEnglish } from '#shared/formulas/inEnglish.ts'
 import type { Cell, CellView } from '../sheet.ts'
 import { isFormula } from './applyEdit.ts'
-import { calculable } from './calculable.ts'
 
 /** The cell as Univer keeps it: what formulas calculate with. How it is shown is decided in shownCell.ts. */
 export function drawnCell(cell: Cell): ICellData | null {
@@ -10,7 +10,7 @@ export function drawnCell(cell: Cell): ICellData | null {
   const s = drawnStyle(cell)
   return {
     ...drawnValue(cell),
-    ...(cell.formula === undefined ? {} : { f: calculable(cell.formula) }),
+    ...(cell.formula === undefined ? {} : { f: inEnglish(cell.formula) }),
     ...(s === null ? {} : { s }),
   }
 }
@@ -19,7 +19,7 @@ export function drawnCell(cell: Cell): ICellData | null {
 export function enteredCell(text: string, own: boolean): ICellData {
   const blank = { si: null, p: null }
   if (text === '') return { ...blank, v: null, f: null, custom: null }
-  if (own && isFormula(text)) return { ...blank, v: null, f: calculable(text), custom: { typed: text } }
+  if (own && isFormula(text)) return { ...blank, v: null, f: inEnglish(text), custom: { typed: text } }
   return { ...blank, v: text, t: CellValueType.STRING, f: null, custom: null }
 }
 

@@ -1,9 +1,9 @@
 import { CanceledError, CommandType, type ICommandService, type Injector } from '@univerjs/core'
 import { IEditorBridgeService, LexerTreeBuilder } from '@univerjs/preset-sheets-core'
+import { inEnglish } from '#shared/formulas/inEnglish.ts'
 import { moveCell, type Place } from '../moveCell.ts'
 import { cellAt, type Sheet, validationAt } from '../sheet.ts'
 import { isOwnColumn } from './allowedMutations.ts'
-import { calculable } from './calculable.ts'
 import { enteredCell } from './drawnCell.ts'
 import type { Actions } from './actions.ts'
 import type { Brush } from './brush.ts'
@@ -117,7 +117,7 @@ export class Hands {
   }
 
   readonly #move = (formula: string, right: number, down: number): string =>
-    this.#around.injector.get(LexerTreeBuilder).moveFormulaRefOffset(calculable(formula), right, down)
+    this.#around.injector.get(LexerTreeBuilder).moveFormulaRefOffset(inEnglish(formula), right, down)
 
   #inSelection(act: (sheet: Sheet, selection: GridSelection) => void): void {
     const [sheet, selection] = [this.#around.openSheet(), this.#around.selection()]

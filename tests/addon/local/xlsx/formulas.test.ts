@@ -23,6 +23,7 @@ describe('a formula stays in its workbook', () => {
     '=IMAGE("x")',
     '=GOOGLEFINANCE("x")',
     '=RTD("x")',
+    '=ВЕБСЛУЖБА("x")',
     '=CALL("x")',
     '=Table1[Сумма]',
     '=SUM(A1',
@@ -45,6 +46,21 @@ test.each([
 
 test('semicolons between arguments mean that commas are decimal', () => {
   expect(toFile('=ROUND(A1*1,5;2)&"1,5;"')).toBe('ROUND(A1*1.5,2)&"1,5;"')
+})
+
+test.each([
+  { sheet: '=СУММ(A1;B1)', file: 'SUM(A1,B1)', back: '=SUM(A1,B1)' },
+  {
+    sheet: '=ЕСЛИМН(A1>1,5;"СУММ(1;2)")',
+    file: '_xlfn.IFS(A1>1.5,"СУММ(1;2)")',
+    back: '=IFS(A1>1.5,"СУММ(1;2)")',
+  },
+  { sheet: '=ifs(A1>1,2)', file: '_xlfn.IFS(A1>1,2)', back: '=IFS(A1>1,2)' },
+  { sheet: '=СУММ({1;2};3)', file: 'SUM({1;2},3)', back: '=SUM({1;2},3)' },
+  { sheet: '=A1*1,5', file: 'A1*1.5', back: '=A1*1.5' },
+])('$sheet is English in the file and stays English', ({ sheet, file, back }) => {
+  expect(toFile(sheet)).toBe(file)
+  expect(fromFile(file)).toBe(back)
 })
 
 test.each([

@@ -1,3 +1,4 @@
+// Long because it is one path through one window, which takes long to open.
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SentView } from '#addon/local/server/viewDeltas.ts'

@@ -1,5 +1,5 @@
 /** Names of functions as Russian Excel and Google Sheets have them. */
-const NAMES: Record<string, string> = {
+export const englishNames: Readonly<Record<string, string>> = {
   СУММ: 'SUM',
   СУММЕСЛИ: 'SUMIF',
   СУММЕСЛИМН: 'SUMIFS',
@@ -11,6 +11,8 @@ const NAMES: Record<string, string> = {
   МЕДИАНА: 'MEDIAN',
   МАКС: 'MAX',
   МИН: 'MIN',
+  МАКСЕСЛИ: 'MAXIFS',
+  МИНЕСЛИ: 'MINIFS',
   НАИБОЛЬШИЙ: 'LARGE',
   НАИМЕНЬШИЙ: 'SMALL',
   РАНГ: 'RANK',
@@ -26,8 +28,14 @@ const NAMES: Record<string, string> = {
   ЕСЛИ: 'IF',
   ЕСЛИМН: 'IFS',
   ЕСЛИОШИБКА: 'IFERROR',
+  ЕСНД: 'IFNA',
+  ПЕРЕКЛЮЧ: 'SWITCH',
   ЕПУСТО: 'ISBLANK',
   ЕЧИСЛО: 'ISNUMBER',
+  ЕТЕКСТ: 'ISTEXT',
+  ЕОШИБКА: 'ISERROR',
+  ЕОШ: 'ISERR',
+  ЕНД: 'ISNA',
   И: 'AND',
   ИЛИ: 'OR',
   НЕ: 'NOT',
@@ -36,6 +44,7 @@ const NAMES: Record<string, string> = {
   ОКРУГЛ: 'ROUND',
   ОКРУГЛВВЕРХ: 'ROUNDUP',
   ОКРУГЛВНИЗ: 'ROUNDDOWN',
+  ОТБР: 'TRUNC',
   ЦЕЛОЕ: 'INT',
   ОСТАТ: 'MOD',
   КОРЕНЬ: 'SQRT',
@@ -47,6 +56,12 @@ const NAMES: Record<string, string> = {
   МЕСЯЦ: 'MONTH',
   ДЕНЬ: 'DAY',
   ДЕНЬНЕД: 'WEEKDAY',
+  НОМНЕДЕЛИ: 'WEEKNUM',
+  ЧАС: 'HOUR',
+  МИНУТЫ: 'MINUTE',
+  ДАТАЗНАЧ: 'DATEVALUE',
+  КОНМЕСЯЦА: 'EOMONTH',
+  РАБДЕНЬ: 'WORKDAY',
   ДАТАМЕС: 'EDATE',
   РАЗНДАТ: 'DATEDIF',
   ЧИСТРАБДНИ: 'NETWORKDAYS',
@@ -54,6 +69,9 @@ const NAMES: Record<string, string> = {
   ГПР: 'HLOOKUP',
   ИНДЕКС: 'INDEX',
   ПОИСКПОЗ: 'MATCH',
+  ПРОСМОТР: 'LOOKUP',
+  ДВССЫЛ: 'INDIRECT',
+  СМЕЩ: 'OFFSET',
   ВЫБОР: 'CHOOSE',
   СТРОКА: 'ROW',
   СТОЛБЕЦ: 'COLUMN',
@@ -69,33 +87,14 @@ const NAMES: Record<string, string> = {
   НАЙТИ: 'FIND',
   ПОИСК: 'SEARCH',
   ПОДСТАВИТЬ: 'SUBSTITUTE',
+  ЗАМЕНИТЬ: 'REPLACE',
+  ПОВТОР: 'REPT',
+  СОВПАД: 'EXACT',
+  ПРОПНАЧ: 'PROPER',
   ПРОПИСН: 'UPPER',
   СТРОЧН: 'LOWER',
   СЖПРОБЕЛЫ: 'TRIM',
   УНИК: 'UNIQUE',
-}
-
-/**
- * The formula as Univer reads it: English names, commas between arguments, a point in numbers. What a person has written
- * in the Russian manner, `=ОКРУГЛ(A1*1,5;2)`, stays so in the file.
- */
-export function calculable(formula: string): string {
-  const parts = formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/g) ?? []
-  const isText = (part: string) => /^["']/.test(part)
-  const russian = parts.some(part => !isText(part) && part.replace(/\{[^}]*\}/g, '').includes(';'))
-  let depth = 0
-  return parts.map(part => (isText(part) ? part : translated(part))).join('')
-
-  function translated(part: string): string {
-    const named = part.replace(/[А-ЯЁ]+(?=\s*\()/giu, name => NAMES[name.toUpperCase()] ?? name)
-    return named.replace(/\{[^}]*\}|\d+,\d+|[();]/g, (sign, at: number) => {
-      if (sign === '(') depth += 1
-      else if (sign === ')') depth -= 1
-      else if (sign === ';') return ','
-      else if (sign.startsWith('{')) return sign
-      // A number goes on after a comma where no comma can part arguments; A1,5 is no number.
-      else if ((russian || depth === 0) && !/[A-Z$]/i.test(named[at - 1] ?? '')) return sign.replace(',', '.')
-      return sign
-    })
-  }
+  СОРТ: 'SORT',
+  ФИЛЬТР: 'FILTER',
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calculable } from '#addon/local/page/grid/calculable.ts'
+import { inEnglish } from '#shared/formulas/inEnglish.ts'
 
 test.each([
   ['=A1+B2', '=A1+B2'],
@@ -14,5 +14,7 @@ test.each([
   ['=Пары!B3&" (И)"', '=Пары!B3&" (И)"'],
   ['=НЕИЗВЕСТНАЯ(A1)', '=НЕИЗВЕСТНАЯ(A1)'],
   ['=SUM({1;2})', '=SUM({1;2})'],
+  ['=SUM(A1:A2)&"СУММ("', '=SUM(A1:A2)&"СУММ("'],
+  ['=ЕСНД(ВПР(A1;B:C;2;ЛОЖЬ());"нет")', '=IFNA(VLOOKUP(A1,B:C,2,FALSE()),"нет")'],
   ['=', '='],
-])('%s → %s', (written, read) => expect(calculable(written)).toBe(read))
+])('%s → %s', (written, read) => expect(inEnglish(written)).toBe(read))
