@@ -203,3 +203,32 @@ describe('листы', () => {
     expect(host.snapshot(seenSheets)).toEqual(before)
   })
 })
+
+describe('одно место в двух окнах', () => {
+  const accept = (mentee: string): Command => ({
+    name: 'acceptSuggestion',
+    input: {
+      form: 'form.teacherPupil',
+      from: '01.12.2026',
+      to: '31.05.2027',
+      pairs: [{ mentor: 'м3', mentee, score: 7 }],
+    },
+  })
+  const preview = (host: Host, command: Command) => send(host, command, { mode: 'preview' })
+
+  test.each([
+    ['тот же наставляемый', 'н3', 'у наставляемого уже есть пара на этот срок'],
+    ['последнее место наставника', 'н9', 'было бы 2\u00a0наставляемых, а можно 1'],
+  ])('%s: второе окно узнаёт об этом, и пара одна', async (_, second, says) => {
+    const host = await schoolHost()
+    const row = host.rows('mentors').findIndex(({ id }) => id === 'м3')
+    host.type('mentors', 3 + row, 'capacity', '1')
+    expect(preview(host, accept('н3')).ok).toBe(true)
+    expect(preview(host, accept(second)).ok).toBe(true)
+    expect(write(host, accept('н3')).ok).toBe(true)
+    const before = host.snapshot(dataSheets)
+    const refusal = refused(write(host, accept(second)))
+    expect([refusal.message, ...(refusal.details ?? [])].join(' ')).toContain(says)
+    expect(host.snapshot(dataSheets)).toEqual(before)
+  })
+})
