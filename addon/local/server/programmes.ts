@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bundle } from './addonThread.ts'
 import type { CopyVerdict } from './copyThread.ts'
 import { Copies } from './keeping/copies.ts'
 import { inThread } from './keeping/inThread.ts'
+import { isEmpty, keepPresent } from './keeping/keepPresent.ts'
 import { KeptProgramme, OPEN_MARK } from './keeping/keptProgramme.ts'
 import { damagedFile, refusedCopy, sealedCopy } from './keeping/refusedCopy.ts'
 import { isSealed } from './keeping/seal.ts'
@@ -97,21 +98,27 @@ export class Programmes {
   /** «Вернуть пример к началу»: a new file takes the place of the old one only when it is ready. */
   async resetSample(): Promise<void> {
     const draft = await this.#draftSample()
-    await this.replace('sample', file => putInPlace(draft, file))
+    await this.replace('sample', draft, { keep: false })
   }
 
-  /** Closes a programme, lets `put` set another file in its place, and opens it: its windows load anew. */
-  async replace(id: string, put: (file: string) => void): Promise<void> {
+  /**
+   * Closes a programme, puts a finished file in the place of its own, and opens it: its windows load anew. Nothing is
+   * written between the copy that is kept of the old file and the new one; where that copy fails, the old one opens again.
+   */
+  async replace(id: string, draft: string, { keep }: { keep: boolean }): Promise<void> {
     const old = this.#open.get(id)
-    const replaced = (async () => {
-      const programme = await old?.catch(() => null)
-      programme?.windows.broadcast('gone', {})
-      await programme?.close()
-      put(this.file(id))
-      return this.#load(id)
-    })()
-    this.#keepOpen(id, replaced)
+    const replaced = this.#shut(old).then(() => this.#put(id, draft, keep))
+    const opened = replaced.then(
+      () => this.#load(id),
+      error => {
+        if (old === undefined) throw error
+        return this.#load(id)
+      },
+    )
+    this.#keepOpen(id, opened)
+    await Promise.allSettled([opened])
     await replaced
+    await opened
   }
 
   /** Takes a copy that a person has brought. @throws Refusal when it is no workbook of this program. */
@@ -172,6 +179,20 @@ export class Programmes {
     })
   }
 
+  async #shut(open: Promise<KeptProgramme> | undefined): Promise<void> {
+    const programme = await open?.catch(() => null)
+    programme?.windows.broadcast('gone', {})
+    await programme?.close()
+  }
+
+  async #put(id: string, draft: string, keep: boolean): Promise<void> {
+    const file = this.file(id)
+    if (keep) await keepPresent(file, { copies: this.copies(id), now: this.now() })
+    // SQLite would replay the old file's log onto the new one.
+    for (const ending of BESIDE) rmSync(file + ending, { force: true })
+    putInPlace(draft, file)
+  }
+
   async #start(id: string): Promise<KeptProgramme> {
     const isNew = !existsSync(this.file(id))
     if (id === 'sample' && isNew) putInPlace(await this.#draftSample(), this.file(id))
@@ -225,18 +246,14 @@ export class Programmes {
   }
 
   #remove(file: string): void {
-    for (const ending of ['', '-wal', '-shm', OPEN_MARK]) rmSync(file + ending, { force: true })
+    for (const ending of ['', ...BESIDE]) rmSync(file + ending, { force: true })
   }
 }
 
+/** What stands beside the file of a workbook. */
+const BESIDE = ['-wal', '-shm', OPEN_MARK]
+
 const DRAFT = /^(incoming|outgoing|restoring|draft)-[0-9a-f-]{36}\.tandem/
-
-/** A file without tables is one page at most. */
-const PAGE = 4096
-
-const isEmpty = (file: string) =>
-  (statSync(file, { throwIfNoEntry: false })?.size ?? PAGE + 1) <= PAGE &&
-  !((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
 
 /** A file's name as it may be shown: no path, no ending, no control or direction marks, at most 80 characters. */
 function displayName(name: string): string {

@@ -6,7 +6,6 @@ import type { UploadReport } from '../xlsx/uploadReport.ts'
 import { readBytes, readJson } from './body.ts'
 import { civilTime } from './keeping/copies.ts'
 import { inThread } from './keeping/inThread.ts'
-import { putInPlace } from './keeping/writeWhole.ts'
 import { KeptUploads, type KnownUpload } from './keptUploads.ts'
 import type { Programmes } from './programmes.ts'
 import { Refusal, refusals } from './refusal.ts'
@@ -134,8 +133,7 @@ async function asSchool(programmes: Programmes, { workbook }: Waiting): Promise<
   const draft = programmes.draft('restoring')
   try {
     writeFileSync(draft, workbook)
-    if (programmes.find('school')?.begun) await (await programmes.open('school')).copy('restore')
-    await programmes.replace('school', file => putInPlace(draft, file))
+    await programmes.replace('school', draft, { keep: true })
     return 'school'
   } finally {
     remove(draft)

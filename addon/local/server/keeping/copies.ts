@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newer } from '../../workbook/fileFormat.ts'
 import { Refusal } from '../refusal.ts'
 import { putInPlace } from './writeWhole.ts'
 
@@ -99,7 +100,8 @@ export class Copies {
       // Made beforehand, so that nobody else may read it even for a moment.
       writeFileSync(draft, '', { mode: 0o600, flag: 'wx' })
       await write(draft)
-      if ((await this.#check(draft)) !== 'ok') throw notWhole()
+      const verdict = await this.#check(draft)
+      if (verdict !== 'ok') throw verdict === 'newer' ? newer() : notWhole()
       const { size } = statSync(draft)
       const name = String(Number(this.list()[0]?.name ?? 0) + 1)
       const named = { name, kind, at: civilTime(this.#now()) }

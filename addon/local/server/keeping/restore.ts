@@ -1,9 +1,7 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import type { Programmes } from '../programmes.ts'
 import { refusals } from '../refusal.ts'
-import { civilTime } from './copies.ts'
 import { refusedCopy } from './refusedCopy.ts'
-import { putInPlace } from './writeWhole.ts'
 
 /**
  * Puts a programme back to a copy of its own, or to a copy that a person has brought and opened beside it.
@@ -16,11 +14,7 @@ export async function restore(programmes: Programmes, id: string, source: string
     await takeSource(programmes, { id, source, draft })
     const verdict = await programmes.check(draft)
     if (verdict !== 'ok') throw refusedCopy(verdict)
-    const isReadable = await copyPresent(programmes, id)
-    await programmes.replace(id, file => {
-      if (!isReadable) layAside(file, programmes.now())
-      putInPlace(draft, file)
-    })
+    await programmes.replace(id, draft, { keep: true })
   } finally {
     rmSync(draft, { force: true })
   }
@@ -38,37 +32,4 @@ async function takeSource(
   const path = programmes.copies(id).path(source)
   if (path === null) throw refusals.path()
   copyFileSync(path, draft)
-}
-
-/** Whether the present state could be copied; a fault other than the file's own stops the restoring. */
-async function copyPresent(programmes: Programmes, id: string): Promise<boolean> {
-  try {
-    const programme = await programmes.open(id)
-    await programme.copy('restore')
-    return true
-  } catch (error) {
-    if ((error as { code?: string }).code === 'damaged') return false
-    throw error
-  }
-}
-
-/** The damaged file keeps its place until the new one takes it: at no moment is there none. */
-function layAside(file: string, now: number): void {
-  const moment = civilTime(now).replace('T', ' ').replace(':', '-')
-  const name = (turn: number) =>
-    file.replace(/\.tandem$/, ` повреждён ${moment}${turn > 1 ? ` (${turn})` : ''}.tandem`)
-  let turn = 1
-  while (existsSync(name(turn))) turn += 1
-  const aside = name(turn)
-  if (existsSync(file)) linkOrCopy(file, aside)
-  if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${aside}-wal`)
-  rmSync(`${file}-shm`, { force: true })
-}
-
-function linkOrCopy(file: string, aside: string): void {
-  try {
-    linkSync(file, aside)
-  } catch {
-    copyFileSync(file, aside)
-  }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -90,7 +90,7 @@ test('who saw an older value is refused and told what happened', async () => {
     '/api/edit',
     typed({ text: 'Иванова' }),
   )
-  expect(body.refused).toBe('moved')
+  expect(body.refused).toBe('changed')
   expect(body.message).toContain('уже изменилось')
   expect(await host.cells('school')).toEqual([['Лисин']])
 })
@@ -123,6 +123,18 @@ test('the sample goes back to its beginning, the school stays as it is', async (
   expect((await host.post('/api/reset', {})).status).toBe(200)
   expect(await host.cells('sample')).toEqual([])
   expect(await host.cells('school')).toEqual([['своё']])
+})
+
+test('the log that a killed run has left beside the sample does not come back into the new one', async () => {
+  const first = await tinyHost()
+  await first.post('/api/edit', typed({ programme: 'sample', text: 'чужое' }))
+  const sample = join(first.dataDir, 'sample.tandem')
+  copyFileSync(`${sample}-wal`, `${sample}-left`)
+  await first.close()
+  copyFileSync(`${sample}-left`, `${sample}-wal`)
+  const second = await start({ dataDir: first.dataDir })
+  expect((await second.post('/api/reset', {})).status).toBe(200)
+  expect(await second.cells('sample')).toEqual([])
 })
 
 test('a file that another program holds open is named, not damaged', async () => {

@@ -1,6 +1,7 @@
-import { readdirSync, truncateSync } from 'node:fs'
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { typed } from '../typed.ts'
 import { copyNow, download, endHosts, keeping, kinds, restore, send, start, type } from './keepingHost.ts'
 
 afterEach(endHosts)
@@ -62,6 +63,51 @@ describe('restoring', () => {
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'copy' })
     expect(await host.cells('school')).toEqual([['цело']])
     expect(await kinds(host)).toEqual(['hand'])
+  })
+
+  test('while people go on typing: each accepted word is in the copy of the state before, or in the table', async () => {
+    const host = await start()
+    await type(host, '', 'до')
+    const copy = await copyNow(host)
+    const accepted: string[] = []
+    let isDone = false
+    const restored = restore(host, copy).finally(() => {
+      isDone = true
+    })
+    for (let row = 2; !isDone; row += 1) {
+      const { status, body } = await host.post('/api/edit', typed({ row, text: `слово ${row}` }))
+      if (status === 200 && !('refused' in (body as object))) accepted.push(`слово ${row}`)
+    }
+    expect((await restored).status).toBe(200)
+    expect(accepted).not.toEqual([])
+    const before = await download(host, `/api/keeping/file?programme=school&copy=2`)
+    await send(host, '/api/copy', before.bytes, { 'x-file-name': 'before.tandem' })
+    const kept = new Set([...(await host.cells('school')), ...(await host.cells('copy-1'))].flat())
+    expect(accepted.filter(word => !kept.has(word))).toEqual([])
+  })
+
+  test('does not begin where the present state can’t be copied: the table opens again as it was', async () => {
+    const host = await start()
+    await type(host, '', 'с другого компьютера')
+    const { bytes } = await download(host, '/api/copy?programme=school')
+    const { body } = await send(host, '/api/copy', bytes, { 'x-file-name': 'school.tandem' })
+    await type(host, 'с другого компьютера', 'здесь')
+    writeFileSync(join(host.dataDir, 'Копии'), 'a file in the place of the folder')
+    expect((await restore(host, body.id)).status).toBe(500)
+    expect(await host.cells('school')).toEqual([['здесь']])
+    await type(host, 'здесь', 'дальше')
+    expect(await host.cells('school')).toEqual([['дальше']])
+  })
+
+  test('of a school that is not begun makes no copy: there is nothing to keep', async () => {
+    const host = await start()
+    await type(host, '', 'пример', 'sample')
+    const { bytes } = await download(host, '/api/copy?programme=sample')
+    const { body } = await send(host, '/api/copy', bytes, { 'x-file-name': 'school.tandem' })
+    expect((await restore(host, body.id)).status).toBe(200)
+    expect(await host.cells('school')).toEqual([['пример']])
+    expect(await kinds(host)).toEqual([])
+    expect(readdirSync(host.dataDir).filter(name => name.includes('повреждён'))).toEqual([])
   })
 
   test('leaves no other files in the folder', async () => {
