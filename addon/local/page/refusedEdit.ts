@@ -11,36 +11,42 @@ export interface RefusedEdit {
   message: string
   /** what was typed, as it goes to the clipboard; '' when nothing was typed */
   text: string
-  /** what to write over what stands there now, where somebody was quicker */
+  /** what to write over what stands there now, where somebody was quicker with these very cells */
   again: TypedBlock[] | null
+  /** revision in which the person saw the rows standing: what she writes over must not have moved since */
+  seen: number
   place: Place | null
 }
 
 export function refusedEdit(
   edits: GridEdit[],
   { refused, message }: Extract<GridAnswer, { refused: string }>,
+  seen: number,
 ): RefusedEdit {
   const edit = edits[0]
   const blocks = edits.flatMap(each => (each.kind === 'fill' ? each.blocks : []))
   const text = blocks.map(block => block.text.map(row => row.join('\t')).join('\n')).join('\n')
   const place = blocks[0] ?? null
   const again =
-    refused === 'moved' && text.trim() !== '' ? blocks.map(({ was: _was, ...block }) => block) : null
+    refused === 'changed' && text.trim() !== '' ? blocks.map(({ was: _was, ...block }) => block) : null
   return {
     sheetId: edit !== undefined && 'sheetId' in edit ? edit.sheetId : null,
-    title: titleOf(edits, refused === 'moved' ? place : null),
+    title: titleOf(edits, refused === 'changed' ? place : null),
     message,
     text,
     again,
+    seen,
     place,
   }
 }
 
-function titleOf(edits: GridEdit[], moved: Place | null): string {
+function titleOf(edits: GridEdit[], changed: Place | null): string {
   if (edits[0]?.kind !== 'fill') return `Не выполнено: ${nameOf({ kind: 'edits', edits })}`
   const cells = edits.flatMap(edit =>
     edit.kind === 'fill' ? edit.blocks.flatMap(({ text }) => text.flat()) : [],
   )
   if (cells.length > 1) return 'Ячейки не заполнены'
-  return moved === null ? 'Значение не записано' : `Строку ${moved.row} уже изменили. Ваша правка не записана`
+  return changed === null
+    ? 'Значение не записано'
+    : `Строку ${changed.row} уже изменили. Ваша правка не записана`
 }

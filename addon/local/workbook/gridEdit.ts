@@ -64,4 +64,14 @@ export type GridAnswer =
   /** the file has it; `left` says which cells of a fill did not take their text, and why */
   | { revision: number; left: LeftCell[] }
   /** nothing was written: the sentence says why and what to do */
-  | { refused: 'moved' | 'invalid' | 'formula' | 'managed' | 'tooMuch'; message: string }
+  | { refused: Refused; message: string }
+
+export type Refused =
+  /** the very cell holds another value than the person saw: she may want hers over it */
+  | 'changed'
+  /** the place is not there any more, or something else stands there by now */
+  | 'moved'
+  | 'invalid'
+  | 'formula'
+  | 'managed'
+  | 'tooMuch'

@@ -131,7 +131,7 @@ export class Workbook {
       window,
       'undone',
       'done',
-      'Повторить не получится: эти ячейки с тех пор изменились. Введите значения ещё раз.',
+      'Вернуть не получится: эти ячейки с тех пор изменились. Введите значения ещё раз.',
     )
   }
 
@@ -144,13 +144,19 @@ export class Workbook {
     this.checkNoBatch()
     const step = this.history.take(window, from)
     if (step === undefined) return null
-    return this.byHand(
-      editor => {
-        if (!takeBack(editor, step)) throw new GridRefusal('moved', changed)
-        return []
-      },
-      back => this.history.put(window, to, back),
-    )
+    try {
+      return this.byHand(
+        editor => {
+          if (!takeBack(editor, step)) throw new GridRefusal('moved', changed)
+          return []
+        },
+        back => this.history.put(window, to, back),
+      )
+    } catch (error) {
+      // Nothing was written, and the cells are as they were: the step can be taken when the disk takes it.
+      this.history.put(window, from, step)
+      throw error
+    }
   }
 
   /** Does and saves it; a refused edit leaves nothing behind. */

@@ -78,7 +78,7 @@ function checkWas(editor: Editor, sheet: Sheet, cell: { row: number; column: num
   const { v, f, n } = standing(sheet, cell.row, cell.column)
   if (displayText(v, n, editor.book.locale) === cell.was || (f !== undefined && f === cell.was)) return
   throw new GridRefusal(
-    'moved',
-    'Значение в этой ячейке уже изменилось: строки сдвинулись или её заполнили в другом окне. Найдите нужную строку и введите значение ещё раз.',
+    'changed',
+    'Значение в этой ячейке уже изменилось: её заполнили в другом окне или это сделала программа. Сравните его со своим.',
   )
 }

@@ -38,7 +38,7 @@ describe('edits', () => {
   test('that somebody was quicker with are refused in words', async () => {
     const { status, body } = await edited([fill(1, [['Иванова']], [['Орлов']])])
     expect(status).toBe(200)
-    expect(body).toMatchObject({ refused: 'moved', message: expect.stringMatching(/^[А-ЯЁ].*\.$/) })
+    expect(body).toMatchObject({ refused: 'changed', message: expect.stringMatching(/^[А-ЯЁ].*\.$/) })
     expect((await firstColumn())[0]).toBe('Лисин')
   })
 
@@ -82,13 +82,13 @@ test.each([-1, 0.5, 'вчера', null])('the revision seen can’t be %s', asyn
 })
 
 test('an edit of a place that has moved since it was seen is refused', async () => {
-  const { body: before } = await edited([fill(20, [['']], [['Рудь']])])
+  const { body: before } = await edited([fill(15_000, [['']], [['Рудь']])])
   await post('edit', {
     window: 'window0002',
     seen: before.revision,
     edits: [{ kind: 'insertRows', sheetId: 0, from: 1, count: 1 }],
   })
-  expect((await edited([fill(30, [['']], [['Лисин']])], before.revision)).body).toMatchObject({
+  expect((await edited([fill(15_010, [['']], [['Лисин']])], before.revision)).body).toMatchObject({
     refused: 'moved',
   })
 })

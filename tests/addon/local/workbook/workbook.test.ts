@@ -86,7 +86,7 @@ describe('what a person types', () => {
     {
       what: 'another value than the one she saw',
       edit: { was: 'Петров', text: 'Сидоров' },
-      refused: 'moved',
+      refused: 'changed',
     },
     { what: 'a deleted sheet', edit: { sheetId: 7, text: '1' }, refused: 'moved' },
     { what: 'a formula that reaches outside', edit: { text: '=IMAGE("http://a.ru")' }, refused: 'formula' },

@@ -92,7 +92,7 @@ describe('one cell is refused', () => {
     {
       what: 'another value than she saw',
       cell: [MENTORS, 3, 3, 'Петров', 'Котова'] as const,
-      refused: 'moved',
+      refused: 'changed',
       says: 'Значение в этой ячейке уже изменилось',
     },
     {
@@ -203,7 +203,7 @@ describe('a pasted block', () => {
     const { edit, all } = gridDesk()
     const before = all()
     const was = [['Иванова'], ['Соколов']]
-    expect(edit(filled(MENTORS, 3, 3, was, [['Котова'], ['Лисин']]))).toMatchObject({ refused: 'moved' })
+    expect(edit(filled(MENTORS, 3, 3, was, [['Котова'], ['Лисин']]))).toMatchObject({ refused: 'changed' })
     expect(all()).toEqual(before)
   })
 

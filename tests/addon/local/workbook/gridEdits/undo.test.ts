@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { Book } from '#addon/local/workbook/book.ts'
 import type { GridEdit } from '#addon/local/workbook/gridEdit.ts'
+import { StoreError } from '#addon/local/workbook/storeRequest.ts'
 import type { Workbook } from '#addon/local/workbook/workbook.ts'
 import { filled, gridDesk, MENTORS } from './gridDesk.ts'
 
@@ -234,6 +236,24 @@ describe('a step of one window', () => {
     expect(book.undo('окно')).toMatchObject({ left: [] })
     expect(book.view(MENTORS).cells[2]?.[2]?.text).toBe('Иванова')
     expect(book.undo('окно')).toBeNull()
+  })
+
+  test.each([
+    ['taken back', 'undo'],
+    ['done again', 'redo'],
+  ] as const)('that the disk did not take is still there to be %s', (_what, way) => {
+    const { book, edit, all } = gridDesk()
+    edit(filled(MENTORS, 3, 3, 'Иванова', 'Белова'))
+    if (way === 'redo') book.undo('окно')
+    const before = all()
+    const disk = vi.spyOn(Book.prototype, 'save').mockImplementationOnce(() => {
+      throw new StoreError('full', 'На диске кончилось место.')
+    })
+    expect(() => book[way]('окно')).toThrow('кончилось место')
+    disk.mockRestore()
+    expect(all()).toEqual(before)
+    expect(book[way]('окно')).toMatchObject({ left: [] })
+    expect(book.view(MENTORS).cells[2]?.[2]?.text).toBe(way === 'undo' ? 'Иванова' : 'Белова')
   })
 
   test('that made the sheet longer does not push away what others wrote below', () => {
