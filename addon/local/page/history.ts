@@ -87,7 +87,7 @@ const nouns: Record<Exclude<GridEdit['kind'], 'fill' | 'hideColumns'>, Noun> = {
   heights: { what: 'высота строк', whom: 'высоту строк' },
   numberFormat: same('формат ячеек'),
   background: same('цвет ячеек'),
-  filter: same('фильтр'),
+  filter: same('отбор'),
   addSheet: same('новый лист'),
   renameSheet: same('название листа'),
   removeSheet: same('удаление листа'),

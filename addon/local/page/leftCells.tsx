@@ -4,7 +4,7 @@ import { copyText } from './copyText.ts'
 import { Icon } from './icon.tsx'
 import type { Place } from './moveCell.ts'
 import { letters } from './sheet.ts'
-import type { LeftCells } from './useWorkbook.ts'
+import type { LeftCells } from './keptTexts.ts'
 
 const FIRST = 50
 

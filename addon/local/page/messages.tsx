@@ -3,8 +3,8 @@ import { Icon } from './icon.tsx'
 import { copyText } from './copyText.ts'
 import { LeftCellsNote } from './leftCells.tsx'
 import type { Place } from './moveCell.ts'
+import type { Kept } from './keptTexts.ts'
 import type { RefusedEdit } from './refusedEdit.ts'
-import type { LeftCells } from './useWorkbook.ts'
 
 export interface Failure {
   title: string
@@ -24,14 +24,13 @@ export interface ToastWords {
 
 interface MessagesProps {
   silent: boolean
-  refused: RefusedEdit | null
-  left: LeftCells | null
+  kept: Kept[]
   failure: Failure | null
   running: string | null
   toast: ToastWords | null
   writeAgain(edit: RefusedEdit): void
   goTo(sheetId: number, place: Place): void
-  dropLeft(): void
+  drop(id: number): void
   dismiss(): void
   dropToast(): void
   cancel(): void
@@ -39,7 +38,7 @@ interface MessagesProps {
 
 /** What the program says by itself, at the foot of the window: never more than the person can act upon. */
 export function Messages(props: MessagesProps) {
-  const { silent, refused, left, failure, running, toast, writeAgain, goTo, dismiss } = props
+  const { silent, kept, failure, running, toast, writeAgain, goTo, dismiss } = props
   return (
     <div class="messages">
       {silent && (
@@ -50,26 +49,47 @@ export function Messages(props: MessagesProps) {
         />
       )}
       {failure !== null && <Note {...failure} dismiss={dismiss} />}
-      {refused !== null && (
-        <Note tone="bad" title={refused.title} message={refused.message} dismiss={dismiss}>
-          {refused.again !== null && (
-            <button type="button" class="link" onClick={() => writeAgain(refused)}>
-              {againLabel(refused)}
-            </button>
-          )}
-          {refused.text !== '' && (
-            <button type="button" class="link" onClick={() => void copyText(refused.text)}>
-              Скопировать
-            </button>
-          )}
-        </Note>
-      )}
-      {left !== null && (
-        <LeftCellsNote {...left} goTo={place => goTo(left.sheetId, place)} dismiss={props.dropLeft} />
+      {kept.map(one =>
+        'left' in one ? (
+          <LeftCellsNote
+            key={one.id}
+            {...one.left}
+            goTo={place => goTo(one.left.sheetId, place)}
+            dismiss={() => props.drop(one.id)}
+          />
+        ) : (
+          <RefusedNote
+            key={one.id}
+            refused={one.refused}
+            writeAgain={() => {
+              props.drop(one.id)
+              writeAgain(one.refused)
+            }}
+            dismiss={() => props.drop(one.id)}
+          />
+        ),
       )}
       {running !== null && <Running title={running} cancel={props.cancel} />}
       {toast !== null && <Toast key={toast.message} toast={toast} drop={props.dropToast} />}
     </div>
+  )
+}
+
+function RefusedNote(o: { refused: RefusedEdit; writeAgain(): void; dismiss(): void }) {
+  const { again, title, message, text } = o.refused
+  return (
+    <Note tone="bad" title={title} message={message} dismiss={o.dismiss}>
+      {again !== null && (
+        <button type="button" class="link" onClick={o.writeAgain}>
+          {againLabel(o.refused)}
+        </button>
+      )}
+      {text !== '' && (
+        <button type="button" class="link" onClick={() => void copyText(text)}>
+          Скопировать
+        </button>
+      )}
+    </Note>
   )
 }
 

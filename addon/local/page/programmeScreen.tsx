@@ -84,6 +84,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
         error.code === 'session' ? locked() : setNotOpened(error),
       ),
     changed: change => void book.follow(change),
+    back: () => void book.reread(),
     activate: ({ sheetId, a1 }) => void places.goToCell(sheetId, a1),
   })
   const title = view.title ?? programme.title
@@ -153,7 +154,8 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
     open: (what: string) => what === 'keeping' && setDialog('keeping'),
   }
 
-  if (notOpened?.code === 'damaged') return <Damaged programme={programme} title={title} leave={leave} />
+  if (notOpened?.code === 'damaged')
+    return <Damaged programme={programme} title={title} why={notOpened.message} leave={leave} />
   if (notOpened !== null) return <NotOpened title={title} why={notOpened.message} leave={leave} />
   return (
     <div class="screen">
@@ -234,19 +236,17 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
       </footer>
       <Messages
         silent={view.silent}
-        refused={book.refused}
-        left={book.left}
+        kept={book.kept}
         failure={failure}
         running={view.question === null ? running.title : null}
         toast={words ?? view.toast}
-        writeAgain={({ sheetId, again }) => again !== null && book.write(again, sheetId)}
+        writeAgain={({ sheetId, again, seen }) => again !== null && book.write(again, sheetId, seen)}
         goTo={(sheetId, place) => void goTo(sheetId, place)}
-        dropLeft={() => {
-          book.setLeft(null)
+        drop={id => {
+          book.drop(id)
           focus()
         }}
         dismiss={() => {
-          book.setRefused(null)
           setFailure(null)
           focus()
         }}

@@ -13,6 +13,8 @@ export class SheetReader {
   readonly #programme: string
   readonly #changed: (read: Sheet | null) => void
   readonly #dirty = new Set<number>()
+  /** of these nothing is taken for known */
+  readonly #whole = new Set<number>()
   #listDirty = true
   #reading: Promise<void> | null = null
   #idle = false
@@ -63,6 +65,21 @@ export class SheetReader {
     await this.read()
   }
 
+  /**
+   * Reads the list and every sheet from the beginning, as after a break in which anything may have happened.
+   * @returns whether it is still the file that was read before: its revision only grows
+   */
+  async readAnew(): Promise<boolean> {
+    const before = new Map([...this.loaded].map(([id, { revision }]) => [id, revision]))
+    this.#listDirty = true
+    for (const id of this.loaded.keys()) {
+      this.#dirty.add(id)
+      this.#whole.add(id)
+    }
+    await this.read()
+    return [...this.loaded].every(([id, { revision }]) => revision >= (before.get(id) ?? 0))
+  }
+
   async read(): Promise<void> {
     // What became dirty while a reading was on its way needs one more: the one that runs may have passed it.
     while (this.#reading !== null) await this.#reading.catch(() => undefined)
@@ -101,9 +118,10 @@ export class SheetReader {
 
   async #readSheet(sheetId: number): Promise<void> {
     this.#dirty.delete(sheetId)
-    const since = this.loaded.get(sheetId)?.revision ?? 0
     if (!this.#exists(sheetId)) return
+    const since = this.#whole.has(sheetId) ? 0 : (this.loaded.get(sheetId)?.revision ?? 0)
     const sent = await fetchHost<SentSheet>('view', { programme: this.#programme, sheet: sheetId, since })
+    this.#whole.delete(sheetId)
     const sheet = updateSheet(this.loaded.get(sheetId) ?? null, sent)
     this.loaded.set(sheetId, sheet)
     this.#changed(sheet)

@@ -15,12 +15,14 @@ interface WindowOptions {
   id: string
   changed(change: HostEvents['changed']): void
   activate(place: HostEvents['activate']): void
+  /** the stream of events is up again after a break */
+  back(): void
   /** the host would not open the stream of events */
   refused(): void
 }
 
 /** What the add-on shows in this window: menu, sidebar, dialog, questions, short messages. */
-export function useHostWindow({ programme, id, changed, activate, refused }: WindowOptions) {
+export function useHostWindow({ programme, id, changed, activate, back, refused }: WindowOptions) {
   const [menu, setMenu] = useState<MenuItem[]>([])
   const [sidebar, setSidebar] = useState<FrameNotice | null>(null)
   const [dialog, setDialog] = useState<FrameNotice | null>(null)
@@ -31,11 +33,12 @@ export function useHostWindow({ programme, id, changed, activate, refused }: Win
   const [changes, setChanges] = useState(0)
   const [others, setOthers] = useState<OtherPerson[]>([])
   const [links, setLinks] = useState(0)
-  const handlers = useRef({ changed, activate, refused })
-  handlers.current = { changed, activate, refused }
+  const handlers = useRef({ changed, activate, back, refused })
+  handlers.current = { changed, activate, back, refused }
 
   useEffect(() => {
     let late: ReturnType<typeof setTimeout> | undefined
+    let wasUp = false
     const stop = listen(
       {
         programme,
@@ -46,6 +49,11 @@ export function useHostWindow({ programme, id, changed, activate, refused }: Win
           else if (state === 'up') {
             setSilent(false)
             setLinks(count => count + 1)
+            if (wasUp) {
+              setChanges(count => count + 1)
+              handlers.current.back()
+            }
+            wasUp = true
           } else late = setTimeout(() => setSilent(true), 1500)
         },
       },

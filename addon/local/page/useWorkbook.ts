@@ -1,14 +1,9 @@
 import { useEffect, useReducer, useState } from 'preact/hooks'
-import type { GridAnswer, GridEdit, LeftCell } from '#addon/local/workbook/gridEdit.ts'
+import type { GridAnswer, GridEdit } from '#addon/local/workbook/gridEdit.ts'
 import { EditQueue, type TypedBlock } from './editQueue.ts'
-import { type RefusedEdit, refusedEdit } from './refusedEdit.ts'
+import { afterEdit, type Kept, withNews } from './keptTexts.ts'
+import { refusedEdit } from './refusedEdit.ts'
 import { SheetReader } from './sheetReader.ts'
-
-/** Cells of a larger fill that did not take their texts. */
-export interface LeftCells {
-  sheetId: number
-  cells: LeftCell[]
-}
 
 interface WorkbookOptions {
   programme: string
@@ -29,25 +24,25 @@ export function useWorkbook({ programme, window, done }: WorkbookOptions) {
       }),
   )
   const [savedAt, setSavedAt] = useState<Date | null>(null)
-  const [refused, setRefused] = useState<RefusedEdit | null>(null)
-  const [left, setLeft] = useState<LeftCells | null>(null)
+  const [kept, setKept] = useState<Kept[]>([])
   const confirmed = reader.open === null ? undefined : reader.loaded.get(reader.open)
   const { pending } = queue
 
-  const hear = async (edits: GridEdit[], answered: Promise<GridAnswer>): Promise<GridAnswer> => {
-    setRefused(null)
-    const answer = await answered
-    const sheetIds = edits.flatMap(edit => ('sheetId' in edit ? [edit.sheetId] : []))
+  const hear = async (edits: GridEdit[], seen: number): Promise<GridAnswer> => {
     const byHand = edits.some(({ kind }) => kind !== 'results')
+    if (byHand) setKept(all => afterEdit(all, edits))
+    const answer = await queue.push(edits, seen)
+    const sheetIds = edits.flatMap(edit => ('sheetId' in edit ? [edit.sheetId] : []))
     if ('refused' in answer) {
-      if (byHand) setRefused(refusedEdit(edits, answer))
+      if (byHand) setKept(all => withNews(all, { refused: refusedEdit(edits, answer, seen) }))
       for (const id of sheetIds) void reader.refresh(id).catch(() => undefined)
       return answer
     }
     setSavedAt(new Date())
     if (byHand && hasWritten(edits, answer.left.length)) done(edits)
-    if (answer.left.length > 0 && sheetIds[0] !== undefined)
-      setLeft({ sheetId: sheetIds[0], cells: answer.left })
+    const [sheetId] = sheetIds
+    if (answer.left.length > 0 && sheetId !== undefined)
+      setKept(all => withNews(all, { left: { sheetId, cells: answer.left } }))
     void reader.follow({ revision: answer.revision, sheetIds }).catch(() => undefined)
     return answer
   }
@@ -71,25 +66,30 @@ export function useWorkbook({ programme, window, done }: WorkbookOptions) {
     pending,
     trouble: queue.trouble,
     savedAt,
-    refused,
-    setRefused,
-    left,
-    setLeft,
+    kept,
+    drop: (id: number) => setKept(all => all.filter(one => one.id !== id)),
     /** somebody has written: another window, a command or this one */
     follow: async (change: { revision: number; sheetIds: number[] }) => {
       await reader.follow(change).catch(() => undefined)
       setSavedAt(new Date())
     },
+    /** The stream of events was broken: nobody knows what has been missed. */
+    reread: async () => {
+      const isSameFile = await reader.readAnew().catch(() => true)
+      // Another file has taken its place meanwhile: nothing this window remembers is of it.
+      if (!isSameFile) location.reload()
+    },
     openSheet: (sheetId: number) => reader.openSheet(sheetId),
     readSheets: () => reader.readList(),
     edit: (edits: GridEdit[], seen?: number) =>
-      hear(edits, queue.push(edits, seen ?? confirmed?.revision ?? Number.MAX_SAFE_INTEGER)),
-    write: (blocks: TypedBlock[], sheetId = reader.open) => {
+      hear(edits, seen ?? confirmed?.revision ?? Number.MAX_SAFE_INTEGER),
+    /** @param since revision in which the person saw the rows standing, where that was not just now */
+    write: (blocks: TypedBlock[], sheetId = reader.open, since?: number) => {
       const seen = sheetId === null ? undefined : reader.loaded.get(sheetId)
       if (seen === undefined || sheetId === null) return
       const look = () => reader.refresh(sheetId).then(() => reader.loaded.get(sheetId))
       const edits = queue.fill(seen, blocks, look)
-      void hear(edits, queue.push(edits, seen.revision))
+      void hear(edits, since ?? seen.revision)
     },
     settled: () => queue.settled(),
   }

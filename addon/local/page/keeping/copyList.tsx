@@ -61,7 +61,7 @@ export function CopyList({ programme, copies, returned, made, restore }: CopyLis
       {trouble !== null && <Trouble title="Копия не сделана" error={trouble} />}
       {copies?.length === 0 && (
         <p class="keeping-none">
-          {noBreak('Копий пока нет. Первая появится, как только в таблице что-нибудь изменится за день.')}
+          {noBreak('Копий пока нет. Первую копию программа сделает сама через минуту.')}
         </p>
       )}
       <ul class="list">

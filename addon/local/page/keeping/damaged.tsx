@@ -12,11 +12,13 @@ import { Trouble } from './trouble.tsx'
 interface DamagedProps {
   programme: ProgrammeInfo
   title: string
+  /** the host's own sentence: what is wrong with the file, and what to do */
+  why: string
   leave(): void
 }
 
-/** The way back when a programme's file is damaged: its copies, newest first. Nothing is deleted. */
-export function Damaged({ programme, title, leave }: DamagedProps) {
+/** The way back when a programme's file is damaged or lost: its copies, newest first. Nothing is deleted. */
+export function Damaged({ programme, title, why, leave }: DamagedProps) {
   const [keeping, setKeeping] = useState<Keeping | null>(null)
   const [trouble, setTrouble] = useState<Error | null>(null)
   const [opening, setOpening] = useState<string | null>(null)
@@ -38,18 +40,10 @@ export function Damaged({ programme, title, leave }: DamagedProps) {
   return (
     <main class="locked damaged">
       <Sign size={40} />
-      <h1>{`«${title}»: файл повреждён`}</h1>
-      <p>
-        {noBreak(
-          'Так бывает, когда компьютер выключился во время записи или испортился диск. Повреждённый файл останется в папке рядом: из него ничего не удаляется.',
-        )}
-      </p>
+      <h1>{`«${title}»: таблица не открылась`}</h1>
+      <p>{noBreak(why)}</p>
       {keeping?.copies.length === 0 && (
-        <p>
-          {noBreak(
-            'Копий на этом компьютере нет. Если копия есть на флешке, вернитесь к выбору школы и нажмите «Открыть копию».',
-          )}
-        </p>
+        <p>{noBreak('Чтобы открыть копию с флешки, вернитесь к выбору школы и нажмите «Открыть копию».')}</p>
       )}
       {last !== undefined && (
         <p>

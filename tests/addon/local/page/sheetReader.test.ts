@@ -63,6 +63,26 @@ describe('a workbook', () => {
     expect(sheet && cellAt(sheet, 3, 1).text).toBe('Иванова')
   })
 
+  test('is read from the beginning after a break, whatever is known of it', async () => {
+    const reader = await opened()
+    await idle()
+    asked.length = 0
+    sheets = [...sheets.filter(({ sheetId }) => sheetId !== 3), info(5, 'Заметки')]
+    text = 'Иванова'
+    expect(await reader.readAnew()).toBe(true)
+    expect(asked).toEqual(['1 since 0', '2 since 0'])
+    const sheet = reader.loaded.get(1)
+    expect(sheet && cellAt(sheet, 3, 1).text).toBe('Иванова')
+    expect([reader.sheets.at(-1)?.title, reader.loaded.has(3)]).toEqual(['Заметки', false])
+  })
+
+  test('is another file when its revision has gone back', async () => {
+    revision = 9
+    const reader = await opened()
+    revision = 4
+    expect(await reader.readAnew()).toBe(false)
+  })
+
   test('is not asked for what has come already', async () => {
     const reader = await opened()
     asked.length = 0

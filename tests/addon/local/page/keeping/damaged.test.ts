@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
 import { keeping, openScreens, type Screens } from './keepingScreens.ts'
 
-describe.runIf(chromiumIsHere)('a damaged file', () => {
+describe.runIf(chromiumIsHere)('a file that is damaged or lost', () => {
   let browser: Browser
   let screens: Screens
   beforeAll(async () => {
@@ -14,8 +14,14 @@ describe.runIf(chromiumIsHere)('a damaged file', () => {
 
   const open = async (json: unknown) => {
     screens = await openScreens(browser, 'damaged', () => ({ json }))
-    await screens.page.getByRole('heading', { name: '«Берёзовская школа»: файл повреждён' }).waitFor()
+    await screens.page.getByRole('heading', { name: '«Берёзовская школа»: таблица не открылась' }).waitFor()
+    await screens.page.getByText('его переместили или удалили').waitFor()
   }
+
+  test('is called what the host says it is', async () => {
+    await open(keeping)
+    expect(await screens.page.getByText('повреждён').count()).toBe(0)
+  })
 
   test('gives way to its last copy', async () => {
     await open(keeping)
@@ -41,7 +47,7 @@ describe.runIf(chromiumIsHere)('a damaged file', () => {
 
   test('without a copy leads to the flash drive', async () => {
     await open({ ...keeping, copies: [] })
-    await screens.page.getByText('Копий на этом компьютере нет').waitFor()
+    await screens.page.getByText('Чтобы открыть копию с флешки').waitFor()
     expect(await screens.faults()).toEqual([])
   })
 })

@@ -16,7 +16,14 @@ function Screens() {
   const [open, setOpen] = useState<string | null>(null)
   const close = () => setOpen(null)
   if (location.hash === '#damaged')
-    return <Damaged programme={programme} title={programme.title} leave={() => setOpen('left')} />
+    return (
+      <Damaged
+        programme={programme}
+        title={programme.title}
+        why="Файла «school.tandem» нет в папке программы: его переместили или удалили."
+        leave={() => setOpen('left')}
+      />
+    )
   if (location.hash === '#standing')
     return (
       <main>
