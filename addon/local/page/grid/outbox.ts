@@ -1,4 +1,5 @@
-import type { GridEdit } from '#addon/local/workbook/gridEdit.ts'
+import { count } from '#shared/language/plural.ts'
+import type { EditOf, GridEdit } from '#addon/local/workbook/gridEdit.ts'
 import { cellAt, type Sheet } from '../sheet.ts'
 import type { GridHost } from './gridView.ts'
 
@@ -6,9 +7,10 @@ interface Sent {
   edits: GridEdit[]
   /** revision that was shown when they were made */
   seen: number
+  /** sheets that have not yet shown what the file made of it */
   sheetIds: Set<number>
-  /** «row column» of filled cells by sheet; null: the whole sheet is in motion */
-  cells: Set<string> | null
+  /** it moves whole rows or columns, or does something else than filling */
+  moves: boolean
   /** what stood there was not known when it was typed: an earlier edit was on its way */
   blind: boolean
   /** the file has it since; null: not yet answered */
@@ -39,7 +41,8 @@ export class Outbox {
   send(edits: GridEdit[], seen: number): void {
     const sheetIds = new Set(edits.flatMap(edit => ('sheetId' in edit ? [edit.sheetId] : [])))
     const blind = this.#of(sheetIds).length > 0
-    const sent: Sent = { edits, seen, sheetIds, cells: heldCells(edits), blind, revision: null }
+    const moves = edits.some(({ kind }) => kind !== 'fill' && kind !== 'results')
+    const sent: Sent = { edits, seen, sheetIds, moves, blind, revision: null }
     this.#sent.push(sent)
     this.#line = this.#line.then(() => this.#deliver(sent))
   }
@@ -47,9 +50,11 @@ export class Outbox {
   /** What an update may not touch: null = nothing of the sheet. */
   held(sheetId: number): Set<string> | null {
     const held = new Set<string>()
-    for (const { cells } of this.#of([sheetId])) {
-      if (cells === null) return null
-      for (const cell of cells) held.add(cell)
+    for (const { edits, moves } of this.#of([sheetId])) {
+      if (moves) return null
+      for (const edit of edits)
+        if (edit.kind === 'fill' && edit.sheetId === sheetId)
+          for (const { row, column } of cellsOf(edit)) held.add(`${row} ${column}`)
     }
     return held
   }
@@ -57,9 +62,9 @@ export class Outbox {
   /** The page has told what the file holds: edits that it contains are no longer ours. */
   release(sheetId: number): void {
     const revision = this.#outside.file(sheetId)?.revision ?? 0
-    this.#sent = this.#sent.filter(
-      sent => !sent.sheetIds.has(sheetId) || sent.revision === null || sent.revision > revision,
-    )
+    for (const sent of this.#sent)
+      if (sent.revision !== null && sent.revision <= revision) sent.sheetIds.delete(sheetId)
+    this.#sent = this.#sent.filter(sent => sent.revision === null || sent.sheetIds.size > 0)
     for (const wake of this.#released.splice(0)) wake()
   }
 
@@ -75,15 +80,18 @@ export class Outbox {
     const answer = await this.#outside.host.edit(edits, sent.seen).catch(() => null)
     if (answer === null || 'refused' in answer) {
       // What was made on top of a refused insertion or sorting speaks of other rows.
-      const lost =
-        sent.cells === null ? this.#of(sent.sheetIds).filter(later => later.revision === null) : [sent]
-      this.#sent = this.#sent.filter(other => !lost.includes(other))
+      const after = sent.moves
+        ? this.#of(sent.sheetIds).filter(other => other !== sent && other.revision === null)
+        : []
+      this.#sent = this.#sent.filter(other => other !== sent && !after.includes(other))
+      const sentence = notWritten(after.flatMap(({ edits }) => edits))
+      if (sentence !== null) this.#outside.host.takenBack(sentence)
     } else {
       sent.revision = answer.revision
-      if (sent.cells?.size === 0 || sent.sheetIds.size === 0)
-        this.#sent = this.#sent.filter(other => other !== sent)
+      const holdsNothing = sent.edits.every(({ kind }) => kind === 'results')
+      if (holdsNothing || sent.sheetIds.size === 0) this.#sent = this.#sent.filter(other => other !== sent)
     }
-    this.#outside.settled(sent.sheetIds)
+    this.#outside.settled(new Set(sent.sheetIds))
   }
 
   /** Waits until the page has shown what the earlier edits of these sheets have made. */
@@ -110,17 +118,24 @@ export class Outbox {
   }
 }
 
-function heldCells(edits: GridEdit[]): Set<string> | null {
-  const cells = new Set<string>()
-  for (const edit of edits) {
-    if (edit.kind === 'results') continue
-    if (edit.kind !== 'fill') return null
-    for (const { row, column, text } of edit.blocks)
-      text.forEach((line, down) => {
-        line.forEach((_text, right) => {
-          cells.add(`${row + down} ${column + right}`)
-        })
-      })
-  }
-  return cells
+function* cellsOf({ blocks }: EditOf<'fill'>) {
+  for (const block of blocks)
+    for (const [down, line] of block.text.entries())
+      for (const [right, text] of line.entries())
+        yield { row: block.row + down, column: block.column + right, text }
+}
+
+const MOST_NAMED = 20
+
+/** That edits went with a refused one, naming what was typed; null: nothing by hand was among them. */
+function notWritten(edits: GridEdit[]): string | null {
+  if (edits.every(({ kind }) => kind === 'results')) return null
+  const texts = edits
+    .flatMap(edit => (edit.kind === 'fill' ? [...cellsOf(edit)] : []))
+    .flatMap(({ text }) => (text === '' ? [] : [`«${text}»`]))
+  if (texts.length === 0)
+    return 'Предыдущее действие не выполнено, поэтому не сделано и то, что было после него. Повторите это.'
+  const more = texts.length - MOST_NAMED
+  const rest = more > 0 ? ` и ещё ${count(more, 'значение', 'значения', 'значений')}` : ''
+  return `Предыдущее действие не выполнено, поэтому не записано и введённое после него: ${texts.slice(0, MOST_NAMED).join(', ')}${rest}. Введите это ещё раз.`
 }

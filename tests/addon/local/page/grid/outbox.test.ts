@@ -17,6 +17,7 @@ function aFile() {
   const answers: ((answer: GridAnswer) => void)[] = []
   const asked: GridEdit[][] = []
   const settled = vi.fn()
+  const takenBack = vi.fn()
   let sheet: Sheet = aSheet([['m1', 'Анна']])
   const outbox = new Outbox({
     host: {
@@ -24,6 +25,7 @@ function aFile() {
         asked.push(edits)
         return new Promise(resolve => answers.push(resolve))
       },
+      takenBack,
     } as Partial<GridHost> as GridHost,
     file: () => sheet,
     settled,
@@ -33,6 +35,7 @@ function aFile() {
     outbox,
     asked,
     settled,
+    takenBack,
     turn,
     answer: async (answer: GridAnswer) => {
       answers.shift()?.(answer)
@@ -79,7 +82,7 @@ test('a refused one lets go at once', async () => {
   expect(file.settled).toHaveBeenCalledWith(new Set([7]))
 })
 
-test('what was made on top of a refused insertion goes with it', async () => {
+test('what was made on top of a refused insertion goes with it, and is named', async () => {
   const file = aFile()
   file.outbox.send([insert], 1)
   file.outbox.send([fill('Ольга')], 1)
@@ -89,10 +92,64 @@ test('what was made on top of a refused insertion goes with it', async () => {
   await file.turn()
   expect(file.asked).toEqual([[insert]])
   expect(file.outbox.held(7)).toEqual(new Set())
+  expect(file.takenBack.mock.calls).toEqual([
+    [
+      'Предыдущее действие не выполнено, поэтому не записано и введённое после него: «Ольга». Введите это ещё раз.',
+    ],
+  ])
 })
 
 test('results of formulas hold nothing', async () => {
   const file = aFile()
   file.outbox.send([{ kind: 'results', sheetId: 7, cells: [] }], 1)
   expect(file.outbox.held(7)).toEqual(new Set())
+})
+
+test('of many texts that went with a refused insertion the first twenty are named', async () => {
+  const file = aFile()
+  file.outbox.send([insert], 1)
+  for (let number = 1; number <= 22; number += 1) file.outbox.send([fill(`${number}`)], 1)
+  await file.turn()
+  await file.answer({ refused: 'managed', message: '…' })
+  expect(file.takenBack.mock.calls[0]?.[0]).toMatch(/: «1», «2», .*«20» и ещё 2\u00a0значения\. Введите/)
+})
+
+test.each([
+  { after: [insert], says: 1 },
+  { after: [fill('')], says: 1 },
+  { after: [{ kind: 'results', sheetId: 7, cells: [] } as GridEdit], says: 0 },
+])('what was done after a refused insertion without typing: %o', async ({ after, says }) => {
+  const file = aFile()
+  file.outbox.send([insert], 1)
+  file.outbox.send(after, 1)
+  await file.turn()
+  await file.answer({ refused: 'managed', message: '…' })
+  expect(file.takenBack).toHaveBeenCalledTimes(says)
+})
+
+test('a refused fill takes nothing with it', async () => {
+  const file = aFile()
+  file.outbox.send([fill('Ольга')], 1)
+  file.outbox.send([fill('Пётр')], 1)
+  await file.turn()
+  await file.answer({ refused: 'invalid', message: '…' })
+  await file.turn()
+  expect(file.takenBack).not.toHaveBeenCalled()
+  expect(file.asked).toHaveLength(2)
+})
+
+test('an edit of two sheets holds in each its own cells, until that sheet has shown them', async () => {
+  const file = aFile()
+  const other: GridEdit = {
+    kind: 'fill',
+    sheetId: 8,
+    blocks: [{ row: 9, column: 1, was: [['Анна']], text: [['']] }],
+  }
+  file.outbox.send([fill('Анна', ''), other], 1)
+  await file.turn()
+  expect(file.asked).toEqual([[fill('Анна', ''), other]])
+  expect([file.outbox.held(7), file.outbox.held(8)]).toEqual([new Set(['3 2']), new Set(['9 1'])])
+  await file.answer({ revision: 5, left: [] })
+  file.holds(5, 'Анна')
+  expect([file.outbox.held(7), file.outbox.held(8)]).toEqual([new Set(), new Set(['9 1'])])
 })
