@@ -138,6 +138,15 @@ const htmlCell = ({ text, kind }: CellView) =>
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>')
 
+/** Cut cells, emptied: all but those that are filled anew where they stood. */
+export function leftBehind(copied: Copied, target: Sheet, fillings: Filling[]): Filling[] {
+  const inPlace = target.sheetId === copied.sheetId ? fillings : []
+  const filled = new Set(inPlace.map(({ row, column }) => `${row} ${column}`))
+  return copied.places
+    .flat()
+    .flatMap(({ row, column }) => (filled.has(`${row} ${column}`) ? [] : [{ row, column, text: '' }]))
+}
+
 /** Formulas of copied cells, moved to where they are pasted; elsewhere than in own columns their values. */
 export function withFormulas(
   fillings: Filling[],

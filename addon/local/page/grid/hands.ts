@@ -7,7 +7,15 @@ import { isOwnColumn } from './allowedMutations.ts'
 import { enteredCell } from './drawnCell.ts'
 import type { Actions } from './actions.ts'
 import type { Brush } from './brush.ts'
-import { type Copied, copyOf, type Filling, pasteInto, readClipboard, withFormulas } from './clipboard.ts'
+import {
+  type Copied,
+  copyOf,
+  type Filling,
+  leftBehind,
+  pasteInto,
+  readClipboard,
+  withFormulas,
+} from './clipboard.ts'
 import { cleared, filledOn, fillSource } from './fillings.ts'
 import type { GridHost, GridSelection } from './gridView.ts'
 
@@ -37,8 +45,7 @@ export class Hands {
     return this.#around.injector.get(IEditorBridgeService).isVisible().visible
   }
 
-  fill(fillings: Filling[]): void {
-    const sheet = this.#around.openSheet()
+  fill(fillings: Filling[], sheet = this.#around.openSheet()): void {
     if (sheet === undefined || fillings.length === 0) return
     const subUnitId = String(sheet.sheetId)
     const [rows, columns] = [Math.max(...fillings.map(f => f.row)), Math.max(...fillings.map(f => f.column))]
@@ -85,12 +92,13 @@ export class Hands {
       const source = own ? this.#around.sheet(copied.sheetId) : undefined
       if (!own || source === undefined) return this.fill(fillings)
       const moved = withFormulas(fillings, { source, target: sheet, copied, move: this.#move })
-      if (copied.cut && source === sheet) {
-        const filled = new Set(fillings.map(({ row, column }) => `${row} ${column}`))
-        const left = copied.places.flat().filter(({ row, column }) => !filled.has(`${row} ${column}`))
-        this.fill([...left.map(place => ({ ...place, text: '' })), ...moved])
-        this.#copied = null
-      } else this.fill(moved)
+      if (!copied.cut) return this.fill(moved)
+      this.#copied = null
+      const emptied = leftBehind(copied, sheet, fillings)
+      if (source === sheet) return this.fill([...emptied, ...moved])
+      // Both in one go are one step of undo.
+      this.fill(moved)
+      this.fill(emptied, source)
     })
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { copyOf, pasteInto, readLines, withFormulas } from '#addon/local/page/grid/clipboard.ts'
+import { copyOf, leftBehind, pasteInto, readLines, withFormulas } from '#addon/local/page/grid/clipboard.ts'
 import { aSheet } from './aSheet.ts'
 
 test.each([
@@ -94,4 +94,20 @@ test('formulas move to own columns, values go to the others', () => {
   const pasted = (column: number) =>
     withFormulas([{ row: 5, column, text: '2' }], { source: sheet, target: sheet, copied, move })[0]?.text
   expect([pasted(3), pasted(4), pasted(2)]).toEqual(['=1+1 0 2', '=1+1 1 2', '2'])
+})
+
+test.each([
+  { on: 'its own sheet', sheetId: 7, emptied: [{ row: 3, column: 2, text: '' }] },
+  {
+    on: 'another sheet',
+    sheetId: 8,
+    emptied: [
+      { row: 3, column: 2, text: '' },
+      { row: 5, column: 2, text: '' },
+    ],
+  },
+])('cut cells pasted on $on leave nothing behind', ({ sheetId, emptied }) => {
+  const { html: _html, ...cut } = copyOf(sheet, at(3, 2, 3), true)
+  const target = { ...sheet, sheetId }
+  expect(leftBehind(cut, target, pasteInto(target, at(5, 2), readLines(cut.text)))).toEqual(emptied)
 })
