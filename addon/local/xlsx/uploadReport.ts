@@ -35,7 +35,7 @@ export function sheetNotes(file: FileSheet, title: string, own: boolean): string
   }
   add(
     errors,
-    where => `Лист «${title}»: вместо значения стояла ошибка Excel, ячейка оставлена пустой (${where}).`,
+    where => `Лист «${title}»: вместо значения стояло #Н/Д или подобное, ячейка оставлена пустой (${where}).`,
   )
   add(
     reaching,

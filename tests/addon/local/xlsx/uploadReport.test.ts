@@ -21,7 +21,7 @@ describe('what does not come along is named', () => {
     {
       given: 'an error of Excel',
       change: own('<c r="A1" t="e"><v>#REF!</v></c>'),
-      says: 'Лист «Мой»: вместо значения стояла ошибка Excel, ячейка оставлена пустой (A1).',
+      says: 'Лист «Мой»: вместо значения стояло #Н/Д или подобное, ячейка оставлена пустой (A1).',
       cells: [],
     },
     {
