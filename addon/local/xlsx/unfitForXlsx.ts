@@ -1,5 +1,8 @@
+import { formatNumber } from '#shared/language/number.ts'
 import { count } from '#shared/language/plural.ts'
+import { limits } from '#shared/xlsx/xlsxRefusal.ts'
 import { a1 } from '../workbook/a1.ts'
+import { hasContent } from '../workbook/sheet.ts'
 import type { StoredSheet } from '../workbook/storage.ts'
 import { fileTitles } from './fileTitles.ts'
 
@@ -11,7 +14,26 @@ export function unfitForXlsx(sheets: readonly StoredSheet[]): { stops: string[];
   const renamed = fileTitles(titles).flatMap((title, index) =>
     title === titles[index] ? [] : [`Лист «${titles[index]}» в файле называется «${title}».`],
   )
-  return { stops: sheets.flatMap(longCells), notes: renamed }
+  return { stops: sheets.flatMap(longCells), notes: [...renamed, ...oneWay(sheets)] }
+}
+
+/** What Excel opens, but the program would not take back. */
+function oneWay(sheets: readonly StoredSheet[]): string[] {
+  const tooMany = sheets.length > limits.sheets ? [`В книге больше ${limits.sheets} листов`] : []
+  return [...tooMany, ...sheets.flatMap(tooLarge)].map(
+    what =>
+      `${what}: в Excel файл откроется, но обратно в программу не загрузится. Чтобы перенести всё, выберите «Файл» – «Сохранить копию на диск».`,
+  )
+}
+
+function tooLarge({ settings, grid }: StoredSheet): string[] {
+  const rows = grid.findLastIndex(cells => cells.some(hasContent)) + 1
+  const columns = grid.reduce((most, cells) => Math.max(most, cells.findLastIndex(hasContent) + 1), 0)
+  const sheet = `На листе «${settings.title}»`
+  return [
+    ...(rows > limits.rows ? [`${sheet} заняты строки ниже ${formatNumber(limits.rows)}-й`] : []),
+    ...(columns > limits.columns ? [`${sheet} больше ${limits.columns} столбцов`] : []),
+  ]
 }
 
 function longCells({ settings, grid }: StoredSheet): string[] {
