@@ -95,7 +95,9 @@ export class Keeper {
     const found = this.strict.find(({ area, open }) =>
       covers(area ?? { row: 1, column: 1, rows, columns }) ? !open.some(covers) : false,
     )
-    return found === undefined ? null : 'Эти ячейки защищены, поэтому остаются как есть.'
+    return found === undefined
+      ? null
+      : 'Эти ячейки защищены, поэтому остаются как есть. Вводите значения в других ячейках или на другом листе.'
   }
 
   private name(column: number): string {
@@ -107,5 +109,7 @@ export class Keeper {
 function writtenByProgramme(table: string, internal: boolean): string | null {
   if (table === 'journal')
     return 'Записи журнала ведёт программа, поэтому они остаются как есть. Свои заметки можно вести в новом столбце справа.'
-  return internal ? 'Этот лист ведёт программа, поэтому его строки остаются как есть.' : null
+  return internal
+    ? 'Этот лист ведёт программа, поэтому его строки остаются как есть. Свои записи можно вести на новом листе.'
+    : null
 }

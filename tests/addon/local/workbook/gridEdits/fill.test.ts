@@ -132,7 +132,11 @@ describe('one cell is refused', () => {
   test.each([
     {
       warningOnly: false,
-      answer: { refused: 'managed', message: 'Эти ячейки защищены, поэтому остаются как есть.' },
+      answer: {
+        refused: 'managed',
+        message:
+          'Эти ячейки защищены, поэтому остаются как есть. Вводите значения в других ячейках или на другом листе.',
+      },
     },
     { warningOnly: true, answer: { left: [] } },
   ])('a protected cell, unless it only warns: $warningOnly', ({ warningOnly, answer }) => {
