@@ -2,6 +2,7 @@ import type { Bundle } from '../server/addonThread.ts'
 import type { Page } from '../server/buildPage.ts'
 import { startHost } from '../server/host.ts'
 import { Refusal } from '../server/refusal.ts'
+import { invitation } from './invitation.ts'
 import { openBrowser } from './openBrowser.ts'
 import { startSentence } from './startSentence.ts'
 
@@ -34,7 +35,7 @@ export async function runProgram({ dataDir, parts, greeting, browser }: Program)
     if (greeting !== undefined) console.log(greeting)
     console.log(host.url)
     for (const signal of ENDINGS) process.once(signal, () => void host.close().then(() => process.exit(0)))
-    if (browser) await openBrowser(host.url)
+    if (browser) await openWindow(host.url)
   } catch (error) {
     const { url } = (error instanceof Refusal && error.code === 'running' ? error.facts : {}) as {
       url?: string
@@ -57,8 +58,13 @@ async function openRunning(url: string): Promise<void> {
   console.log(
     `«Тандем» уже работает в другом окне. Если страница не открылась сама, откройте в браузере этот адрес:\n${url}`,
   )
-  await openBrowser(url)
+  await openWindow(url)
   process.exit(0)
+}
+
+async function openWindow(url: string): Promise<void> {
+  const address = await invitation(url)
+  if (address !== null) await openBrowser(address)
 }
 
 function fail(sentence: string): void {

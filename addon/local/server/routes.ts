@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBytes, readJson } from './body.ts'
 import type { Page } from './buildPage.ts'
 import { gridRoutes } from './gridRoutes.ts'
+import { civilTime } from './keeping/copies.ts'
 import { keepingRoutes } from './keepingRoutes.ts'
 import type { Programme, Selection } from './programme.ts'
 import type { Programmes } from './programmes.ts'
@@ -85,6 +86,14 @@ export function routes(o: {
         return { json: programmes.list() }
       },
     },
+    'POST /api/invitation': {
+      open: true,
+      serve: async ({ request }) => {
+        const token = sessions.invite(parse(requests.session, await readJson(request, SMALL)).token)
+        if (token === null) throw refusals.session()
+        return { json: { token } }
+      },
+    },
     'GET /api/programmes': { serve: () => ({ json: programmes.list() }) },
     'POST /api/enter': {
       serve: async ({ request }) => {
@@ -113,7 +122,7 @@ export function routes(o: {
         const { programme } = parse(requests.programme, query(url))
         const title = programmes.find(programme)?.title
         if (title === undefined) throw refusals.path()
-        const name = encodeURIComponent(`${title} ${new Date().toISOString().slice(0, 10)}.tandem`)
+        const name = encodeURIComponent(`${title} ${civilTime(programmes.now()).slice(0, 10)}.tandem`)
         const headers = { 'Content-Disposition': `attachment; filename*=UTF-8''${name}` }
         return { bytes: await programmes.copyOf(programme), type: 'application/octet-stream', headers }
       },

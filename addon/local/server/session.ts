@@ -3,10 +3,12 @@ import type { IncomingMessage } from 'node:http'
 
 /**
  * Who may talk to this run of the program: whoever opened the address with the launch token.
- * The token travels in the fragment, which browsers keep to themselves, and is swapped for a cookie.
+ * The token travels in the fragment, which browsers keep to themselves, and is swapped for a cookie. An invitation is a
+ * token for one window: the browser's command line is read by others too.
  */
 export class Sessions {
-  readonly launchToken = randomBytes(32).toString('base64url')
+  readonly launchToken = secret()
+  readonly #invitations = new Set<string>()
   readonly #ids = new Set<string>()
   readonly #cookie: string
 
@@ -15,10 +17,18 @@ export class Sessions {
     this.#cookie = `tandem_${port}`
   }
 
+  /** An invitation for who has the launch token, null for anybody else. */
+  invite(token: string): string | null {
+    if (!same(token, this.launchToken)) return null
+    const invitation = secret()
+    this.#invitations.add(invitation)
+    return invitation
+  }
+
   /** The Set-Cookie value for a right token, null for a wrong one. */
   open(token: string): string | null {
-    if (!same(token, this.launchToken)) return null
-    const id = randomBytes(32).toString('base64url')
+    if (!same(token, this.launchToken) && !this.#invitations.delete(token)) return null
+    const id = secret()
     this.#ids.add(id)
     return `${this.#cookie}=${id}; Path=/; HttpOnly; SameSite=Strict`
   }
@@ -30,6 +40,8 @@ export class Sessions {
     return mine.length === 1 && only !== undefined && this.#ids.has(only.slice(this.#cookie.length + 1))
   }
 }
+
+const secret = () => randomBytes(32).toString('base64url')
 
 function same(left: string, right: string): boolean {
   return timingSafeEqual(
