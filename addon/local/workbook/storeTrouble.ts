@@ -29,7 +29,7 @@ const TROUBLES: Record<number, { code: string; says: (file: string) => string }>
   },
   26: {
     code: 'damaged',
-    says: file => `Файл ${file} повреждён: это не книга «Тандема». Откройте последнюю копию.`,
+    says: file => `Файл ${file} повреждён: это не таблица «Тандема». Откройте последнюю копию.`,
   },
 }
 

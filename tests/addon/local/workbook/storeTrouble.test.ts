@@ -37,7 +37,7 @@ describe('what SQLite says becomes a sentence: what, where, what to do', () => {
       'notOpened',
       'Файл Ш.tandem не открывается: в его папку нельзя записывать, или её больше нет. Проверьте папку и откройте файл снова.',
     ],
-    [26, 'damaged', 'Файл Ш.tandem повреждён: это не книга «Тандема». Откройте последнюю копию.'],
+    [26, 'damaged', 'Файл Ш.tandem повреждён: это не таблица «Тандема». Откройте последнюю копию.'],
   ])('%i: %s', (errcode, code, message) => {
     expect(storeTrouble({ errcode }, 'Ш.tandem')).toEqual(Object.assign(new StoreError(code, message)))
     expect(storeTrouble({ errcode }, 'Ш.tandem')).toMatchObject({ code, message })
