@@ -73,13 +73,6 @@ export function keepingRoutes({ programmes }: RouteFamily): Record<string, Route
         return { json: keeping(programme) }
       },
     },
-    'POST /api/keeping/remove': {
-      serve: async ({ request }) => {
-        const { programme, copy } = parse(asked.one, await readJson(request, SMALL))
-        programmes.copies(known(programme).id).remove(copy)
-        return { json: keeping(programme) }
-      },
-    },
     'GET /api/keeping/file': {
       serve: async ({ url }) => {
         const { programme, copy } = parse(asked.one, Object.fromEntries(url.searchParams))

@@ -170,10 +170,9 @@ describe('a body that a form or a script of another page could send', () => {
 })
 
 describe('the routes of keeping', () => {
-  const paths = ['copy', 'restore', 'remove', 'sealed', 'unseal'].map(name => `/api/keeping/${name}`)
+  const paths = ['copy', 'restore', 'sealed', 'unseal'].map(name => `/api/keeping/${name}`)
   const bodies: Record<string, object> = {
     restore: { copy: '1' },
-    remove: { copy: '1' },
     sealed: { password: 'синий кот на крыше' },
   }
   const right = (path: string): Attack => ({
@@ -201,8 +200,8 @@ describe('the routes of keeping', () => {
     ['a number for a copy', 'restore', { programme: 'school', copy: 1 }],
     ['a path for a programme', 'restore', { programme: '../x', copy: '1' }],
     ['a folder to write to', 'copy', { programme: 'school', folder: 'E:\\' }],
-    ['no copy', 'remove', { programme: 'school' }],
-    ['all copies', 'remove', { programme: 'school', copy: '*' }],
+    ['no copy', 'restore', { programme: 'school' }],
+    ['all copies', 'restore', { programme: 'school', copy: '*' }],
     ['a short password', 'sealed', { programme: 'school', password: '1234567' }],
     ['a password without end', 'sealed', { programme: 'school', password: 'п'.repeat(201) }],
     ['a password that is no text', 'sealed', { programme: 'school', password: ['12345678'] }],
@@ -213,7 +212,6 @@ describe('the routes of keeping', () => {
   })
   test.each([
     ['restore', { copy: '1' }],
-    ['remove', { copy: '1' }],
     ['copy', {}],
     ['sealed', { password: 'синий кот на крыше' }],
   ])('%s of a programme that is not there: 404', async (route, body) => {
@@ -259,7 +257,8 @@ describe('a caller without a session', () => {
     expect(await send({ headers: { Cookie: [host.cookie, host.cookie] } })).toBe(403)
   })
   test.each(['', 'AAAA', '0', 'null'])('launch token «%s»', async token => {
-    expect(await send({ method: 'POST', target: '/api/session', body: JSON.stringify({ token }) })).toBe(401)
+    for (const target of ['/api/session', '/api/invitation'])
+      expect(await send({ method: 'POST', target, body: JSON.stringify({ token }) })).toBe(401)
   })
 })
 

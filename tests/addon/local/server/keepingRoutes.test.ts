@@ -111,6 +111,16 @@ describe('taking a copy elsewhere', () => {
     expect(await host.cells('copy-1')).toEqual([['Лисин']])
   })
 
+  test('the table as it is now, under the day of this computer', async () => {
+    const host = await start({ now: () => new Date('2026-03-07T00:05').getTime() })
+    await type(host, '', 'Лисин')
+    const { name } = await download(host, '/api/copy?programme=school')
+    expect(name).toBe('Наша школа 2026-03-07.tandem')
+    const lateHost = await start({ now: () => new Date('2026-03-07T23:55').getTime() })
+    await type(lateHost, '', 'Лисин')
+    expect((await download(lateHost, '/api/copy?programme=school')).name).toBe(name)
+  })
+
   test('under a password, and back', async () => {
     const host = await start()
     await type(host, '', 'Лисин')
@@ -143,14 +153,5 @@ describe('taking a copy elsewhere', () => {
     expect(
       (await download(host, '/api/keeping/sealed', { programme: 'school', password: '1234567' })).status,
     ).toBe(400)
-  })
-
-  test('one of the list can be deleted', async () => {
-    const host = await start()
-    await type(host, '', 'x')
-    const copy = await copyNow(host)
-    await copyNow(host)
-    const { body } = await host.post<Keeping>('/api/keeping/remove', { programme: 'school', copy })
-    expect(body.copies.map(({ name }) => name)).toEqual(['2'])
   })
 })
