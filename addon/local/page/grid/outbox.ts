@@ -40,7 +40,7 @@ export class Outbox {
 
   send(edits: GridEdit[], seen: number): void {
     const sheetIds = new Set(edits.flatMap(edit => ('sheetId' in edit ? [edit.sheetId] : [])))
-    const blind = this.#of(sheetIds).length > 0
+    const blind = this.#of(sheetIds).some(earlier => earlier.moves || meet(earlier.edits, edits))
     const moves = edits.some(({ kind }) => kind !== 'fill' && kind !== 'results')
     const sent: Sent = { edits, seen, sheetIds, moves, blind, revision: null }
     this.#sent.push(sent)
@@ -116,6 +116,18 @@ export class Outbox {
     }))
     return { ...edit, blocks }
   }
+}
+
+/** Whether both fill one and the same cell. */
+function meet(earlier: GridEdit[], later: GridEdit[]): boolean {
+  const places = (edits: GridEdit[]) =>
+    edits.flatMap(edit =>
+      edit.kind === 'fill'
+        ? [...cellsOf(edit)].map(({ row, column }) => `${edit.sheetId} ${row} ${column}`)
+        : [],
+    )
+  const filled = new Set(places(earlier))
+  return places(later).some(place => filled.has(place))
 }
 
 function* cellsOf({ blocks }: EditOf<'fill'>) {

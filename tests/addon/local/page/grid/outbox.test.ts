@@ -73,6 +73,19 @@ test('edits go one after another; a later one learns what the earlier has made',
   expect(file.asked[1]).toEqual([fill('2', '1,5')])
 })
 
+test('what fills other cells need not wait until the earlier is seen', async () => {
+  const file = aFile()
+  file.outbox.send([fill('1,50')], 1)
+  file.outbox.send(
+    [{ ...fill('8 900'), blocks: [{ row: 9, column: 2, was: [['']], text: [['8 900']] }] } as GridEdit],
+    1,
+  )
+  await file.turn()
+  expect(file.asked).toHaveLength(1)
+  await file.answer({ revision: 5, left: [] })
+  expect(file.asked).toHaveLength(2)
+})
+
 test('a refused one lets go at once', async () => {
   const file = aFile()
   file.outbox.send([fill('Ольга')], 1)
