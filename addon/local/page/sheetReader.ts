@@ -120,7 +120,14 @@ export class SheetReader {
     this.#dirty.delete(sheetId)
     if (!this.#exists(sheetId)) return
     const since = this.#whole.has(sheetId) ? 0 : (this.loaded.get(sheetId)?.revision ?? 0)
-    const sent = await fetchHost<SentSheet>('view', { programme: this.#programme, sheet: sheetId, since })
+    const sent = await fetchHost<SentSheet>('view', {
+      programme: this.#programme,
+      sheet: sheetId,
+      since,
+    }).catch(error => {
+      this.#dirty.add(sheetId)
+      throw error
+    })
     this.#whole.delete(sheetId)
     const sheet = updateSheet(this.loaded.get(sheetId) ?? null, sent)
     this.loaded.set(sheetId, sheet)

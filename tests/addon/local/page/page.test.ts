@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildPage } from '#addon/local/server/buildPage.ts'
 import { type TinyHost, tinyHost } from '../server/tinyHost.ts'
 import { typed } from '../server/typed.ts'
+import { cutLine } from './cutLine.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
@@ -149,6 +150,26 @@ describe('the table', () => {
     await page.keyboard.press('Enter')
     await cell(second, 'Лисина').waitFor()
     await second.close()
+  })
+
+  test('one whose line to the host was cut shows what it has missed', async () => {
+    const line = await cutLine()
+    const far = await browser.newContext({ proxy: { server: line.address, bypass: '<-loopback>' } })
+    await far.addInitScript(() => localStorage.setItem('tandem:table', 'plain'))
+    await far.addCookies(
+      (await context.cookies()).map(({ name, value }) => ({ name, value, url: host.base })),
+    )
+    const second = await far.newPage()
+    await second.goto(`${host.base}/#school`)
+    await cell(second, 'Лисина').waitFor()
+    await line.cut()
+    await write('school', 12, 'Тихонов')
+    await cell(page, 'Тихонов').waitFor()
+    expect(await cell(second, 'Тихонов').count()).toBe(0)
+    await line.mend()
+    await cell(second, 'Тихонов').waitFor()
+    await far.close()
+    await line.end()
   })
 
   test('who edits a row that has changed meanwhile is told, and nothing of hers is lost', async () => {
