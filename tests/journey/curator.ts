@@ -140,7 +140,7 @@ export class Curator {
       if (!isTop && !(await frame.evaluate(() => innerWidth > 0))) continue
       await frame.evaluate(axe)
       const found: string[] = await frame.evaluate(
-        `axe.run({ exclude: ['.sheet-grid > *', 'body > :not(#app)'] }, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(n => n.html.slice(0, 200)).join(' | ')))`,
+        `axe.run({ exclude: ['.grid-sheet', 'body > :not(#app)'] }, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(n => n.html.slice(0, 200)).join(' | ')))`,
       )
       wants.push(...found)
       const wide = await frame.evaluate(() => {

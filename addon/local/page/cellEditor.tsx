@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { HIDDEN_FIELD } from './keepFocus.ts'
 import type { Place } from './moveCell.ts'
 import type { ValidationView } from './sheet.ts'
 
@@ -47,7 +48,7 @@ export function CellEditor({ name, text, first, validation, end }: EditorProps) 
     value: typed,
     onBlur: ({ relatedTarget }: FocusEvent) => {
       // The spreadsheet that is being made ready behind takes the focus for itself: nobody has left the field.
-      if (relatedTarget instanceof Element && relatedTarget.closest('.sheet-grid.waiting'))
+      if (relatedTarget instanceof Element && relatedTarget.closest(`.sheet-grid.waiting, ${HIDDEN_FIELD}`))
         field.current?.focus()
       else finish(field.current?.value ?? typed, null)
     },

@@ -1,5 +1,5 @@
 /** Where the spreadsheet hears the keys; it begins its life outside the box. */
-const HIDDEN_FIELD = '[data-u-comp=editor]'
+export const HIDDEN_FIELD = '[data-u-comp=editor]'
 
 /**
  * While something is made ready in the box it may grab the focus: that goes back to where the person has it, a field of
