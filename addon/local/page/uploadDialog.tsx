@@ -3,10 +3,11 @@ import { noBreak } from '#shared/language/noBreak.ts'
 import { count } from '#shared/language/plural.ts'
 import type { Upload } from '#addon/local/server/xlsxRoutes.ts'
 import type { ProgrammeInfo } from './app.tsx'
-import { callHost, sendFile } from './callHost.ts'
+import { callHost, fetchHost, sendFile } from './callHost.ts'
 import { Modal } from './keeping/modal.tsx'
 import { moment } from './keeping/moment.ts'
 import { Trouble } from './keeping/trouble.tsx'
+import type { SheetInfo } from './sheet.ts'
 
 interface UploadProps {
   /** chosen already; else the person is asked for it */
@@ -19,6 +20,7 @@ export function UploadDialog({ file, close }: UploadProps) {
   const [upload, setUpload] = useState<Upload | null>(null)
   const [busy, setBusy] = useState('')
   const [trouble, setTrouble] = useState<Error | null>(null)
+  const [replacing, setReplacing] = useState(false)
   const field = useRef<HTMLInputElement>(null)
 
   const read = async (chosen: File | undefined) => {
@@ -44,6 +46,21 @@ export function UploadDialog({ file, close }: UploadProps) {
   }
   useEffect(() => void read(file), [])
 
+  if (upload !== null && replacing)
+    return (
+      <Modal title="Замена таблицы школы" close={close}>
+        <Replacing
+          upload={upload}
+          busy={busy}
+          trouble={trouble}
+          back={() => {
+            setTrouble(null)
+            setReplacing(false)
+          }}
+          replace={() => void open('school')}
+        />
+      </Modal>
+    )
   return (
     <Modal title="Открыть файл Excel" close={close}>
       <section class="upload">
@@ -77,9 +94,9 @@ export function UploadDialog({ file, close }: UploadProps) {
                 type="button"
                 class="btn quiet"
                 disabled={busy !== ''}
-                onClick={() => void open('school')}
+                onClick={() => setReplacing(true)}
               >
-                Заменить таблицу школы
+                Заменить таблицу школы…
               </button>
             </>
           )}
@@ -96,6 +113,66 @@ export function UploadDialog({ file, close }: UploadProps) {
     </Modal>
   )
 }
+
+interface ReplacingProps {
+  upload: Upload
+  busy: string
+  trouble: Error | null
+  back(): void
+  replace(): void
+}
+
+/** What is in the school now, what will stand there instead, and the button that does it. */
+function Replacing({ upload: { name, report }, busy, trouble, back, replace }: ReplacingProps) {
+  const [now, setNow] = useState<string[] | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus()
+    fetchHost<SheetInfo[]>('sheets', { programme: 'school' }).then(
+      sheets => setNow(sheets.filter(({ hidden }) => !hidden).map(({ title }) => title)),
+      // A table that does not open can be replaced too.
+      () => setNow([]),
+    )
+  }, [])
+  const rows = report.sheets.reduce((sum, sheet) => sum + sheet.rows, 0)
+  return (
+    <section aria-labelledby="upload-replacing">
+      <h3 id="upload-replacing" tabIndex={-1} ref={heading}>
+        {`Вместо таблицы школы станет файл «${name}»`}
+      </h3>
+      {now !== null && now.length > 0 && <p>{noBreak(`Сейчас в школе: ${named(now)}.`)}</p>}
+      <p>
+        {noBreak(
+          `Станет: ${named(report.sheets.map(({ title }) => title))}, всего ${count(rows, 'строка', 'строки', 'строк')}.`,
+        )}
+      </p>
+      <ol class="keeping-steps">
+        <li>
+          {noBreak(
+            'Сначала программа сделает копию того, что в школе сейчас. Она останется в окне «Данные и копии».',
+          )}
+        </li>
+        <li>{noBreak('Потом в школе будет только то, что есть в этом файле.')}</li>
+        <li>{noBreak('Страница откроется заново.')}</li>
+      </ol>
+      <p class="small" role="status">
+        {busy}
+      </p>
+      {trouble !== null && <Trouble title="Таблица не заменена, она прежняя" error={trouble} />}
+      <div class="btns keeping-end">
+        <button type="button" class="btn quiet" disabled={busy !== ''} onClick={back}>
+          Назад
+        </button>
+        <button type="button" class="btn" disabled={busy !== ''} onClick={replace}>
+          Заменить таблицу школы
+        </button>
+      </div>
+    </section>
+  )
+}
+
+const named = (titles: string[]): string =>
+  `${count(titles.length, 'лист', 'листа', 'листов')} (${titles.map(title => `«${title}»`).join(', ')})`
 
 function Report({ upload: { name, report, before } }: { upload: Upload }) {
   return (

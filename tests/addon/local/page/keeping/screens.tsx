@@ -4,6 +4,7 @@ import { Damaged } from '#addon/local/page/keeping/damaged.tsx'
 import { KeepingDialog } from '#addon/local/page/keeping/keepingDialog.tsx'
 import { Standing } from '#addon/local/page/keeping/standing.tsx'
 import { UnsealDialog } from '#addon/local/page/keeping/unsealDialog.tsx'
+import { UploadDialog } from '#addon/local/page/uploadDialog.tsx'
 import '#addon/local/page/page.css'
 
 // The screens of keeping by themselves; the fragment of the address says which.
@@ -44,8 +45,12 @@ function Screens() {
       <button type="button" onClick={() => setOpen('sealed')}>
         Открыть копию
       </button>
+      <button type="button" onClick={() => setOpen('excel')}>
+        Открыть файл Excel
+      </button>
       {open === 'keeping' && <KeepingDialog programme={programme} close={close} />}
       {open === 'brought' && <KeepingDialog programme={brought} close={close} />}
+      {open === 'excel' && <UploadDialog file={new File(['?'], 'Берёзовка.xlsx')} close={close} />}
       {open === 'sealed' && (
         <UnsealDialog
           file={new File(['?'], 'Берёзовка под паролем.tandem')}
