@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Bundle } from './addonThread.ts'
 import type { CopyVerdict } from './copyThread.ts'
 import { Copies } from './keeping/copies.ts'
+import { copyOlder } from './keeping/copyOlder.ts'
 import { inThread } from './keeping/inThread.ts'
 import { isEmpty, keepPresent } from './keeping/keepPresent.ts'
 import { KeptProgramme, OPEN_MARK } from './keeping/keptProgramme.ts'
@@ -206,6 +207,7 @@ export class Programmes {
     if (this.#isLost(id)) throw damagedFile(file, this.copies(id).list())
     // What a run leaves that was ended before its first words reached the disk.
     if (isEmpty(file)) this.#remove(file)
+    if (id !== 'sample') await copyOlder(file, this.copies(id))
     const programme = new KeptProgramme(file, {
       around: this.#around,
       copies: this.copies(id),

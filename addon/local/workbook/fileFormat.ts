@@ -17,6 +17,9 @@ const STEPS: readonly string[] = [
 `,
 ]
 
+/** The format of this program. */
+export const FORMAT = STEPS.length
+
 /**
  * Which format an open file has: 0 is an empty file, 1 also where none is written down (files were made before it was).
  * Foreign is a file with other tables, triggers or views than this program makes. Reads only.
@@ -27,16 +30,16 @@ export function recognise(db: DatabaseSync): number | 'foreign' | 'newer' {
   const meta = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'meta'").get()
   if (meta?.sql !== META) return 'foreign'
   const format = writtenFormat(db) ?? 1
-  if (format > STEPS.length) return 'newer'
+  if (format > FORMAT) return 'newer'
   return shape === shapeOfFormat(format) ? format : 'foreign'
 }
 
 /** Leads a file from the format it has to this program's, whole or not at all. */
 export function leadToFormat(db: DatabaseSync, from: number): void {
-  if (from === STEPS.length && writtenFormat(db) !== null) return
+  if (from === FORMAT && writtenFormat(db) !== null) return
   db.exec('BEGIN IMMEDIATE')
   for (const step of STEPS.slice(from)) db.exec(step)
-  db.prepare("INSERT OR REPLACE INTO meta VALUES ('format', ?)").run(String(STEPS.length))
+  db.prepare("INSERT OR REPLACE INTO meta VALUES ('format', ?)").run(String(FORMAT))
   db.exec('COMMIT')
 }
 

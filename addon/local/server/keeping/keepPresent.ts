@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from
 import { WORKBOOK } from '../programme.ts'
 import { Store } from '../store.ts'
 import { civilTime, type Copies } from './copies.ts'
+import { copyOlder } from './copyOlder.ts'
 
 /**
  * Copies a closed file before another takes its place; one that can't be read is laid aside under another name.
@@ -24,6 +25,7 @@ export const isEmpty = (file: string) =>
 
 /** False when the file is damaged. */
 async function copyClosed(file: string, copies: Copies): Promise<boolean> {
+  await copyOlder(file, copies)
   const store = new Store({ file, ...WORKBOOK, onChange: () => undefined })
   try {
     await store.ready
