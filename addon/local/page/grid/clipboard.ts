@@ -27,7 +27,7 @@ export function readClipboard(data: Pick<DataTransfer, 'getData'>): string[][] {
 }
 
 function readTable(html: string): string[][] {
-  const body = new DOMParser().parseFromString(html, 'text/html')
+  const body = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
   const rows: string[][] = []
   /** cells that a cell of an earlier row covers: merged cells come as a value and blanks */
   const covered = new Set<string>()
@@ -48,6 +48,10 @@ function readTable(html: string): string[][] {
     ? []
     : rows.map(texts => [...texts, ...range(texts.length, width - texts.length).map(() => '')])
 }
+
+/** Styles in tags: the page's own policy would complain of each, though nothing of this is ever shown. */
+export const withoutStyles = (html: string): string =>
+  html.replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, ''))
 
 function readCell(cell: HTMLElement): string {
   const copy = cell.cloneNode(true) as HTMLElement

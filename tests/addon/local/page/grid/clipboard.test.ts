@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { copyOf, leftBehind, pasteInto, readLines, withFormulas } from '#addon/local/page/grid/clipboard.ts'
+import {
+  copyOf,
+  leftBehind,
+  pasteInto,
+  readLines,
+  withFormulas,
+  withoutStyles,
+} from '#addon/local/page/grid/clipboard.ts'
 import { aSheet } from './aSheet.ts'
 
 test.each([
@@ -111,3 +118,9 @@ test.each([
   const target = { ...sheet, sheetId }
   expect(leftBehind(cut, target, pasteInto(target, at(5, 2), readLines(cut.text)))).toEqual(emptied)
 })
+
+test.each([
+  [`<td style='mso-number-format:"\\@"'>style="мой"</td>`, '<td>style="мой"</td>'],
+  ['<TD class=x STYLE="color:red" colspan=2>a</TD>', '<TD class=x colspan=2>a</TD>'],
+  ['<td>1 &lt;b style="x"&gt;</td>', '<td>1 &lt;b style="x"&gt;</td>'],
+])('%s is read without styles', (html, plain) => expect(withoutStyles(html)).toBe(plain))

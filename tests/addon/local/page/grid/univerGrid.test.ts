@@ -379,6 +379,27 @@ describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () =
     await same()
   })
 
+  test('what is cut from one sheet and pasted on another leaves the first, in one step', async () => {
+    const own = (await page.locator('[role=tab][aria-selected=true]').textContent()) ?? ''
+    await home()
+    await press('Control+x')
+    await openSheet('Наставники')
+    await home()
+    const { row, column } = await place()
+    const was = await held(row, column)
+    await press('Control+v')
+    await soon(() => held(row, column)).toBe('10')
+    await same()
+    await openSheet(own)
+    await soon(() => held(1, 1)).toBe('')
+    await same()
+    await press('Control+z')
+    await soon(() => held(1, 1)).toBe('10')
+    await openSheet('Наставники')
+    await soon(() => held(row, column)).toBe(was)
+    await same()
+  })
+
   test('nothing was asked of another address, and no policy was broken', () => {
     expect(window.elsewhere).toEqual([])
     expect(window.complaints).toEqual([])
