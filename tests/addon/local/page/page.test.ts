@@ -183,7 +183,13 @@ describe('the table', () => {
     await page.unroute('**/api/view**')
     expect((await host.cells('school'))[3]?.[0]).toBe('Рудь Анна')
     expect(await wants(page)).toEqual([])
+    await cell(page, 'Тихонов').dblclick()
+    await page.keyboard.insertText('Тихонова')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await host.cells('school')).at(-1)?.[0]).toBe('Тихонова')
+    await alert.getByRole('button', { name: 'Записать «Рудь Софья» в строку 4' }).waitFor()
     await alert.getByRole('button', { name: 'Закрыть' }).click()
+    await alert.waitFor({ state: 'detached' })
     complaints.length = 0
     await page.reload()
   })
