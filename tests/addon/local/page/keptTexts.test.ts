@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { afterEdit, type Kept, withNews } from '#addon/local/page/keptTexts.ts'
+import type { GridEdit } from '#addon/local/workbook/gridEdit.ts'
 import type { RefusedEdit } from '#addon/local/page/refusedEdit.ts'
 
 const refused = (part: Partial<RefusedEdit> = {}): { refused: RefusedEdit } => ({
@@ -18,7 +19,7 @@ const left = (row: number) => ({
   left: { sheetId: 7, cells: [{ row, column: 1, text: 'лишнее', message: 'не из списка' }] },
 })
 const all = (...news: Parameters<typeof withNews>[1][]) => news.reduce<Kept[]>(withNews, [])
-const typed = { kind: 'fill', sheetId: 7, blocks: [] } as const
+const typed: GridEdit = { kind: 'fill', sheetId: 7, blocks: [] }
 
 test('what is refused later stands beside what was refused before', () => {
   const kept = all(refused(), left(2), left(9), refused({ text: 'Лисин', place: { row: 9, column: 2 } }))
