@@ -4,7 +4,7 @@ import { openProgram } from './openProgram.ts'
 import { randomActions } from './randomActions.ts'
 
 test.runIf(chromiumIsHere)(
-  'after each of 300 random actions in two windows both draw what the file holds',
+  'after each of 80 random actions in two windows both draw what the file holds',
   { timeout: 580_000 },
   async () => {
     const { curator, end } = await openProgram()
@@ -15,7 +15,7 @@ test.runIf(chromiumIsHere)(
       const second = await curator.secondWindow()
       const { done } = await randomActions([curator, second], {
         seed: 20261123,
-        count: 300,
+        count: 80,
         sheets: ['Лист1', 'Наставники'],
       })
       expect(Object.keys(done).length).toBeGreaterThan(12)
