@@ -1,16 +1,8 @@
-import { count } from '#shared/language/plural.ts'
 import type { GridEdit } from '#addon/local/workbook/gridEdit.ts'
+import { lineChoices, type Selected } from './lineChoices.ts'
 import { redoTitle, type Step, undoTitle } from './history.ts'
 import type { Menu, MenuLine } from './menuBar.tsx'
 import { letters, type Sheet } from './sheet.ts'
-
-/** The cells that are selected. */
-export interface Selected {
-  row: number
-  column: number
-  rows: number
-  columns: number
-}
 
 /** «Правка»: back and forth, search, rows, own columns. */
 export function editMenu(o: {
@@ -43,38 +35,34 @@ export function editMenu(o: {
   }
 }
 
-function rowLines(sheet: Sheet, { row, rows }: Selected, edit: (edits: GridEdit[]) => void): MenuLine[] {
+function rowLines(sheet: Sheet, selected: Selected, edit: (edits: GridEdit[]) => void): MenuLine[] {
   const { sheetId } = sheet
-  const many = rows === 1 ? 'строку' : count(rows, 'строку', 'строки', 'строк')
-  // Above the titles there are the keys by which the programme finds its columns.
-  const inTitles = row <= sheet.frozenRows
+  const { row, rows } = selected
+  const { many, above, below } = lineChoices(sheet, selected)
   const insert = (from: number) => () => edit([{ kind: 'insertRows', sheetId, from, count: rows }])
   return [
     { kind: 'separator' },
-    { kind: 'item', title: `Вставить ${many} выше`, off: inTitles, run: insert(row) },
+    { kind: 'item', title: `Вставить ${many} выше`, off: !above, run: insert(row) },
     {
       kind: 'item',
       title: `Вставить ${many} ниже`,
-      off: row + rows <= sheet.frozenRows,
+      off: !below,
       run: insert(row + rows),
     },
     {
       kind: 'item',
       title: `Удалить ${rows === 1 ? `строку ${row}` : `строки ${row}–${row + rows - 1}`}`,
-      off: inTitles,
+      off: !above,
       run: () => edit([{ kind: 'removeRows', sheetId, from: row, count: rows }]),
     },
   ]
 }
 
-function columnLines(
-  sheet: Sheet,
-  { column, columns }: Selected,
-  edit: (edits: GridEdit[]) => void,
-): MenuLine[] {
+function columnLines(sheet: Sheet, selected: Selected, edit: (edits: GridEdit[]) => void): MenuLine[] {
   const { sheetId } = sheet
+  const { column, columns } = selected
   const last = column + columns - 1
-  const own = !sheet.managed.columns.some(managed => managed >= column && managed <= last)
+  const { own } = lineChoices(sheet, selected)
   const named = columns === 1 ? `столбец ${letters(column)}` : `столбцы ${letters(column)}–${letters(last)}`
   const insert = (from: number) => () => edit([{ kind: 'insertColumns', sheetId, from, count: 1 }])
   const hide = (hidden: boolean, from: number, count: number): GridEdit => ({

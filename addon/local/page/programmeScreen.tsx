@@ -126,8 +126,8 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
   }
 
   const download = async () => {
-    const refused = await downloadXlsx(programme.id)
-    if (refused !== null) setFailure({ title: 'Файл для Excel не сделан', message: refused, tone: 'info' })
+    const news = await downloadXlsx(programme.id)
+    if (news !== null) setFailure({ ...news, tone: 'info' })
   }
 
   const menus = [
@@ -200,7 +200,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
                     redo: undo.redo,
                     typing: tables.grid.typing,
                     takenBack: message =>
-                      setFailure({ title: 'Этого таблица не делает', message, tone: 'info' }),
+                      setFailure({ title: 'Таблица показывает прежнее', message, tone: 'info' }),
                     // The page has heard the same answer, and knows the sheet.
                   }}
                 />

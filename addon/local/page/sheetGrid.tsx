@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Selected } from './editMenu.ts'
+import type { Selected } from './lineChoices.ts'
 import type { OtherPerson } from './events.ts'
 import type { GridHost, GridView } from './grid/gridView.ts'
 import { loadGrid } from './grid/loadGrid.ts'

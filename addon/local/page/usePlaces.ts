@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { GridEdit } from '#addon/local/workbook/gridEdit.ts'
-import type { Selected } from './editMenu.ts'
+import type { Selected } from './lineChoices.ts'
 import type { Place } from './moveCell.ts'
 import { placeOf, type Sheet, type SheetInfo } from './sheet.ts'
 

@@ -1,4 +1,4 @@
-import { count } from '#shared/language/plural.ts'
+import { lineChoices } from '../lineChoices.ts'
 import type { Actions } from './actions.ts'
 import type { DropItem } from './dropMenu.tsx'
 
@@ -14,24 +14,17 @@ export function cellMenu(actions: Actions, clipboard: Clipboard): (DropItem | nu
   const now = actions.now()
   if (now === null) return []
   const { sheet, selection } = now
-  const { row, rows, columns } = selection
-  const many = rows === 1 ? 'строку' : count(rows, 'строку', 'строки', 'строк')
-  const inTitles = sheet.managed.keyRow !== null && row <= sheet.frozenRows
-  const own = actions.inOwnColumns()
-  const column = columns === 1 ? 'столбец' : 'столбцы'
+  const { many, above, below, own } = lineChoices(sheet, selection)
+  const column = selection.columns === 1 ? 'столбец' : 'столбцы'
   return [
     { title: 'Вырезать', keys: 'Ctrl+X', run: clipboard.cut },
     { title: 'Копировать', keys: 'Ctrl+C', run: clipboard.copy },
     { title: 'Вставить', keys: 'Ctrl+V', run: clipboard.paste },
     { title: 'Очистить', keys: 'Delete', run: clipboard.clear },
     null,
-    { title: `Вставить ${many} выше`, off: inTitles, run: () => actions.insertRows('above') },
-    {
-      title: `Вставить ${many} ниже`,
-      off: inTitles && row + rows <= sheet.frozenRows,
-      run: () => actions.insertRows('below'),
-    },
-    { title: `Удалить ${many}`, off: inTitles, run: () => actions.removeRows() },
+    { title: `Вставить ${many} выше`, off: !above, run: () => actions.insertRows('above') },
+    { title: `Вставить ${many} ниже`, off: !below, run: () => actions.insertRows('below') },
+    { title: `Удалить ${many}`, off: !above, run: () => actions.removeRows() },
     null,
     { title: 'Вставить свой столбец слева', run: () => actions.insertColumn('left') },
     { title: 'Вставить свой столбец справа', run: () => actions.insertColumn('right') },
