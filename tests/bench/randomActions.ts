@@ -13,12 +13,17 @@ const start = performance.now()
 const outcome = await randomActions([curator, second], {
   seed,
   count,
-  sheets: ['Лист1', 'Наставники'],
   told: done => {
     if (done % (count < 100 ? 10 : 100) === 0)
       console.log(`${done}: ${Math.round((performance.now() - start) / done)} мс на действие`)
   },
 })
-console.table(outcome.done)
+console.table(
+  Object.keys(outcome.done).map(name => ({
+    действие: name,
+    раз: outcome.done[name],
+    'файл изменился': outcome.written[name] ?? 0,
+  })),
+)
 console.log(`Отказов с объяснением: ${outcome.refused}. Расхождений: 0 из ${count}`)
 await end()

@@ -13,12 +13,11 @@ test.runIf(chromiumIsHere)(
       await curator.button('Добавить лист').click()
       await curator.page.getByRole('tab', { name: 'Лист1' }).waitFor()
       const second = await curator.secondWindow()
-      const { done } = await randomActions([curator, second], {
+      const { written } = await randomActions([curator, second], {
         seed: 20261123,
         count: 80,
-        sheets: ['Лист1', 'Наставники'],
       })
-      expect(Object.keys(done).length).toBeGreaterThan(12)
+      expect(Object.keys(written).length).toBeGreaterThan(8)
       expect(curator.complaints).toEqual([])
     } finally {
       await end()

@@ -1,13 +1,18 @@
 import type { Page } from 'playwright-core'
+import { heightOf, widthOf } from '#addon/local/page/grid/drawSheet.ts'
+import { backgroundAt, cellAt, type Sheet } from '#addon/local/page/sheet.ts'
+import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { type Chance, chanceFrom } from '#tests/school/chance.ts'
 import type { Curator } from './curator.ts'
+import { FileWatch } from './fileWatch.ts'
 import { type Drawn, drawn } from './onScreen.ts'
-import { type StoredSheet, storedSheet } from './storedSheet.ts'
 import { until } from './until.ts'
 
 export interface ActionsDone {
   /** how often each was done */
   done: Record<string, number>
+  /** how often the file was another one afterwards */
+  written: Record<string, number>
   /** what the program said it would not do */
   refused: number
 }
@@ -18,15 +23,20 @@ export interface ActionsDone {
  */
 export async function randomActions(
   windows: readonly [Curator, Curator],
-  o: { seed: number; count: number; sheets: readonly string[]; told?: (done: number) => void },
+  o: { seed: number; count: number; told?: (done: number) => void },
 ): Promise<ActionsDone> {
   const chance = chanceFrom(o.seed)
+  const file = new FileWatch(windows[0].page)
   const done: Record<string, number> = {}
+  const written: Record<string, number> = {}
   let refused = 0
+  let revision = 0
   for (let number = 0; number < o.count; number++) {
     if (number % 50 === 0) {
-      const sheet = chance.pick(o.sheets)
-      for (const window of windows) await window.openSheet(sheet)
+      const open = (await file.sheets()).filter(({ hidden }) => !hidden)
+      const own = open.filter(({ title }) => !programmes.has(title))
+      const { title } = chance.pick(chance.number(3) === 0 || own.length === 0 ? open : own)
+      for (const window of windows) await window.openSheet(title)
     }
     const [name, act] = chance.pick(actions)
     const { page } = chance.pick(windows)
@@ -36,14 +46,19 @@ export async function randomActions(
     done[name] = (done[name] ?? 0) + 1
     refused += await closeMessages(windows)
     try {
-      await agree(windows)
+      await agree(windows, file)
     } catch (error) {
       throw new Error(`Seed ${o.seed}, action ${number + 1}, «${name}»: ${(error as Error).message}`)
     }
+    const now = (await file.openIn(page))?.revision ?? revision
+    if (now !== revision) written[name] = (written[name] ?? 0) + 1
+    revision = now
     o.told?.(number + 1)
   }
-  return { done, refused }
+  return { done, written, refused }
 }
+
+const programmes = new Set(tableNames.map(name => tableOf(name).title))
 
 type Action = readonly [name: string, act: (page: Page, chance: Chance) => Promise<void>]
 
@@ -126,7 +141,51 @@ const actions: readonly Action[] = [
     await page.mouse.move(edge + chance.number(60) - 20, y + 12, { steps: 3 })
     await page.mouse.up()
   }),
+  ...often(2, 'height', async (page, chance) => {
+    const { x, y } = await canvas(page)
+    const edge = y + 22 + 28 * (1 + chance.number(5)) + chance.number(3) - 1
+    await page.mouse.move(x + 20, edge)
+    await page.mouse.down()
+    await page.mouse.move(x + 20, edge + chance.number(40) - 10, { steps: 3 })
+    await page.mouse.up()
+  }),
+  ...often(2, 'drag columns', async (page, chance) => {
+    const { x, y } = await canvas(page)
+    const from = x + 80 + chance.number(500)
+    await page.mouse.click(from, y + 12)
+    await page.mouse.down()
+    await page.mouse.move(from + chance.number(400) - 200, y + 14, { steps: 5 })
+    await page.mouse.up()
+  }),
+  ...often(2, 'drag rows', async (page, chance) => {
+    const { x, y } = await canvas(page)
+    const from = y + 90 + chance.number(200)
+    await page.mouse.click(x + 20, from)
+    await page.mouse.down()
+    await page.mouse.move(x + 22, from + chance.number(160) - 80, { steps: 5 })
+    await page.mouse.up()
+  }),
+  ...often(1, 'add sheet', async page => {
+    if ((await page.getByRole('tab').count()) < 12)
+      await page.getByRole('button', { name: 'Добавить лист' }).click()
+  }),
+  ...often(1, 'rename sheet', async (page, chance) => {
+    await ofSheet(page, /^Переименовать лист/)
+    const field = page.getByRole('dialog').getByLabel('Название')
+    if ((await field.count()) === 0) return
+    await field.fill(`Мой лист ${chance.number(1000)}`)
+    await page.keyboard.press('Enter')
+  }),
+  ...often(1, 'remove sheet', page => ofSheet(page, /^Удалить лист/)),
 ]
+
+/** A line of the menu of the open sheet, where there is one. */
+async function ofSheet(page: Page, line: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /: что сделать$/ }).click()
+  const item = page.getByRole('menu').getByRole('menuitem', { name: line })
+  if ((await item.count()) > 0 && (await item.isEnabled())) await item.click()
+  else await page.keyboard.press('Escape')
+}
 
 async function canvas(page: Page) {
   const box = await page.locator('.sheet-grid canvas[id^=univer-sheet-main]').boundingBox()
@@ -185,29 +244,57 @@ async function closeMessages(windows: readonly Curator[]): Promise<number> {
 }
 
 /** Both windows draw what the file holds. */
-async function agree(windows: readonly [Curator, Curator]): Promise<void> {
-  const differs = async () => {
-    const sheet = await storedSheet(windows[0].page)
-    // Below the last text the programme keeps rows ready for thousands of people.
-    const rows = sheet.texts.findLastIndex(row => row.some(text => text !== '')) + 10
-    const columns = Math.max(...sheet.texts.slice(0, rows).map(row => row.length)) + 2
-    const shown = windows.map(({ page }) => drawn(page, sheet.sheetId, { rows, columns }))
-    return (await Promise.all(shown)).map(each => difference(each, sheet, { rows, columns })).join('')
+async function agree(windows: readonly Curator[], file: FileWatch): Promise<void> {
+  for (const { page } of windows) {
+    const differs = async () => {
+      const sheet = await file.openIn(page)
+      if (sheet === null) return 'the open sheet is not in the file'
+      // Below the last text the programme keeps rows ready for thousands of people.
+      const look = { rows: Math.min(sheet.rows, sheet.lastRow + 10), columns: Math.min(sheet.columns, 40) }
+      const shown = windows.map(window => drawn(window.page, sheet.sheetId, look))
+      return (await Promise.all(shown)).map(each => difference(each, sheet, look)).join('')
+    }
+    await until(differs, said => said === '')
   }
-  await until(differs, said => said === '')
 }
 
 function difference(
   shown: Drawn,
-  sheet: StoredSheet,
+  sheet: Sheet,
   { rows, columns }: { rows: number; columns: number },
 ): string {
-  for (const what of ['hiddenRows', 'hiddenColumns'] as const)
-    if (`${shown[what]}` !== `${sheet[what]}`) return `${what} ${shown[what]} for ${sheet[what]}`
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const [onScreen, inFile] = [shown.cells[row]?.[column] ?? '', sheet.texts[row]?.[column] ?? '']
-      if (onScreen !== inFile) return `row ${row + 1}, column ${column + 1}: «${onScreen}» for «${inFile}»`
-    }
-  return ''
+  const compare = (what: string, seen: unknown, held: unknown) =>
+    `${seen}` === `${held}` ? '' : `${what}: «${seen}» for «${held}». `
+  const hidden = [
+    compare('hidden rows', shown.hiddenRows, [...sheet.hiddenRows].sort(ascending)),
+    compare('hidden columns', shown.hiddenColumns, [...sheet.hiddenColumns].sort(ascending)),
+  ]
+  const sizes = [
+    ...lines(rows, sheet.hiddenRows).map(row =>
+      compare(`height of row ${row}`, shown.heights[row - 1], heightOf(sheet, row)),
+    ),
+    ...lines(columns, sheet.hiddenColumns).map(column =>
+      compare(`width of column ${column}`, shown.widths[column - 1], widthOf(sheet, column)),
+    ),
+  ]
+  const cells = lines(rows, []).flatMap(row =>
+    lines(columns, []).map(column => {
+      const [text, background] = [
+        shown.cells[row - 1]?.[column - 1],
+        shown.backgrounds[row - 1]?.[column - 1],
+      ]
+      const place = `row ${row}, column ${column}`
+      const held = cellAt(sheet, row, column).text
+      // Titles stand on paper of their own.
+      const paint = row <= sheet.frozenRows ? background : (backgroundAt(sheet, row, column) ?? '')
+      return (
+        compare(place, text ?? '', held) + compare(`background of ${place}`, background ?? '', paint ?? '')
+      )
+    }),
+  )
+  return [...hidden, ...sizes, ...cells].join('').slice(0, 500)
 }
+
+const ascending = (one: number, other: number) => one - other
+const lines = (count: number, hidden: readonly number[]): number[] =>
+  Array.from({ length: count }, (_, index) => index + 1).filter(line => !hidden.includes(line))

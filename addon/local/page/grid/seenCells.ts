@@ -13,8 +13,13 @@ export interface SeenAsked {
   look: { rows: number; columns: number }
   rows?: number
   columns?: number
-  /** texts as drawn, hidden rows and columns too; the asked one writes them here */
+  /** texts and backgrounds as drawn, hidden rows and columns too; the asked one writes them here */
   cells?: string[][]
+  /** '' = none */
+  backgrounds?: string[][]
+  /** of the rows and columns looked at, in pixels */
+  heights?: number[]
+  widths?: number[]
   hiddenRows?: number[]
   hiddenColumns?: number[]
 }
@@ -34,18 +39,22 @@ export function answerSeen(box: HTMLElement, injector: Injector): void {
     const columns = sheet.getColumnCount()
     asked.rows = rows
     asked.columns = columns
-    asked.cells = Array.from({ length: Math.min(rows, asked.look.rows) }, (_row, row) =>
-      Array.from({ length: Math.min(columns, asked.look.columns) }, (_column, column) => {
-        const cell = sheet.getCell(row, column)
+    const seenRows = places(Math.min(rows, asked.look.rows))
+    const seenColumns = places(Math.min(columns, asked.look.columns))
+    const cells = seenRows.map(row => seenColumns.map(column => sheet.getCell(row, column)))
+    asked.cells = cells.map(line =>
+      line.map(cell => {
         if (cell?.t === CellValueType.BOOLEAN) return Number(cell.v) === 1 ? 'ИСТИНА' : 'ЛОЖЬ'
         return String(cell?.v ?? '')
       }),
     )
-    asked.hiddenRows = Array.from({ length: rows }, (_, row) => row + 1).filter(
-      row => !sheet.getRowVisible(row - 1),
-    )
-    asked.hiddenColumns = Array.from({ length: columns }, (_, column) => column + 1).filter(
-      column => !sheet.getColVisible(column - 1),
-    )
+    const styles = workbook?.getStyles()
+    asked.backgrounds = cells.map(line => line.map(cell => styles?.getStyleByCell(cell)?.bg?.rgb ?? ''))
+    asked.heights = seenRows.map(row => sheet.getRowHeight(row))
+    asked.widths = seenColumns.map(column => sheet.getColumnWidth(column))
+    asked.hiddenRows = places(rows).flatMap(row => (sheet.getRowVisible(row) ? [] : [row + 1]))
+    asked.hiddenColumns = places(columns).flatMap(column => (sheet.getColVisible(column) ? [] : [column + 1]))
   })
 }
+
+const places = (count: number): number[] => Array.from({ length: count }, (_, place) => place)
