@@ -169,13 +169,23 @@ describe('the packed program for Linux', { timeout: long }, () => {
     expect((await (await Visitor.at(second.url)).enter('sample')).sheets.length).toBeGreaterThan(5)
   })
 
-  test('where there is a browser, the address is opened in it', async () => {
+  test('where there is a browser, an address that works once is opened in it', async () => {
     const [programs, seen] = [join(program.home, 'programs'), join(program.home, 'opened')]
     mkdirSync(programs)
     writeFileSync(join(programs, 'xdg-open'), `#!/bin/sh\nprintf %s "$1" > '${seen}'\n`, { mode: 0o755 })
     await run?.close()
     run = await program.start({ PATH: programs })
-    await vi.waitFor(() => expect(readFileSync(seen, 'utf8')).toBe(run?.url), { timeout: 10_000 })
+    const opened = await vi.waitFor(() => readFileSync(seen, 'utf8'), { timeout: 10_000 })
+    const { origin } = new URL(run.url)
+    expect(opened).toMatch(new RegExp(`^${origin}/#t=.+`))
+    expect(opened).not.toBe(run.url)
+    const enter = () =>
+      fetch(`${origin}/api/session`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: origin },
+        body: JSON.stringify({ token: new URL(opened).hash.slice('#t='.length) }),
+      })
+    expect([(await enter()).status, (await enter()).status]).toEqual([200, 401])
   })
 
   test('what prevents the start is said in a sentence', async () => {
