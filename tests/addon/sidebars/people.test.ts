@@ -75,9 +75,9 @@ describe.runIf(chromiumIsHere)('the sidebar «Наставляемые»', () =>
         ),
       })
       shown = await openSidebar(browser, host, 'mentees')
+      await shown.page.getByText('3 наставляемых').waitFor()
       // The row on which she stood before opening is no choice.
       await shown.choose('Наставляемые', 2)
-      await shown.page.getByText('3 наставляемых').waitFor()
       return () => shown.page.close()
     })
 
