@@ -1,5 +1,5 @@
+import { lineChoices } from '../lineChoices.ts'
 import type { Sheet } from '../sheet.ts'
-import { isOwnColumn } from './allowedMutations.ts'
 import { range } from './applyEdit.ts'
 import type { Brush } from './brush.ts'
 import { carriedRows } from './carriedRows.ts'
@@ -81,9 +81,7 @@ export class Actions {
   /** Whether all selected columns are the curator's own. */
   inOwnColumns(): boolean {
     const now = this.#now()
-    if (now === null) return false
-    const { column, columns } = now.selection
-    return range(column, columns).every(place => isOwnColumn(now.sheet, place))
+    return now !== null && lineChoices(now.sheet, now.selection).own
   }
 
   #reorder(
