@@ -5,6 +5,7 @@ import type { Bundle } from './addonThread.ts'
 import type { Page } from './buildPage.ts'
 import { Engine } from './engine.ts'
 import { faultLine } from './faultLine.ts'
+import { folderTrouble } from './folderTrouble.ts'
 import { guard } from './guard.ts'
 import { type Identity, localIdentity } from './identity.ts'
 import { claimFolder } from './keeping/claimFolder.ts'
@@ -131,6 +132,8 @@ function fault(error: unknown): Refusal {
   const { name, code = '', message } = error as { name?: string; code?: string; message: string }
   const status = name === 'StoreError' ? TROUBLES[code] : undefined
   if (status !== undefined) return new Refusal(status, code, message)
+  const trouble = folderTrouble(error)
+  if (trouble !== null) return trouble
   process.stderr.write(faultLine(error))
   return new Refusal(
     500,

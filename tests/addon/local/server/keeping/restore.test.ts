@@ -93,7 +93,14 @@ describe('restoring', () => {
     const { body } = await send(host, '/api/copy', bytes, { 'x-file-name': 'school.tandem' })
     await type(host, 'с другого компьютера', 'здесь')
     writeFileSync(join(host.dataDir, 'Копии'), 'a file in the place of the folder')
-    expect((await restore(host, body.id)).status).toBe(500)
+    const refused = await restore(host, body.id)
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        detail:
+          'На месте папки «Копии» лежит файл. Переименуйте его и повторите. Записанное раньше на месте.',
+      },
+    })
     expect(await host.cells('school')).toEqual([['здесь']])
     await type(host, 'здесь', 'дальше')
     expect(await host.cells('school')).toEqual([['дальше']])
