@@ -68,6 +68,11 @@ export const points = z.record(pointCode, count)
 export const blank = z.array(criterionCode)
 export const rank = z.int().check(z.gte(1))
 export const score = count
+/**
+ * What a pair's score is a share of: the largest score among the mentee's feasible mentors, and at least the pair's
+ * own where the two may meet; 0 where nobody is feasible and the two may not meet.
+ */
+export const menteeBest = count
 
 /** What a plan loses: positive numbers are a loss. */
 const cost = z.object({ priority: z.int(), score: z.int() })
@@ -95,6 +100,7 @@ const plannedPair = z.object({
   blank,
   menteeRank: rank,
   mentorRank: rank,
+  menteeBest,
   locked: z.boolean(),
 })
 

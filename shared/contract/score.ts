@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { indexPair, personIndex } from './indexPair.ts'
-import { blank, matchShape, points, rank, score } from './match.ts'
+import { blank, matchShape, menteeBest, points, rank, score } from './match.ts'
 
 /** `POST /v1/score`: what given pairs are worth; nothing is solved. */
 export const scoreRequest = z.strictObject({
@@ -17,6 +17,7 @@ const scoredPair = z.object({
   blank,
   menteeRank: rank,
   mentorRank: rank,
+  menteeBest,
 })
 
 /** In the order asked. */

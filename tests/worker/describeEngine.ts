@@ -65,6 +65,7 @@ export function describeEngine(host: string, start: () => Promise<Engine>): void
             blank: ['c1', 'c2'],
             menteeRank: 1,
             mentorRank: 3,
+            menteeBest: 0,
           },
           {
             mentee: 0,
@@ -75,6 +76,7 @@ export function describeEngine(host: string, start: () => Promise<Engine>): void
             blank: [],
             menteeRank: 1,
             mentorRank: 1,
+            menteeBest: 447,
           },
         ],
       })

@@ -18,17 +18,26 @@ export function breakdown(
   return { points, blank }
 }
 
-/** 1 + how many feasible mentors of this mentee, and mentees of this mentor, have a higher score than `score`. */
-export function pairRanks(pairing: Pairing, mentee: number, mentor: number, score: number) {
+/**
+ * Where a pair stands among what else is feasible: 1 + how many mentors of this mentee, and mentees of this mentor,
+ * have a higher score; and the highest score the mentee could have, at least the pair's own where the two may meet.
+ * Architecture §6, laws 7 and 10.
+ */
+export function standing(pairing: Pairing, mentee: number, mentor: number, score: number) {
   const { scores, mentees, mentors, request } = pairing
-  const bar = Math.max(score + 1, request.options.floor)
+  const { floor } = request.options
+  const bar = Math.max(score + 1, floor)
   let menteeRank = 1
   let mentorRank = 1
-  for (let other = 0; other < mentors; other++)
-    if ((scores[mentee * mentors + other] as number) >= bar) menteeRank++
+  let menteeBest = Math.max(0, scores[mentee * mentors + mentor] as number)
+  for (let other = 0; other < mentors; other++) {
+    const own = scores[mentee * mentors + other] as number
+    if (own >= bar) menteeRank++
+    if (own >= floor && own > menteeBest) menteeBest = own
+  }
   for (let other = 0; other < mentees; other++)
     if ((scores[other * mentors + mentor] as number) >= bar) mentorRank++
-  return { menteeRank, mentorRank }
+  return { menteeRank, mentorRank, menteeBest }
 }
 
 /** How many mentors could be hers now, and how many more if one condition alone were dropped. */

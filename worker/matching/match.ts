@@ -10,7 +10,7 @@ import type { ScoreAnswer, ScoreRequest } from '#shared/contract/score.ts'
 import { contractVersion } from '#shared/contract/version.ts'
 import { alternatives } from './alternatives.ts'
 import { type Canonical, canonical, inverse } from './canonical.ts'
-import { blocking, breakdown, pairRanks, relaxations } from './explain.ts'
+import { blocking, breakdown, relaxations, standing } from './explain.ts'
 import { pairing } from './feasibility.ts'
 import { type Plan, plan } from './plan.ts'
 import { totals } from './totals.ts'
@@ -80,7 +80,7 @@ export function score({ pairs, ...request }: ScoreRequest): ScoreAnswer {
         mayMeet: everybody.scores[mentee * everybody.mentors + mentor] !== -1,
         score: own,
         ...breakdown(everybody, mentee, mentor),
-        ...pairRanks(everybody, mentee, mentor, own),
+        ...standing(everybody, mentee, mentor, own),
       }
     }),
   }
@@ -98,7 +98,7 @@ function plannedPairs({ pairing: everybody, mentorOf, lockedTo }: Plan): Planned
       mentor,
       score: own,
       ...breakdown(everybody, mentee, mentor),
-      ...pairRanks(everybody, mentee, mentor, own),
+      ...standing(everybody, mentee, mentor, own),
       locked: lockedTo[mentee] !== -1,
     })
   })

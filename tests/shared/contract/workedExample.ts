@@ -40,6 +40,7 @@ export const workedAnswer: MatchAnswer = {
       blank: [],
       menteeRank: 1,
       mentorRank: 1,
+      menteeBest: 447,
       locked: false,
     },
     {
@@ -50,6 +51,7 @@ export const workedAnswer: MatchAnswer = {
       blank: ['c1', 'c2'],
       menteeRank: 1,
       mentorRank: 1,
+      menteeBest: 348,
       locked: false,
     },
   ],

@@ -19,6 +19,25 @@ import { reordered, requests } from './requests.ts'
 const assignment = (request: MatchRequest, { pairs }: MatchAnswer): Assignment =>
   request.mentees.id.map((_, mentee) => pairs.find(pair => pair.mentee === mentee)?.mentor ?? null)
 
+/** Criteria that one of the two left unanswered. */
+const blankOf = ({ criteria }: MatchRequest, mentee: number, mentor: number) =>
+  criteria
+    .filter(({ mentee: a, mentor: b }) =>
+      [a[mentee], b[mentor]].some(one => one === null || (Array.isArray(one) && one.length === 0)),
+    )
+    .map(({ code }) => code)
+
+/** The largest score she may have, at least this pair's own where the two may meet. */
+const menteeBest = (request: MatchRequest, mentee: number, mentor: number) =>
+  Math.max(
+    0,
+    ...people(request.mentors.id)
+      .filter(other =>
+        other === mentor ? mayMeet(request, mentee, other) : isFeasible(request, mentee, other),
+      )
+      .map(other => scoreOf(request, mentee, other)),
+  )
+
 const people = <T>(list: readonly T[]) => list.map((_, index) => index)
 const exact = requests(['coverage', 'score'])
 
@@ -119,13 +138,9 @@ test('каждая пара объяснена: баллы по частям, п
         expect(pair.mentorRank).toBe(
           1 + people(request.mentees.id).filter(other => above(other, mentor)).length,
         )
-        expect(pair.blank).toEqual(
-          request.criteria
-            .filter(({ mentee: a, mentor: b }) =>
-              [a[mentee], b[mentor]].some(one => one === null || (Array.isArray(one) && one.length === 0)),
-            )
-            .map(({ code }) => code),
-        )
+        expect(pair.menteeBest).toBe(menteeBest(request, mentee, mentor))
+        expect(pair.menteeBest).toBeGreaterThanOrEqual(own)
+        expect(pair.blank).toEqual(blankOf(request, mentee, mentor))
       }
     }),
     { numRuns: 300 },
@@ -248,21 +263,30 @@ test('несогласные пары: по определению, все и т
   )
 })
 
-test('баллы заданных пар — в том порядке, в каком спрошены', () => {
+test('баллы заданных пар — в том порядке, в каком спрошены, и с теми же объяснениями', () => {
   fc.assert(
-    fc.property(requests(['coverage']), request => {
+    fc.property(requests(['coverage', 'score', 'stable']), request => {
       const pairs = people(request.mentors.id).flatMap(mentor =>
         people(request.mentees.id).map((mentee): [number, number] => [mentee, mentor]),
       )
-      const answer = score({ ...request, pairs })
-      expect(answer.pairs.map(({ mentee, mentor }) => [mentee, mentor])).toEqual(pairs)
-      for (const pair of answer.pairs)
-        expect([pair.mayMeet, pair.score, pair.points]).toEqual([
-          mayMeet(request, pair.mentee, pair.mentor),
-          scoreOf(request, pair.mentee, pair.mentor),
-          pointsOf(request, pair.mentee, pair.mentor),
-        ])
+      const { pairs: scored } = score({ ...request, pairs })
+      expect(scored.map(({ mentee, mentor }) => [mentee, mentor])).toEqual(pairs)
+      for (const { mentee, mentor, ...told } of scored) {
+        const own = scoreOf(request, mentee, mentor)
+        const above = (a: number, b: number) => isFeasible(request, a, b) && scoreOf(request, a, b) > own
+        expect(told).toEqual({
+          mayMeet: mayMeet(request, mentee, mentor),
+          score: own,
+          points: pointsOf(request, mentee, mentor),
+          blank: blankOf(request, mentee, mentor),
+          menteeRank: 1 + people(request.mentors.id).filter(other => above(mentee, other)).length,
+          mentorRank: 1 + people(request.mentees.id).filter(other => above(other, mentor)).length,
+          menteeBest: menteeBest(request, mentee, mentor),
+        })
+      }
+      for (const { locked, ...planned } of match(request).pairs)
+        expect(scored).toContainEqual({ ...planned, mayMeet: true })
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   )
 })
