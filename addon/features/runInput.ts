@@ -25,7 +25,11 @@ const civil = z.custom<CivilDate>(value => typeof value === 'string' && /^\d{4}-
 /** What a request's indices mean, kept between asking and taking. */
 export const askedPeople = z.strictObject({
   request: matchRequest,
-  people: z.strictObject({ mentors: z.array(rowId), mentees: z.array(rowId) }),
+  people: z.strictObject({
+    mentors: z.array(rowId),
+    kinds: z.array(z.enum(['single', 'group'])),
+    mentees: z.array(rowId),
+  }),
   run: z.strictObject({ form: rowId, from: civil, to: civil }),
   notKept: z.array(z.strictObject({ decision: z.string(), sentence: z.string() })),
 })

@@ -7,6 +7,7 @@ import { forbiddenPairs } from './forbiddenPairs.ts'
 import { gates } from './gates.ts'
 import { weightOf } from './importance.ts'
 import { type LockNotKept, locks } from './locks.ts'
+import type { OfferKind } from './offerCode.ts'
 import { type Offer, offers } from './offers.ts'
 import type { MatchingTables, Preferences, Run } from './run.ts'
 import type { NumbersOf, Trait } from './traits.ts'
@@ -16,7 +17,13 @@ import { waitingMentees } from './waitingMentees.ts'
 export interface Asked {
   request: MatchRequest
   /** IDs in the workbook, in the order of the request's indices. */
-  people: { mentors: readonly string[]; mentees: readonly string[] }
+  people: {
+    /** An ID stands once for each offer of the person. */
+    mentors: readonly string[]
+    /** What each offer is for. */
+    kinds: readonly OfferKind[]
+    mentees: readonly string[]
+  }
   run: Run
   /** Locks of the curator that this run can't keep. */
   notKept: readonly LockNotKept[]
@@ -56,7 +63,7 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
       mentors: {
         id: offering.map(({ code }) => code),
         capacity: offering.map(({ capacity }) => capacity),
-        minGroup: offering.map(() => 0),
+        minGroup: offering.map(({ minGroup }) => minGroup),
       },
       mentees: {
         id: waiting.map(({ code }) => code),
@@ -69,7 +76,11 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
       forbidden,
       options: { objective: preferences.objective, floor: preferences.floor },
     },
-    people: { mentors: offering.map(({ mentor }) => mentor.id), mentees: waiting.map(({ id }) => id) },
+    people: {
+      mentors: offering.map(({ mentor }) => mentor.id),
+      kinds: offering.map(({ kind }) => kind),
+      mentees: waiting.map(({ id }) => id),
+    },
     run,
     notKept,
   }
@@ -93,13 +104,16 @@ function coder(programme: MatchingTables, offering: readonly Offer[], waiting: r
 /** Pairs of IDs as pairs of indices, ascending, without repeats and without those who are not in the run. */
 function placing(offering: readonly Offer[], waiting: readonly Mentee[]) {
   const menteeAt = new Map(waiting.map(({ id }, index) => [id, index]))
-  const mentorAt = new Map(offering.map(({ mentor }, index) => [mentor.id, index]))
+  const mentorsAt = new Map<string, number[]>()
+  offering.forEach(({ mentor: { id } }, index) => {
+    mentorsAt.set(id, [...(mentorsAt.get(id) ?? []), index])
+  })
   return (pairs: readonly (readonly [mentee: string, mentor: string])[]): [number, number][] => {
     const placed = new Map<number, [number, number]>()
     for (const [menteeId, mentorId] of pairs) {
       const mentee = menteeAt.get(menteeId)
-      const mentor = mentorAt.get(mentorId)
-      if (mentee !== undefined && mentor !== undefined)
+      if (mentee === undefined) continue
+      for (const mentor of mentorsAt.get(mentorId) ?? [])
         placed.set(mentee * offering.length + mentor, [mentee, mentor])
     }
     return [...placed.values()].sort(([a, x], [b, y]) => a - b || x - y)

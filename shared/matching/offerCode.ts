@@ -1,5 +1,8 @@
 import { hashText } from '../programme/hash.ts'
 
+/** How a mentor takes mentees: one by one, or several together. */
+export type OfferKind = 'single' | 'group'
+
 const letters = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /**
@@ -8,7 +11,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz234567'
  * @param form id of the form
  * @returns `p_` and ten of a–z, 2–7: fifty bits of a hash.
  */
-export function offerCode(code: string, form: string, kind: 'single' | 'group'): string {
+export function offerCode(code: string, form: string, kind: OfferKind): string {
   let rest = Number.parseInt(hashText(`${code}:${form}:${kind}`), 36)
   let name = ''
   for (let place = 0; place < 10; place++) {

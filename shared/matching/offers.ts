@@ -5,15 +5,18 @@ import { isCopy } from '../programme/readTable.ts'
 import { settingsOf } from '../programme/settings.ts'
 import type { Mentor } from '../programme/tables.ts'
 import { isLive } from '../people/livePairs.ts'
-import { offerCode } from './offerCode.ts'
+import { type OfferKind, offerCode } from './offerCode.ts'
 import type { MatchingTables, Run } from './run.ts'
 
-/** A mentor who can take single mentees in one form. */
+/** What a mentor can take in one form: single mentees, or a group. One person may make both offers. */
 export interface Offer {
   code: string
   mentor: Mentor
-  /** Free places on the heaviest day of the period, 1…10. */
+  kind: OfferKind
+  /** Free places, 1…50. */
   capacity: number
+  /** Fewest new mentees, 2…`capacity`; 0 where any number will do. */
+  minGroup: number
 }
 
 /**
@@ -33,6 +36,8 @@ export function offers(programme: MatchingTables, run: Run): Offer[] {
     .map(mentor => ({
       code: offerCode(mentor.code, run.form, 'single'),
       mentor,
+      kind: 'single' as const,
+      minGroup: 0,
       capacity: Math.min(mentor.capacity ?? most, most) - (loads.get(mentor.id) ?? 0),
     }))
     .filter(({ capacity }) => capacity > 0)
