@@ -1,8 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { count } from '#shared/language/plural.ts'
 import { openPanel } from '../callServer.ts'
 import { RefusalNote } from '../parts/refusalNote.tsx'
-import { useWriting } from '../useWriting.ts'
 import { Mode } from '../parts/mode.tsx'
 import { mount, Page } from '../parts/page.tsx'
 import { Preview } from '../parts/preview.tsx'
@@ -10,109 +7,28 @@ import { Progress } from '../parts/progress.tsx'
 import { Section } from '../parts/section.tsx'
 import { Segments } from '../parts/segments.tsx'
 import { Toast } from '../parts/toast.tsx'
-import { useView } from '../useServer.ts'
-import { AgreementPart } from './agreementPart.tsx'
 import { AgreementSheet } from './agreementSheet.tsx'
-import { CandidatesPart } from './candidatesPart.tsx'
+import { AgreementSide } from './agreementSide.tsx'
 import { AgreementFoot, PlanFoot, planSays } from './foot.tsx'
 import { MatchingSide } from './matchingSide.tsx'
-import { isFree, type Mark } from './planPairs.tsx'
 import { PlanSheet } from './planSheet.tsx'
-import { keyOf, type Setup, usualSetup } from './setup.ts'
-import { useCandidates } from './useCandidates.ts'
-import { useCommands } from './useCommands.ts'
 import { usePaper } from './usePaper.ts'
-import { useRun } from './useRun.ts'
-import { YesForm } from './yesForm.tsx'
+import { focusOn, type Part, usePairing } from './usePairing.ts'
 import './pairing.css'
 
 export const title = 'Подбор пар'
 
-type Part = 'plan' | 'agreement'
-type Picked = ReadonlySet<string>
-
-const focusOn = (selector: string) =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
-
+/** Pairs are suggested and written, then agreed. */
 function Pairing() {
-  const choices = useView('pairingChoices', {})
-  const agreement = useView('agreementList', {})
-  const writing = useWriting(() => {
-    choices.again()
-    agreement.again()
-  })
-  const matching = useRun()
-  const looking = useCandidates()
-  const [part, setPart] = useState<Part>('plan')
-  const [edited, setEdited] = useState<Setup>()
-  const [weightsOpen, setWeightsOpen] = useState(true)
-  const [picked, setPicked] = useState<Picked>(new Set())
-  const [ticked, setTicked] = useState<Picked>(new Set())
-  const [manyYes, setManyYes] = useState(false)
+  const pairing = usePairing()
   const [paper, setPaper] = usePaper<Part>()
-  const cameFrom = useRef<Element | null>(null)
-  const tick = (next: Picked) => {
-    setTicked(next)
-    if (next.size === 0) setManyYes(false)
-  }
-  const commands = useCommands(writing, looking, () => tick(new Set()))
-
+  const { choices, agreement, writing, matching, commands, part, setup, plan, waiting, chosen, busy } =
+    pairing
   const { view: known } = choices
-  const setup = edited ?? (known && usualSetup(known))
-  const { run, now } = matching
-  const plan = run?.plan
-  const rows = agreement.view?.rows ?? []
-  const waiting = rows.filter(({ status }) => status === 'proposed')
-  const chosen = waiting.filter(({ pair }) => ticked.has(pair))
-  const busy = writing.busy || now !== undefined
-
-  const marks = new Map<string, Mark>()
-  for (const { kind, mentor, mentee, form } of known?.decisions ?? [])
-    if (form === null || form === plan?.form) marks.set(keyOf({ mentor, mentee }), kind)
-  const written = new Set(rows.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`))
-  const free = plan?.pairs.filter(pair => isFree(pair, marks, written))
-  const toWrite = free?.filter(pair => picked.has(keyOf(pair))) ?? []
-
   const { offer, done, refusal } = writing
-  const doneText = done?.text
-  useEffect(() => {
-    if (doneText !== undefined) document.querySelector<HTMLElement>('.toast')?.focus()
-  }, [doneText])
-  useEffect(() => {
-    if (refusal) document.querySelector('.note')?.scrollIntoView({ block: 'center' })
-  }, [refusal])
-  useEffect(() => {
-    if (!plan) return
-    setPicked(new Set(plan.pairs.map(keyOf)))
-    setWeightsOpen(false)
-    focusOn('.plan-head h2')
-  }, [plan])
-  // Where the curator was when «Будет записано» opened: there she is again after «Назад».
-  const isOffered = offer !== undefined
-  if (!isOffered && document.activeElement?.isConnected) cameFrom.current = document.activeElement
-  const goBack = () => {
-    const { current } = cameFrom
-    writing.back()
-    requestAnimationFrame(() => {
-      const place = current instanceof HTMLElement && current.isConnected ? current : undefined
-      const other = document.querySelector<HTMLElement>('.foot .btn')
-      ;(place ?? other)?.focus()
-    })
-  }
-
-  const start = () => {
-    const wrong = document.querySelector<HTMLElement>('.setup [aria-invalid="true"]')
-    if (wrong) return wrong.focus()
-    if (!setup) return
-    setEdited(setup)
-    writing.refuse(undefined)
-    void matching.start(setup)
-  }
-
   const isPlan = part === 'plan'
   const canPair = known !== undefined && known.mentors > 0 && known.mentees > 0
-  const footFacts = { free: free?.length, chosen: toWrite.length }
-  const hasForm = refusal?.at === 'on'
+  const footFacts = { free: pairing.free?.length, chosen: pairing.toWrite.length }
   return (
     <>
       <Page
@@ -133,34 +49,34 @@ function Pairing() {
           )
         }
         foot={
-          isOffered
+          offer
             ? undefined
             : isPlan
               ? canPair && (
                   <PlanFoot
                     {...footFacts}
                     busy={busy}
-                    onStart={start}
-                    onAccept={() => plan && commands.accept(plan, toWrite)}
-                    onAgreement={() => setPart('agreement')}
+                    onStart={pairing.start}
+                    onAccept={() => plan && commands.accept(plan, pairing.toWrite)}
+                    onAgreement={() => pairing.goTo('agreement')}
                   />
                 )
               : waiting.length > 0 &&
-                !manyYes && (
+                !pairing.manyYes && (
                   <AgreementFoot
                     busy={busy}
                     chosen={chosen.length}
                     onPrint={() => setPaper('agreement')}
                     onYes={() => {
-                      setManyYes(true)
+                      pairing.setManyYes(true)
                       focusOn('.many-yes input')
                     }}
                   />
                 )
         }
-        says={!isOffered && isPlan && canPair && planSays(footFacts)}
+        says={!offer && isPlan && canPair && planSays(footFacts)}
       >
-        {refusal && !hasForm && (
+        {refusal && refusal.at !== 'on' && (
           <Section label="Не записано">
             <RefusalNote refusal={refusal} />
           </Section>
@@ -171,10 +87,10 @@ function Pairing() {
             write={offer.label}
             busy={writing.busy}
             onWrite={() => void writing.confirm()}
-            onBack={goBack}
+            onBack={pairing.goBack}
           />
         )}
-        <div hidden={isOffered}>
+        <div hidden={offer !== undefined}>
           {known && (
             <div class="parts-of">
               <Segments
@@ -184,10 +100,7 @@ function Pairing() {
                   { code: 'agreement', title: 'Согласование', count: waiting.length },
                 ]}
                 value={part}
-                onChange={next => {
-                  writing.refuse(undefined)
-                  setPart(next)
-                }}
+                onChange={pairing.goTo}
               />
             </div>
           )}
@@ -206,15 +119,15 @@ function Pairing() {
               <MatchingSide
                 choices={known}
                 setup={setup}
-                onSetup={part => setEdited(now => ({ ...(now ?? setup), ...part }))}
+                onSetup={pairing.change}
                 matching={matching}
-                weightsOpen={weightsOpen}
-                onWeightsOpen={setWeightsOpen}
-                marks={marks}
-                written={written}
-                picked={picked}
-                onPick={setPicked}
-                onStart={start}
+                weightsOpen={pairing.weightsOpen}
+                onWeightsOpen={pairing.setWeightsOpen}
+                marks={pairing.marks}
+                written={pairing.written}
+                picked={pairing.picked}
+                onPick={pairing.setPicked}
+                onStart={pairing.start}
                 onPrint={() => setPaper('plan')}
                 onLift={decision => void commands.decide('lift', decision, decision.form)}
                 actions={{
@@ -225,64 +138,13 @@ function Pairing() {
                   onInstead: ({ mentee }, mentor) =>
                     void commands
                       .decide('lock', { mentee, mentor }, plan?.form ?? null)
-                      .then(done => done && start()),
+                      .then(done => done && pairing.start()),
                 }}
               />
             )}
           </div>
           <div hidden={isPlan}>
-            {agreement.refusal && (
-              <Section label="Согласование не показано">
-                <RefusalNote
-                  refusal={agreement.refusal}
-                  next={{ label: 'Повторить', onClick: agreement.again }}
-                />
-              </Section>
-            )}
-            {!agreement.view && agreement.busy && (
-              <Section label="Загрузка">
-                <Progress what="Читаем согласования" />
-              </Section>
-            )}
-            {looking.wanted && (
-              <CandidatesPart
-                looking={looking}
-                name={commands.refusedName}
-                busy={busy}
-                onAccept={({ mentor, score }) => {
-                  const { wanted } = looking
-                  if (!wanted) return
-                  commands.accept(wanted, [{ mentor, mentee: { id: wanted.mentee }, score }], looking.forget)
-                }}
-              />
-            )}
-            {manyYes && agreement.view && chosen.length > 0 && (
-              <Section title={`Согласие: ${count(chosen.length, 'пара', 'пары', 'пар')}`}>
-                <div class="many-yes">
-                  <YesForm
-                    rows={chosen}
-                    today={agreement.view.today}
-                    busy={busy}
-                    refusal={refusal}
-                    onSave={yes => commands.recordYes({ pairs: chosen.map(({ pair }) => pair), ...yes })}
-                    onBack={() => setManyYes(false)}
-                  />
-                </div>
-              </Section>
-            )}
-            {agreement.view && setup && (
-              <AgreementPart
-                agreement={agreement.view}
-                busy={busy}
-                refusal={refusal}
-                picked={ticked}
-                onPick={tick}
-                onYes={commands.recordYes}
-                onNo={no => commands.recordNo(no, setup)}
-                onPrint={() => setPaper('agreement')}
-                onMatch={() => setPart('plan')}
-              />
-            )}
+            <AgreementSide pairing={pairing} onPrint={() => setPaper('agreement')} />
           </div>
         </div>
       </Page>

@@ -1,0 +1,68 @@
+import { count } from '#shared/language/plural.ts'
+import { Progress } from '../parts/progress.tsx'
+import { RefusalNote } from '../parts/refusalNote.tsx'
+import { Section } from '../parts/section.tsx'
+import { AgreementPart } from './agreementPart.tsx'
+import { CandidatesPart } from './candidatesPart.tsx'
+import type { Pairing } from './usePairing.ts'
+import { YesForm } from './yesForm.tsx'
+
+/** «Согласование»: who has said yes or no, for one pair or for many at once, and whom else to ask after a no. */
+export function AgreementSide({ pairing, onPrint }: { pairing: Pairing; onPrint: () => void }) {
+  const { agreement, commands, looking, writing, busy, setup, chosen, ticked, tick, goTo } = pairing
+  const { view } = agreement
+  const { refusal } = writing
+  return (
+    <>
+      {agreement.refusal && (
+        <Section label="Согласование не показано">
+          <RefusalNote refusal={agreement.refusal} next={{ label: 'Повторить', onClick: agreement.again }} />
+        </Section>
+      )}
+      {!view && agreement.busy && (
+        <Section label="Загрузка">
+          <Progress what="Читаем согласования" />
+        </Section>
+      )}
+      {looking.wanted && (
+        <CandidatesPart
+          looking={looking}
+          name={commands.refusedName}
+          busy={busy}
+          onAccept={({ mentor, score }) => {
+            const { wanted } = looking
+            if (!wanted) return
+            commands.accept(wanted, [{ mentor, mentee: { id: wanted.mentee }, score }], looking.forget)
+          }}
+        />
+      )}
+      {pairing.manyYes && view && chosen.length > 0 && (
+        <Section title={`Согласие: ${count(chosen.length, 'пара', 'пары', 'пар')}`}>
+          <div class="many-yes">
+            <YesForm
+              rows={chosen}
+              today={view.today}
+              busy={busy}
+              refusal={refusal}
+              onSave={yes => commands.recordYes({ pairs: chosen.map(({ pair }) => pair), ...yes })}
+              onBack={() => pairing.setManyYes(false)}
+            />
+          </div>
+        </Section>
+      )}
+      {view && setup && (
+        <AgreementPart
+          agreement={view}
+          busy={busy}
+          refusal={refusal}
+          picked={ticked}
+          onPick={tick}
+          onYes={commands.recordYes}
+          onNo={no => commands.recordNo(no, setup)}
+          onPrint={onPrint}
+          onMatch={() => goTo('plan')}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useWriting } from '../useWriting.ts'
+import { useView } from '../useServer.ts'
+import { isFree, type Mark } from './planPairs.tsx'
+import { keyOf, type Setup, usualSetup } from './setup.ts'
+import { useCandidates } from './useCandidates.ts'
+import { useCommands } from './useCommands.ts'
+import { useRun } from './useRun.ts'
+
+export type Part = 'plan' | 'agreement'
+export type Picked = ReadonlySet<string>
+
+export const focusOn = (selector: string) =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+
+/** What «Подбор пар» knows and can do, whichever part of it is in sight. */
+export function usePairing() {
+  const choices = useView('pairingChoices', {})
+  const agreement = useView('agreementList', {})
+  const writing = useWriting(() => {
+    choices.again()
+    agreement.again()
+  })
+  const matching = useRun()
+  const looking = useCandidates()
+  const [part, setPart] = useState<Part>('plan')
+  const [edited, setEdited] = useState<Setup>()
+  const [weightsOpen, setWeightsOpen] = useState(true)
+  const [picked, setPicked] = useState<Picked>(new Set())
+  const [ticked, setTicked] = useState<Picked>(new Set())
+  const [manyYes, setManyYes] = useState(false)
+  const tick = (next: Picked) => {
+    setTicked(next)
+    if (next.size === 0) setManyYes(false)
+  }
+  const commands = useCommands(writing, looking, () => tick(new Set()))
+
+  const { view: known } = choices
+  const setup = edited ?? (known && usualSetup(known))
+  const plan = matching.run?.plan
+  const rows = agreement.view?.rows ?? []
+  const waiting = rows.filter(({ status }) => status === 'proposed')
+
+  const marks = new Map<string, Mark>()
+  for (const { kind, mentor, mentee, form } of known?.decisions ?? [])
+    if (form === null || form === plan?.form) marks.set(keyOf({ mentor, mentee }), kind)
+  const written = new Set(rows.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`))
+  const free = plan?.pairs.filter(pair => isFree(pair, marks, written))
+
+  useEffect(() => {
+    if (!plan) return
+    setPicked(new Set(plan.pairs.map(keyOf)))
+    setWeightsOpen(false)
+    focusOn('.plan-head h2')
+  }, [plan])
+  const goBack = useWayBack(writing)
+
+  const start = () => {
+    const wrong = document.querySelector<HTMLElement>('.setup [aria-invalid="true"]')
+    if (wrong) return wrong.focus()
+    if (!setup) return
+    setEdited(setup)
+    writing.refuse(undefined)
+    void matching.start(setup)
+  }
+
+  return {
+    choices,
+    agreement,
+    writing,
+    matching,
+    looking,
+    commands,
+    part,
+    goTo: (next: Part) => {
+      writing.refuse(undefined)
+      setPart(next)
+    },
+    setup,
+    change: (part: Partial<Setup>) => setup && setEdited(now => ({ ...(now ?? setup), ...part })),
+    weightsOpen,
+    setWeightsOpen,
+    picked,
+    setPicked,
+    ticked,
+    tick,
+    manyYes,
+    setManyYes,
+    plan,
+    marks,
+    written,
+    free,
+    toWrite: free?.filter(pair => picked.has(keyOf(pair))) ?? [],
+    waiting,
+    chosen: waiting.filter(({ pair }) => ticked.has(pair)),
+    busy: writing.busy || matching.now !== undefined,
+    start,
+    goBack,
+  }
+}
+
+export type Pairing = ReturnType<typeof usePairing>
+
+/** Where the curator was when «Будет записано» opened: there she is again after «Назад». */
+function useWayBack({
+  offer,
+  done,
+  refusal,
+  back,
+}: Pick<Pairing['writing'], 'offer' | 'done' | 'refusal' | 'back'>) {
+  const cameFrom = useRef<Element | null>(null)
+  const said = done?.text
+  useEffect(() => {
+    if (said !== undefined) document.querySelector<HTMLElement>('.toast')?.focus()
+  }, [said])
+  useEffect(() => {
+    if (refusal) document.querySelector('.note')?.scrollIntoView({ block: 'center' })
+  }, [refusal])
+  if (!offer && document.activeElement?.isConnected) cameFrom.current = document.activeElement
+  return () => {
+    const { current } = cameFrom
+    back()
+    requestAnimationFrame(() => {
+      const place = current instanceof HTMLElement && current.isConnected ? current : undefined
+      const other = document.querySelector<HTMLElement>('.foot .btn')
+      ;(place ?? other)?.focus()
+    })
+  }
+}
