@@ -7,6 +7,8 @@ export const dictionaryNames = {
   competence: 'Компетенция',
   interest: 'Интерес',
   availability: 'Свободное время',
+  format: 'Формат встреч',
+  language: 'Язык общения',
 } as const
 
 export type DictionaryName = keyof typeof dictionaryNames

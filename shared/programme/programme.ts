@@ -1,3 +1,4 @@
+import type { OwnColumns } from './ownColumns.ts'
 import type { Problem } from './problem.ts'
 import type { RowOf, TableName } from './tables.ts'
 
@@ -5,6 +6,8 @@ import type { RowOf, TableName } from './tables.ts'
 export type Programme<N extends TableName = TableName> = {
   readonly [K in N | 'settings' | 'dictionaries']: readonly RowOf<K>[]
 } & {
+  /** What the curator keeps besides, of the bases that were read. */
+  readonly own: OwnColumns
   readonly problems: readonly Problem[]
 }
 

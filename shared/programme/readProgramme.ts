@@ -2,6 +2,7 @@ import { type Cell, cellText } from './cell.ts'
 import type { RefTarget } from './column.ts'
 import { dictionaryOf, titleKey } from './dictionary.ts'
 import type { Layout } from './layout.ts'
+import { noOwnColumns, ownColumns, type OwnColumns } from './ownColumns.ts'
 import type { CivilDateOf } from './parseDate.ts'
 import type { Problem } from './problem.ts'
 import type { Programme } from './programme.ts'
@@ -27,6 +28,7 @@ export function readProgramme(
 ): ReadProgramme {
   const layouts: Partial<Record<TableName, Layout>> = {}
   const found: Partial<Record<TableName, AnyRow[]>> = {}
+  const own: { -readonly [B in keyof OwnColumns]: OwnColumns[B] } = { ...noOwnColumns }
   const problems: Problem[] = []
   let dictionary = dictionaryOf({ dictionaries: [] })
   for (const name of ['dictionaries', ...tableNames.filter(each => each !== 'dictionaries')] as TableName[]) {
@@ -40,6 +42,8 @@ export function readProgramme(
     const read = readTable(tableOf(name), cells, { dictionary, civilDateOf })
     layouts[name] = read.layout
     found[name] = read.rows as unknown as AnyRow[]
+    if (name === 'mentors' || name === 'mentees')
+      own[name] = ownColumns(tableOf(name), cells, read.layout, read.rows as never, civilDateOf)
     problems.push(...read.problems)
     if (name === 'dictionaries') dictionary = dictionaryOf({ dictionaries: read.rows as never })
   }
@@ -47,7 +51,7 @@ export function readProgramme(
     problems.push(...resolveRefs(name as TableName, rows, found))
   problems.push(...readSettings((found.settings ?? []) as never).problems)
   return {
-    programme: { settings: [], dictionaries: [], ...found, problems } as unknown as Programme,
+    programme: { settings: [], dictionaries: [], ...found, own, problems } as unknown as Programme,
     layouts,
   }
 }

@@ -64,6 +64,11 @@ export const settingColumns = {
     max: 120,
     note: 'К какому сроку приказ поручает составить планы',
   }),
+  waitingStepDays: column.number('Шаг ожидания, дней', {
+    min: 7,
+    max: 366,
+    note: 'За каждые столько дней с даты вхождения в программу очерёдность наставляемого растёт на 1',
+  }),
   parentAgrees: column.yesNo('Родитель тоже соглашается на пару', {
     note: 'Строка родителя в листе согласования несовершеннолетних',
   }),
@@ -84,6 +89,7 @@ type Defaulted =
   | 'yearEnds'
   | 'certificateDays'
   | 'planDays'
+  | 'waitingStepDays'
   | 'parentAgrees'
   | 'orderControl'
 type ValueOf<C> = C extends Column<infer V> ? V : never
@@ -100,6 +106,7 @@ export const settingDefaults: Pick<Settings, Defaulted> & Partial<Settings> = {
   yearEnds: 'sameDay',
   certificateDays: 365,
   planDays: 14,
+  waitingStepDays: 60,
   parentAgrees: true,
   orderControl: 'head',
 }

@@ -9,7 +9,9 @@ import { mentors } from './tables/mentors.ts'
 import { orders } from './tables/orders.ts'
 import { pairs } from './tables/pairs.ts'
 import { participantDocuments } from './tables/participantDocuments.ts'
+import { preferences } from './tables/preferences.ts'
 import { representatives } from './tables/representatives.ts'
+import { scenarios } from './tables/scenarios.ts'
 import { settings } from './tables/settings.ts'
 import { undo } from './tables/undo.ts'
 
@@ -25,6 +27,8 @@ export const tables = {
   legalActs,
   representatives,
   decisions,
+  preferences,
+  scenarios,
   declensions,
   journal,
   undo,
@@ -46,6 +50,8 @@ export type Pair = RowOf<'pairs'>
 export type Representative = RowOf<'representatives'>
 export type ParticipantDocument = RowOf<'participantDocuments'>
 export type Decision = RowOf<'decisions'>
+export type Preference = RowOf<'preferences'>
+export type Scenario = RowOf<'scenarios'>
 export type Order = RowOf<'orders'>
 export type LegalAct = RowOf<'legalActs'>
 export type DictionaryEntry = RowOf<'dictionaries'>

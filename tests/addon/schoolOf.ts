@@ -1,3 +1,4 @@
+import { noOwnColumns } from '#shared/programme/ownColumns.ts'
 import { type CivilDate, day } from '#shared/programme/civilDate.ts'
 import { acts } from '#shared/programme/defaults/acts.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
@@ -116,10 +117,13 @@ export function schoolOf(people: number): WholeProgramme {
         blankRow(tables.orders, { ...order, id: 'приказ-2', status: 'draft', createdOn: today }),
       ],
       decisions: [],
+      preferences: [],
+      scenarios: [],
       declensions: [],
       journal: [],
       undo: [],
     }),
+    own: noOwnColumns,
     problems: [],
   }
 }

@@ -1,3 +1,4 @@
+import { noOwnColumns } from '#shared/programme/ownColumns.ts'
 import { addDays, type CivilDate, day } from '#shared/programme/civilDate.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
 import { settingRows } from '#shared/programme/defaults/settingRows.ts'
@@ -131,7 +132,7 @@ export class School {
   }
 
   build(): WholeProgramme {
-    return { ...withRowNumbers(this.rows), problems: [] }
+    return { ...withRowNumbers(this.rows), own: noOwnColumns, problems: [] }
   }
 
   private person<N extends 'mentors' | 'mentees'>(

@@ -1,3 +1,4 @@
+import { noOwnColumns } from '#shared/programme/ownColumns.ts'
 import { type CivilDate, schoolYearOf } from '#shared/programme/civilDate.ts'
 import { acts } from '#shared/programme/defaults/acts.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
@@ -38,11 +39,13 @@ export function sampleSchool(today: CivilDate = writtenFor): WholeProgramme {
       pairsCount: pairs.filter(pair => pair.order === order.id).length,
     })),
     decisions: decisionsOfSchool(making, mentors, mentees),
+    preferences: [],
+    scenarios: [],
     declensions: [],
     journal: [],
     undo: [],
   }
-  return { ...withRowNumbers(rows), problems: [] }
+  return { ...withRowNumbers(rows), own: noOwnColumns, problems: [] }
 }
 
 const settings = ({ newId, today }: Making): Partial<Settings> => ({

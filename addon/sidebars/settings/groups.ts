@@ -10,6 +10,7 @@ export const settingGroups = {
   Руководитель: ['headPost', 'headLast', 'headFirst', 'headMiddle', 'headGender'],
   Куратор: ['curatorPost', 'curatorLast', 'curatorFirst', 'curatorMiddle', 'curatorGender'],
   Правила: ['maxMentees', 'yearEnds', 'certificateDays', 'parentAgrees'],
+  'Подбор пар': ['waitingStepDays'],
   Приказы: ['planDays', 'orderControl'],
   'Где хранятся данные': ['dataPlace', 'abroadDecidedOn'],
 } as const satisfies Record<string, readonly SettingKey[]>

@@ -45,35 +45,63 @@ const roles: Seed[] = [
   role('teacherPupil', 'special', 'учитель – ученик с ОВЗ'),
 ]
 
+/**
+ * Sooner is served who loses most while waiting. By three: those to whom school itself is hard to reach (ОВЗ, a hard life;
+ * 273-ФЗ, ст. 34, ч. 1, п. 2 and ст. 42 promise them help) and a young specialist, whose first year decides whether he
+ * stays. By two: those who drift away from others or wear out. By one: who falls behind or begins in a new place. Not
+ * sooner: who has talent or wishes to learn more, for nothing is lost in a month. The school may set its own numbers.
+ */
 const grounds: Seed[] = [
-  { id: 'ground.gifted', title: 'выдающиеся способности', menteeKind: 'pupil', clause: '4.8' },
+  { id: 'ground.gifted', title: 'выдающиеся способности', menteeKind: 'pupil', haste: 0, clause: '4.8' },
   {
     id: 'ground.results',
     title: 'неудовлетворительные образовательные результаты',
     menteeKind: 'pupil',
+    haste: 1,
     clause: '4.8',
   },
-  { id: 'ground.health', title: 'ограниченные возможности здоровья', menteeKind: 'pupil', clause: '4.8' },
-  { id: 'ground.hardship', title: 'трудная жизненная ситуация', menteeKind: 'pupil', clause: '4.8' },
-  { id: 'ground.behaviour', title: 'проблемы с поведением', menteeKind: 'pupil', clause: '4.8' },
+  {
+    id: 'ground.health',
+    title: 'ограниченные возможности здоровья',
+    menteeKind: 'pupil',
+    haste: 3,
+    clause: '4.8',
+  },
+  {
+    id: 'ground.hardship',
+    title: 'трудная жизненная ситуация',
+    menteeKind: 'pupil',
+    haste: 3,
+    clause: '4.8',
+  },
+  { id: 'ground.behaviour', title: 'проблемы с поведением', menteeKind: 'pupil', haste: 2, clause: '4.8' },
   {
     id: 'ground.apart',
     title: 'не участвует в жизни школы, отстранён от коллектива',
     menteeKind: 'pupil',
+    haste: 2,
     clause: '4.8',
   },
-  { id: 'ground.young', title: 'молодой специалист', menteeKind: 'teacher', clause: '4.9' },
+  { id: 'ground.young', title: 'молодой специалист', menteeKind: 'teacher', haste: 3, clause: '4.9' },
   {
     id: 'ground.burnout',
     title: 'эмоциональное выгорание, хроническая усталость',
     menteeKind: 'teacher',
+    haste: 2,
     clause: '4.9',
   },
-  { id: 'ground.newPlace', title: 'адаптация на новом месте работы', menteeKind: 'teacher', clause: '4.9' },
+  {
+    id: 'ground.newPlace',
+    title: 'адаптация на новом месте работы',
+    menteeKind: 'teacher',
+    haste: 1,
+    clause: '4.9',
+  },
   {
     id: 'ground.digital',
     title: 'желание овладеть современными программами, цифровыми навыками, ИКТ',
     menteeKind: 'teacher',
+    haste: 0,
     clause: '4.9',
   },
 ]
@@ -215,6 +243,40 @@ const availability = numbered('availability', [
   'дистанционно',
 ])
 
+const formats: Seed[] = [
+  { id: 'format.inPerson', title: 'очно' },
+  { id: 'format.remote', title: 'дистанционно' },
+]
+
+// Russian, the languages of the peoples of Russia that most speak, those of newcomers, those that schools teach.
+const languages = numbered('language', [
+  'русский',
+  'татарский',
+  'башкирский',
+  'чувашский',
+  'марийский',
+  'удмуртский',
+  'эрзянский',
+  'мокшанский',
+  'чеченский',
+  'аварский',
+  'осетинский',
+  'якутский',
+  'бурятский',
+  'армянский',
+  'азербайджанский',
+  'таджикский',
+  'узбекский',
+  'киргизский',
+  'казахский',
+  'украинский',
+  'английский',
+  'немецкий',
+  'французский',
+  'китайский',
+  'русский жестовый язык',
+])
+
 const all: Record<DictionaryName, Seed[]> = {
   form: forms,
   role: roles,
@@ -223,6 +285,8 @@ const all: Record<DictionaryName, Seed[]> = {
   competence: competences,
   interest: interests,
   availability,
+  format: formats,
+  language: languages,
 }
 
 /** The entries a new workbook starts with; the school edits them in «Справочники». Source: положение 4.4, 4.8–4.10, Приложение 1; МР-42/02. */

@@ -2,7 +2,7 @@ import * as column from '../column.ts'
 import { dictionaryNames } from '../dictionaryNames.ts'
 import { defineTable } from '../table.ts'
 
-/** Everything that can be picked from a list: forms, role models, grounds, categories, competences, interests, time. */
+/** Everything that can be picked from a list: forms, role models, grounds, categories, competences, interests, time, formats, languages. */
 export const dictionaries = defineTable({
   name: 'dictionaries',
   title: 'Справочники',
@@ -32,6 +32,12 @@ export const dictionaries = defineTable({
       { pupil: 'обучающийся', teacher: 'педагог' },
       { width: 130, note: 'Для форм и оснований' },
     ),
+    haste: column.number('Очерёдность', {
+      min: 0,
+      max: 8,
+      width: 110,
+      note: 'Для оснований: на сколько раньше подбирается пара. Складывается со сроком ожидания. Пусто: 0',
+    }),
     clause: column.text('Пункт положения', { width: 110 }),
     outside: column.yesNo('Не из школы', {
       note: 'Для категорий: такой наставник по умолчанию не работает и не учится в школе',

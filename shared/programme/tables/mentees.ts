@@ -1,6 +1,6 @@
 import * as column from '../column.ts'
 import { defineTable } from '../table.ts'
-import { aboutPerson, personStart } from './person.ts'
+import { aboutPerson, howToMeet, personStart } from './person.ts'
 
 /** The base of mentees (положение, п. 4.5, 4.7–4.9). */
 export const mentees = defineTable({
@@ -56,11 +56,12 @@ export const mentees = defineTable({
       width: 230,
       synonyms: ['когда свободен', 'время'],
     }),
+    ...howToMeet(),
     priority: column.number('Очерёдность', {
       min: 1,
       max: 9,
       width: 120,
-      note: 'От 1 до 9: чем больше, тем раньше подбирается пара. Пусто: 1',
+      note: 'От 1 до 9: чем больше, тем раньше подбирается пара. Пусто: считает программа по основанию и сроку ожидания',
       synonyms: ['приоритет'],
     }),
     ...aboutPerson(),

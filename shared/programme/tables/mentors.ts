@@ -1,6 +1,6 @@
 import * as column from '../column.ts'
 import { defineTable } from '../table.ts'
-import { aboutPerson, personStart } from './person.ts'
+import { aboutPerson, howToMeet, personStart } from './person.ts'
 
 /** The base of mentors (положение, п. 4.5, 4.10). */
 export const mentors = defineTable({
@@ -69,12 +69,27 @@ export const mentors = defineTable({
       width: 230,
       synonyms: ['ресурс времени', 'ресурс времени на программу наставничества', 'когда свободен', 'время'],
     }),
+    ...howToMeet(),
     capacity: column.number('Готов вести наставляемых', {
       min: 0,
       max: 10,
       width: 130,
       note: 'Не больше, чем разрешают настройки (п. 4.12). Пусто: столько, сколько разрешено',
       synonyms: ['сколько наставляемых', 'количество наставляемых'],
+    }),
+    groupFrom: column.number('Группа: от', {
+      min: 2,
+      max: 50,
+      width: 90,
+      note: 'При скольких участниках группа начинает работать. Пусто: от двух',
+      synonyms: ['группа от', 'участников группы от', 'размер группы от'],
+    }),
+    groupTo: column.number('Группа: до', {
+      min: 2,
+      max: 50,
+      width: 90,
+      note: 'Сколько участников возьмёт в группу (п. 4.12). Пусто: группу не ведёт',
+      synonyms: ['группа до', 'участников группы до', 'размер группы до', 'размер группы'],
     }),
     ...aboutPerson(),
   },

@@ -24,6 +24,37 @@ export const personStart = (prefix: string) => ({
   }),
 })
 
+/** On what a person will not give way. */
+export const insistences = { time: 'на времени', format: 'на формате', both: 'на времени и формате' } as const
+
+/** How and in which languages a person is ready to meet. */
+export const howToMeet = () => ({
+  formats: column.entries('Формат встреч', 'format', {
+    width: 180,
+    note: 'Если удобно и так и так, укажите оба',
+    synonyms: [
+      'формат',
+      'формат общения',
+      'формат занятий',
+      'форма встреч',
+      'очно или дистанционно',
+      'очно/дистанционно',
+      'онлайн/офлайн',
+      'онлайн или офлайн',
+    ],
+  }),
+  languages: column.entries('Языки', 'language', {
+    width: 170,
+    note: 'На каких языках удобно разговаривать',
+    synonyms: ['язык общения', 'языки общения', 'родной язык', 'какими языками владеет', 'владение языками'],
+  }),
+  insistsOn: column.choice('Настаивает', insistences, {
+    width: 150,
+    note: 'В чём не уступит. Пары с несовпадением не будет, если так решено в условиях подбора',
+    synonyms: ['на чём настаивает', 'обязательное условие', 'обязательные условия'],
+  }),
+})
+
 /** The columns every person ends with. */
 export const aboutPerson = () => ({
   birthDate: column.date('Дата рождения', {

@@ -1,3 +1,4 @@
+import { noOwnColumns } from '#shared/programme/ownColumns.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
 import { settingRows } from '#shared/programme/defaults/settingRows.ts'
@@ -62,6 +63,7 @@ export const programme = (rows: {
   mentees: [],
   pairs: [],
   decisions: [],
+  own: noOwnColumns,
   problems: [],
   ...rows,
 })

@@ -1,3 +1,4 @@
+import { noOwnColumns } from '#shared/programme/ownColumns.ts'
 import { describe, expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
 import { apply } from '#shared/programme/apply.ts'
@@ -19,6 +20,7 @@ const programme = (...mentees: Mentee[]): People => ({
   dictionaries: dictionaryEntries,
   mentors: [],
   mentees,
+  own: noOwnColumns,
   problems: [],
 })
 
