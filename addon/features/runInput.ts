@@ -31,7 +31,7 @@ export const askedPeople = z.strictObject({
     mentees: z.array(rowId),
   }),
   run: z.strictObject({ form: rowId, from: civil, to: civil }),
-  notKept: z.array(z.strictObject({ decision: z.string(), sentence: z.string() })),
+  notKept: z.array(z.strictObject({ id: z.string(), sentence: z.string() })),
 })
 
 type RunInput = { form: string; from: string; to: string } & Pick<Preferences, 'weights' | 'conditions'>

@@ -6,7 +6,7 @@ import { criteria } from './criteria.ts'
 import { forbiddenPairs } from './forbiddenPairs.ts'
 import { gates } from './gates.ts'
 import { weightOf } from './importance.ts'
-import { type LockNotKept, locks } from './locks.ts'
+import { type NotKept, locks } from './locks.ts'
 import type { OfferKind } from './offerCode.ts'
 import { type Offer, offers } from './offers.ts'
 import type { MatchingTables, Preferences, Run } from './run.ts'
@@ -25,8 +25,8 @@ export interface Asked {
     mentees: readonly string[]
   }
   run: Run
-  /** Locks of the curator that this run can't keep. */
-  notKept: readonly LockNotKept[]
+  /** What the curator has set and this run can't keep. */
+  notKept: readonly NotKept[]
 }
 
 /**
@@ -55,7 +55,13 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
 
   const place = placing(offering, waiting)
   const forbidden = place(forbiddenPairs(programme, run, { offers: offering, mentees: waiting }))
-  const { locked, notKept } = locks(programme, run, { offering, waiting, forbidden, gates: applied })
+  const { locked, notKept } = locks(programme, run, {
+    offering,
+    waiting,
+    forbidden,
+    gates: applied,
+    floor: preferences.floor,
+  })
 
   return {
     request: {

@@ -7,7 +7,7 @@ import type { Mentee, Mentor } from '../programme/tables.ts'
 import type { Asked } from './blindRequest.ts'
 import { calledNames } from './calledNames.ts'
 import { decidedPairs } from './forbiddenPairs.ts'
-import type { LockNotKept } from './locks.ts'
+import type { NotKept } from './locks.ts'
 import { mayMeet } from './mayMeet.ts'
 import { maxScore, type PointRow, pointRows } from './pointRows.ts'
 import { proofSentence } from './proofSentence.ts'
@@ -45,7 +45,7 @@ export interface Suggestion {
   unmatched: WithoutPair[]
   free: { mentor: Listed; places: number }[]
   proof: string
-  notKept: readonly LockNotKept[]
+  notKept: readonly NotKept[]
 }
 
 /**

@@ -1,20 +1,29 @@
 import type { Gate, MatchRequest } from '../contract/match.ts'
+import { count } from '../language/plural.ts'
 import { shortName } from '../people/personName.ts'
 import type { Mentee } from '../programme/tables.ts'
-import { isForbidden, opens } from './mayMeet.ts'
+import { isForbidden, mayMeet, opens } from './mayMeet.ts'
 import type { Offer } from './offers.ts'
 import type { MatchingTables, Run } from './run.ts'
 
-/** A lock that this run can't keep, and why. */
-export interface LockNotKept {
-  /** ID of the decision. */
-  decision: string
+/** What the curator has set and this run can't keep, and why. */
+export interface NotKept {
+  /** ID of the row: a decision's, or a mentor's whose group can't be. */
+  id: string
+  /** Without its full stop. */
   sentence: string
+}
+
+interface Lock {
+  decision: MatchingTables['decisions'][number]
+  mentee: number
+  offer: number
 }
 
 /**
  * The curator's locks among the people of a run. One that can't stand is left out and told of, lest the engine refuse
- * the whole run; a lock whose mentee is not in the run is silent.
+ * the whole run; a lock whose mentee is not in the run is silent. A mentor with both offers has the mentee alone while
+ * there is a place, then in the group.
  */
 export function locks(
   programme: MatchingTables,
@@ -24,42 +33,92 @@ export function locks(
     waiting: readonly Mentee[]
     forbidden: MatchRequest['forbidden']
     gates: readonly Gate[]
+    floor: number
   },
-): { locked: [mentee: number, mentor: number][]; notKept: LockNotKept[] } {
-  const places = present.offering.map(({ capacity }) => capacity)
-  const lockedTo = new Map<number, number>()
-  const notKept: LockNotKept[] = []
+): { locked: [mentee: number, mentor: number][]; notKept: NotKept[] } {
+  const { offering, waiting, forbidden, gates, floor } = present
+  const places = offering.map(({ capacity }) => capacity)
+  const kept = new Map<number, Lock>()
+  const notKept: NotKept[] = []
+  const offersOf = (mentor: string) =>
+    offering
+      .flatMap((offer, index) => (offer.mentor.id === mentor ? [{ index, kind: offer.kind }] : []))
+      .sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'single' ? -1 : 1))
+      .map(({ index }) => index)
   const decided = programme.decisions
     .filter(({ kind, lifted }) => kind === 'lock' && lifted !== true)
     .filter(({ form }) => form === null || form === run.form)
     .map(decision => ({
       decision,
-      mentee: present.waiting.findIndex(({ id }) => id === decision.mentee),
-      mentor: present.offering.findIndex(({ mentor }) => mentor.id === decision.mentor),
+      mentee: waiting.findIndex(({ id }) => id === decision.mentee),
+      offers: offersOf(decision.mentor),
     }))
     .filter(({ mentee }) => mentee >= 0)
-    .sort((a, b) => a.mentee - b.mentee || a.mentor - b.mentor || (a.decision.id < b.decision.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.mentee - b.mentee ||
+        (a.offers[0] ?? -1) - (b.offers[0] ?? -1) ||
+        (a.decision.id < b.decision.id ? -1 : 1),
+    )
 
-  for (const { decision, mentee, mentor } of decided) {
-    if (mentor >= 0 && lockedTo.get(mentee) === mentor) continue
-    const obstacle = why(mentee, mentor)
-    if (obstacle === undefined) {
-      lockedTo.set(mentee, mentor)
-      places[mentor] = (places[mentor] ?? 0) - 1
-    } else {
-      const name = shortName(present.waiting[mentee] as Mentee)
-      const other = programme.mentors.find(({ id }) => id === decision.mentor)
-      const pair = other === undefined ? name : `${name} – ${shortName(other)}`
-      notKept.push({ decision: decision.id, sentence: `Закреплённая пара не учтена: ${pair}. ${obstacle}` })
+  for (const { decision, mentee, offers } of decided) {
+    const before = kept.get(mentee)
+    if (before?.decision.mentor === decision.mentor) continue
+    const offer = offers.find(index => (places[index] ?? 0) > 0) ?? -1
+    const obstacle = why(mentee, offers[0], offer, before !== undefined)
+    if (obstacle !== undefined) tell({ decision, mentee, offer }, obstacle)
+    else {
+      kept.set(mentee, { decision, mentee, offer })
+      places[offer] = (places[offer] ?? 0) - 1
     }
   }
-  return { locked: [...lockedTo].sort(([a], [b]) => a - b), notKept }
+  giveUpUnfilledGroups()
 
-  function why(mentee: number, mentor: number): string | undefined {
-    if (mentor < 0) return 'Наставник не участвует в этом подборе или у него нет свободных мест'
-    if (lockedTo.has(mentee)) return 'У наставляемого уже есть другая закреплённая пара'
-    if (isForbidden(present.forbidden, mentee, mentor)) return 'Для неё действует запрет или отказ'
-    if (present.gates.some(gate => !opens(gate, mentee, mentor))) return 'Она не проходит по условиям подбора'
-    return (places[mentor] ?? 0) > 0 ? undefined : 'Все места наставника уже закреплены'
+  const locked = [...kept.values()].map(({ mentee, offer }): [number, number] => [mentee, offer])
+  return { locked: locked.sort(([a], [b]) => a - b), notKept }
+
+  function tell({ decision, mentee }: Lock, obstacle: string): void {
+    const name = shortName(waiting[mentee] as Mentee)
+    const other = programme.mentors.find(({ id }) => id === decision.mentor)
+    const pair = other === undefined ? name : `${name} – ${shortName(other)}`
+    notKept.push({ id: decision.id, sentence: `Закреплённая пара не учтена: ${pair}. ${obstacle}` })
+  }
+
+  function why(mentee: number, any: number | undefined, offer: number, elsewhere: boolean) {
+    if (any === undefined) return 'Наставник не участвует в этом подборе или у него нет свободных мест'
+    if (elsewhere) return 'У наставляемого уже есть другая закреплённая пара'
+    if (isForbidden(forbidden, mentee, any)) return 'Для неё действует запрет или отказ'
+    if (gates.some(gate => !opens(gate, mentee, any))) return 'Она не проходит по условиям подбора'
+    return offer >= 0 ? undefined : 'Все места наставника уже закреплены'
+  }
+
+  /**
+   * A locked group must come together in some plan: each of those not locked may fill one seat. Under a floor only the
+   * engine knows who could, and the locks must do alone.
+   */
+  function giveUpUnfilledGroups(): void {
+    const free = new Set(waiting.map((_, mentee) => mentee).filter(mentee => !kept.has(mentee)))
+    offering.forEach(({ minGroup }, offer) => {
+      const own = [...kept.values()].filter(lock => lock.offer === offer)
+      const lacking = own.length === 0 ? 0 : minGroup - own.length
+      if (lacking <= 0) return
+      const joining =
+        floor > 0
+          ? []
+          : [...free].filter(mentee => mayMeet({ gates, forbidden }, mentee, offer)).slice(0, lacking)
+      const fewest = count(minGroup, 'наставляемого', 'наставляемых', 'наставляемых')
+      if (joining.length === lacking) for (const mentee of joining) free.delete(mentee)
+      else
+        for (const lock of own) {
+          kept.delete(lock.mentee)
+          free.add(lock.mentee)
+          tell(
+            lock,
+            floor > 0
+              ? `Для группы нужно от ${fewest}. Закрепите ещё ${lacking} или уберите наименьшее число баллов`
+              : `Группу не собрать: нужно от ${fewest}, а подходящих не хватает`,
+          )
+        }
+    })
   }
 }

@@ -11,5 +11,8 @@ export const isForbidden = (forbidden: MatchRequest['forbidden'], mentee: number
   forbidden.some(([one, other]) => one === mentee && other === mentor)
 
 /** Whether two people may meet by the request; capacity and the floor play no part. */
-export const mayMeet = ({ gates, forbidden }: MatchRequest, mentee: number, mentor: number): boolean =>
-  gates.every(gate => opens(gate, mentee, mentor)) && !isForbidden(forbidden, mentee, mentor)
+export const mayMeet = (
+  { gates, forbidden }: { gates: readonly Gate[]; forbidden: MatchRequest['forbidden'] },
+  mentee: number,
+  mentor: number,
+): boolean => gates.every(gate => opens(gate, mentee, mentor)) && !isForbidden(forbidden, mentee, mentor)

@@ -42,9 +42,9 @@ export function PlanPart({ run, onPrint, onAgain, ...rest }: PlanPartProps) {
                 </Note>
               )}
               {notKept.length > 0 && (
-                <Note tone="warn" title="Учтены не все закрепления">
-                  {notKept.map(({ decision, sentence }) => (
-                    <p key={decision}>{`${sentence}.`}</p>
+                <Note tone="warn" title="Учтено не всё">
+                  {notKept.map(({ id, sentence }) => (
+                    <p key={id}>{`${sentence}.`}</p>
                   ))}
                 </Note>
               )}
