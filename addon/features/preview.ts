@@ -49,7 +49,7 @@ function called(row: AnyRow, programme: Programme): string {
     return `${person(row.mentee)} – ${person(row.mentor)}`
   if (row.lastName) return [row.lastName, row.firstName].filter(Boolean).join(' ')
   if (row.person) return person(row.person)
-  return String(row.title ?? row.nom ?? '')
+  return String(row.title ?? row.name ?? row.nom ?? '')
 }
 
 function example(edit: Edit, row: AnyRow | undefined, programme: Programme, dictionary: Dictionary): string {

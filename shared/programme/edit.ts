@@ -4,7 +4,8 @@ import { type RowOf, type TableName, tableOf, type ValuesOf } from './tables.ts'
 
 /**
  * One change of one row, as data. `set` holds new values by column key, `was` the values the change was decided on: where
- * the sheet holds others by now, the command is refused. `remove` blanks an appended row again and comes from undoing only.
+ * the sheet holds others by now, the command is refused. `remove` blanks a row: an appended one that is taken back, or one
+ * that means nothing to any other row.
  */
 export interface Edit {
   table: TableName
@@ -41,6 +42,12 @@ export function update<N extends TableName>(
     set: Object.fromEntries(changed),
     was: Object.fromEntries(changed.map(([key]) => [key, before[key] ?? null])),
   }
+}
+
+/** Blanks a row: every value it holds is what the removal was decided on, so that undoing brings it back whole. */
+export function remove<N extends TableName>(table: N, row: RowOf<N>): Edit {
+  const whole = append(table, row as Partial<ValuesOf<N>> & { id: string })
+  return { ...whole, kind: 'remove', set: {}, was: fullValues(whole) }
 }
 
 /** The edits that take these edits back, in reverse order. */

@@ -51,6 +51,10 @@ export const scenarios = defineTable({
       width: 110,
       note: 'Пары, у которых баллов меньше, не предлагаются. Пусто: 0',
     }),
+    groups: column.yesNo('Группы', {
+      width: 90,
+      note: '«Да»: наставникам, которые ведут группы, подбирается и группа',
+    }),
     ...weights,
     ...conditions,
     own: column.text('Свои столбцы', {
