@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { fold } from '#shared/language/fold.ts'
+import { noBreak } from '#shared/language/noBreak.ts'
 import { count } from '#shared/language/plural.ts'
+import { hasteOf } from '#shared/people/haste.ts'
 import { isLive } from '#shared/people/livePairs.ts'
 import { shortName } from '#shared/people/personName.ts'
 import type { Person } from '#shared/people/isPupil.ts'
@@ -62,7 +64,8 @@ export const listPeople = feature({
   input: z.strictObject({ base }),
   run: ({ programme, input, today }) => {
     const dictionary = dictionaryOf(programme)
-    const { maxMentees, certificateDays, dataPlace, schoolYear } = settingsOf(programme)
+    const settings = settingsOf(programme)
+    const { maxMentees, certificateDays, dataPlace, schoolYear } = settings
     const faultsOf = faultsByPerson(programme, input.base, today)
     const documentsOf = documentsByPerson(programme.participantDocuments, documentKinds)
     const placesOf = freePlaces(programme.pairs, maxMentees, today)
@@ -91,7 +94,15 @@ export const listPeople = feature({
         chips:
           status === 'archived'
             ? [{ text: 'в архиве', tone: null }]
-            : chipsOf(person, { free, faults, lacking }),
+            : chipsOf(person, {
+                free,
+                faults,
+                lacking,
+                haste:
+                  'kind' in person && free > 0
+                    ? hasteOf(person, { dictionary, settings, today }).value
+                    : undefined,
+              }),
         free,
         lacking,
         faults: faults.length,
@@ -115,7 +126,18 @@ export const listPeople = feature({
 /** What the chips under a name say; the card shows the same ones. */
 export function chipsOf(
   person: Mentor | Mentee,
-  { free, faults, lacking }: { free: number; faults: readonly Fault[]; lacking: readonly string[] },
+  {
+    free,
+    faults,
+    lacking,
+    haste = 1,
+  }: {
+    free: number
+    faults: readonly Fault[]
+    lacking: readonly string[]
+    /** Order of service; 1 is everybody's and goes unsaid. */
+    haste?: number | undefined
+  },
 ): ChipView[] {
   const breaches = faults.filter(({ tone }) => tone === 'bad').length
   const remarks = faults.length - breaches
@@ -128,6 +150,7 @@ export function chipsOf(
       : free === 0
         ? { text: 'мест нет', tone: null }
         : { text: count(free, 'место', 'места', 'мест'), tone: 'ok' as const },
+    ...(haste > 1 ? [{ text: noBreak(`очерёдность ${haste}`), tone: null }] : []),
     ...(breaches > 0
       ? [{ text: count(breaches, 'нарушение', 'нарушения', 'нарушений'), tone: 'bad' as const }]
       : []),

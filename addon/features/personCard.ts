@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { dateInDigits } from '#shared/language/dates.ts'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { count } from '#shared/language/plural.ts'
+import { hasteOf, hasteText } from '#shared/people/haste.ts'
 import { isLive } from '#shared/people/livePairs.ts'
 import { isMinor } from '#shared/people/isMinor.ts'
 import type { Person } from '#shared/people/isPupil.ts'
@@ -103,7 +104,8 @@ export const personCard = feature({
   input: z.strictObject({ base, id: rowId }),
   run: ({ programme, input, today }) => {
     const dictionary = dictionaryOf(programme)
-    const { maxMentees, certificateDays } = settingsOf(programme)
+    const settings = settingsOf(programme)
+    const { maxMentees, certificateDays } = settings
     const rows: readonly Person[] = programme[input.base]
     const person = rows.find(each => each.id === input.id)
     if (person === undefined)
@@ -129,7 +131,8 @@ export const personCard = feature({
       const row = documents.find(each => each.id === id)
       return row ? formOf('participantDocuments', row, programme, dictionary) : []
     }
-    const { shown, secret } = factsOf(input.base, person, dictionary)
+    const haste = 'kind' in person && free > 0 ? hasteOf(person, { dictionary, settings, today }) : undefined
+    const { shown, secret } = factsOf(input.base, person, dictionary, haste && hasteText(haste))
     return {
       view: {
         base: input.base,
@@ -141,7 +144,7 @@ export const personCard = feature({
         chips:
           person.status === 'archived'
             ? [{ text: 'в архиве', tone: null }]
-            : chipsOf(person, { free, faults, lacking }),
+            : chipsOf(person, { free, faults, lacking, haste: haste?.value }),
         faults,
         pairs: own
           .map(pair => pairCard(pair, input.base, peopleOf(programme), programme.orders, dictionary))
@@ -184,13 +187,15 @@ function lineOf(person: Person, dictionary: Dictionary, today: CivilDate): strin
   return noBreak([first, formTitles(person, dictionary).join(', ')].filter(Boolean).join(' · '))
 }
 
-function factsOf(base: 'mentors' | 'mentees', person: Person, dictionary: Dictionary) {
+/** @param haste the order of service of somebody without a pair, told with its reasons */
+function factsOf(base: 'mentors' | 'mentees', person: Person, dictionary: Dictionary, haste?: string) {
   const shown: [string, string][] = []
   const secret: [string, string][] = []
   const values = person as unknown as Record<string, Value>
   for (const [key, column] of Object.entries(tableOf(base).columns)) {
     if (column.hidden || elsewhere.has(key)) continue
-    const text = showValue(column, values[key] ?? null, dictionary)
+    const told = showValue(column, values[key] ?? null, dictionary)
+    const text = key === 'priority' ? (haste ?? told) : told
     if (text !== '') (column.sensitive || key === 'priority' ? secret : shown).push([column.title, text])
   }
   return { shown, secret }
