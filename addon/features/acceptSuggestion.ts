@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { count } from '#shared/language/plural.ts'
-import { dictionaryOf } from '#shared/programme/dictionary.ts'
-import { append } from '#shared/programme/edit.ts'
 import { feature } from './feature.ts'
-import { chosenForm, periodOf, rowId, typedDate } from './pairInput.ts'
+import { chosenForm, periodOf, rowId, typedDate, wantedPair } from './pairInput.ts'
+import { proposedPairs } from './proposedPairs.ts'
 import { isRefused, refuse } from './refusal.ts'
 import { unfitPairs } from './unfitPairs.ts'
 
@@ -14,13 +13,13 @@ import { unfitPairs } from './unfitPairs.ts'
 export const acceptSuggestion = feature({
   name: 'acceptSuggestion',
   title: 'Запись предложенных пар',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'declensions'],
   input: z.strictObject({
     form: rowId,
     from: typedDate,
     to: typedDate,
     pairs: z
-      .array(z.strictObject({ mentor: rowId, mentee: rowId, score: z.int().check(z.nonnegative()) }))
+      .array(z.strictObject({ ...wantedPair, score: z.int().check(z.nonnegative()) }))
       .check(z.minLength(1), z.maxLength(2000)),
   }),
   run: ({ programme, input, newId }) => {
@@ -28,29 +27,14 @@ export const acceptSuggestion = feature({
     if (isRefused(period)) return period
     const form = chosenForm(programme, input.form)
     if (isRefused(form)) return form
-    const unfit = unfitPairs(programme, input.pairs, { ...period, form: form.id })
+    const term = { ...period, form: form.id }
+    const unfit = unfitPairs(programme, input.pairs, term)
     const [first, ...others] = unfit
     if (first !== undefined)
       return refuse('changedMeanwhile', first, 'Ничего не записано. Подберите пары заново', {
         details: others,
       })
-    const role =
-      dictionaryOf(programme)
-        .of('role')
-        .find(({ forms }) => forms.includes(form.id))?.id ?? null
-    const edits = input.pairs.map(({ mentor, mentee, score }) =>
-      append('pairs', {
-        id: newId('пара-'),
-        mentor,
-        mentee,
-        kind: 'pair',
-        form: form.id,
-        role,
-        ...period,
-        status: 'proposed',
-        score,
-      }),
-    )
+    const edits = proposedPairs(programme, input.pairs, term, newId)
     return {
       view: { pairs: edits.map(({ id }) => id) },
       edits,

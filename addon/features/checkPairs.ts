@@ -6,7 +6,7 @@ import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
 import type { RuleId } from '#shared/rules/index.ts'
 import { ruleTables } from '#shared/rules/defineRule.ts'
 import { feature } from './feature.ts'
-import { periodOf, rowId, typedDate } from './pairInput.ts'
+import { periodOf, rowId, typedDate, wantedPair } from './pairInput.ts'
 import { isRefused } from './refusal.ts'
 
 /** What a suggested pair still lacks before an order. */
@@ -36,17 +36,20 @@ export const checkPairs = feature({
     form: rowId,
     from: typedDate,
     to: typedDate,
-    pairs: z.array(z.strictObject({ mentor: rowId, mentee: rowId })).check(z.maxLength(2000)),
+    pairs: z.array(z.strictObject(wantedPair)).check(z.maxLength(2000)),
   }),
   run: ({ programme, input, today, newId }) => {
     const period = periodOf(input, programme)
     if (isRefused(period)) return period
-    const rows = input.pairs.map(({ mentor, mentee }) => ({ id: newId('пара-'), mentor, mentee }))
+    const rows = input.pairs.map(({ mentor, mentee, kind }) => ({
+      id: newId('пара-'),
+      mentor,
+      mentee,
+      kind: kind === 'group' ? ('group' as const) : ('pair' as const),
+    }))
     const would = apply(
       programme,
-      rows.map(row =>
-        append('pairs', { ...row, ...period, kind: 'pair', form: input.form, status: 'inOrder' }),
-      ),
+      rows.map(row => append('pairs', { ...row, ...period, form: input.form, status: 'inOrder' })),
     )
     const about = rows.flatMap(({ id, mentor, mentee }) => [id, mentor, mentee])
     const breaches = gatingBreaches(gatesNow, would, about, today)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { OfferKind } from '#shared/matching/offerCode.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { parseDate } from '#shared/programme/parseDate.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
@@ -10,6 +11,18 @@ import { type Refused, refuse } from './refusal.ts'
 
 /** IDs of the workbook's rows, as sidebars send them. */
 export const rowId = z.string().check(z.minLength(1), z.maxLength(60))
+
+/** Two who are to be a pair or, with `kind` `group`, mentor and member of a group. */
+export const wantedPair = {
+  mentor: rowId,
+  mentee: rowId,
+  kind: z.optional(z.enum(['single', 'group'])),
+}
+export interface WantedPair {
+  mentor: string
+  mentee: string
+  kind?: OfferKind | undefined
+}
 
 /** A date as people type it. */
 export const typedDate = z.string().check(z.maxLength(30))

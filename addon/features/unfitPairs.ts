@@ -1,36 +1,37 @@
+import { fold } from '#shared/language/fold.ts'
 import { count } from '#shared/language/plural.ts'
-import { heaviestDays } from '#shared/people/heaviestDays.ts'
+import { decidedPairs } from '#shared/matching/forbiddenPairs.ts'
+import { groupBounds } from '#shared/matching/groupBounds.ts'
 import type { Person } from '#shared/people/isPupil.ts'
 import { isSamePerson } from '#shared/people/isSamePerson.ts'
-import { isLive, overlaps } from '#shared/people/livePairs.ts'
-import { peopleOf } from '#shared/people/peopleOf.ts'
-import { shortName } from '#shared/people/personName.ts'
-import type { CivilDate } from '#shared/programme/civilDate.ts'
+import { type GroupTerm, liveGroups } from '#shared/people/liveGroups.ts'
+import { livePairs } from '#shared/people/livePairs.ts'
+import { mentorLoads } from '#shared/people/mentorLoads.ts'
+import { type People, peopleOf } from '#shared/people/peopleOf.ts'
+import { fullName, shortName } from '#shared/people/personName.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import { blankRow } from '#shared/programme/table.ts'
 import { tables } from '#shared/programme/tables.ts'
-
-interface Term {
-  form: string
-  from: CivilDate
-  to: CivilDate
-}
-
-type Two = { mentor: string; mentee: string }
+import type { WantedPair } from './pairInput.ts'
 
 const stays = (person: Person | undefined): person is Person =>
   person !== undefined && person.status !== 'archived'
 
+const mentees = (n: number) => count(n, 'наставляемый', 'наставляемых', 'наставляемых')
+
 /** Why these pairs can't be written as the programme is now: a sentence each, none when all fit. */
 export function unfitPairs(
   programme: Programme<'mentors' | 'mentees' | 'pairs' | 'decisions'>,
-  wanted: readonly Two[],
-  term: Term,
+  wanted: readonly WantedPair[],
+  term: GroupTerm,
 ): string[] {
   const people = peopleOf(programme)
-  const running = programme.pairs.filter(pair => isLive(pair) && overlaps(pair, term))
+  const running = livePairs(programme.pairs, term)
   const taken = new Set(running.map(({ mentee }) => mentee))
+  const never = new Set(decidedPairs(programme, term).map(([mentee, mentor]) => `${mentee} ${mentor}`))
+  const led = leading()
+  for (const pair of running) led.add(people.mentor(pair.mentor), people.mentee(pair.mentee))
   const single = wanted.flatMap(two => {
     const mentor = people.mentor(two.mentor)
     const mentee = people.mentee(two.mentee)
@@ -41,49 +42,77 @@ export function unfitPairs(
     const both = `${shortName(mentee)} – ${shortName(mentor)}`
     const busy = taken.has(two.mentee)
     taken.add(two.mentee)
-    const mutual = running.some(pair => {
-      const [otherMentor, otherMentee] = [people.mentor(pair.mentor), people.mentee(pair.mentee)]
-      return (
-        otherMentor && otherMentee && isSamePerson(otherMentor, mentee) && isSamePerson(otherMentee, mentor)
-      )
-    })
+    const mutual = led.has(mentee, mentor)
+    led.add(mentor, mentee)
     return [
       ...(isSamePerson(mentor, mentee) ? [`${both}: это один человек`] : []),
       ...(busy ? [`${both}: у наставляемого уже есть пара на этот срок`] : []),
       ...(mutual ? [`${both}: эти двое уже в паре, где роли наоборот`] : []),
-      ...(isForbidden(programme, two, term.form)
+      ...(never.has(`${two.mentee} ${two.mentor}`)
         ? [`${both}: пара запрещена на листе «Запреты и решения»`]
         : []),
     ]
   })
-  return single.length > 0 ? single : overloaded(programme, wanted, term)
+  return single.length > 0
+    ? single
+    : [...overloaded(programme, wanted, term, people), ...wrongGroups(programme, wanted, term, people)]
 }
 
-/** Whether the curator has forbidden the two, or one of them has refused, and nobody has lifted it. */
-const isForbidden = ({ decisions }: Programme<'decisions'>, { mentor, mentee }: Two, form: string) =>
-  decisions.some(
-    each =>
-      each.mentor === mentor &&
-      each.mentee === mentee &&
-      each.kind !== 'lock' &&
-      each.lifted !== true &&
-      (each.form === null || each.form === form),
-  )
+/** Who leads whom, found by their names: one person may stand in both bases. */
+function leading() {
+  const known = new Map<string, [mentor: Person, mentee: Person][]>()
+  const keyOf = (mentor: Person, mentee: Person) => `${fold(fullName(mentor))}\n${fold(fullName(mentee))}`
+  return {
+    add(mentor: Person | undefined, mentee: Person | undefined): void {
+      if (!mentor || !mentee) return
+      const key = keyOf(mentor, mentee)
+      known.set(key, [...(known.get(key) ?? []), [mentor, mentee]])
+    },
+    has: (mentor: Person, mentee: Person): boolean =>
+      (known.get(keyOf(mentor, mentee)) ?? []).some(
+        ([leads, led]) => isSamePerson(leads, mentor) && isSamePerson(led, mentee),
+      ),
+  }
+}
 
 /** Mentors who would have more mentees at once than they may (п. 4.12). */
 function overloaded(
-  programme: Programme<'mentors' | 'mentees' | 'pairs'>,
-  wanted: readonly Two[],
-  { from, to }: Term,
+  programme: Programme<'pairs'>,
+  wanted: readonly WantedPair[],
+  { from, to }: GroupTerm,
+  people: People,
 ): string[] {
   const most = settingsOf(programme).maxMentees
-  const added = wanted.map(two => blankRow(tables.pairs, { ...two, from, to, kind: 'pair' }))
-  const loads = heaviestDays([...programme.pairs.filter(isLive), ...added], { from, to })
-  const people = peopleOf(programme)
-  return loads.flatMap(({ mentor, load }) => {
+  const added = wanted
+    .filter(({ kind }) => kind !== 'group')
+    .map(({ mentor, mentee }) => blankRow(tables.pairs, { mentor, mentee, from, to, status: 'proposed' }))
+  const loads = mentorLoads([...programme.pairs, ...added], { from, to })
+  return [...new Set(added.map(({ mentor }) => mentor))].flatMap(mentor => {
     const row = people.mentor(mentor)
+    const load = loads.get(mentor) ?? 0
     const own = Math.min(row?.capacity ?? most, most)
-    if (!row || load <= own || !wanted.some(two => two.mentor === mentor)) return []
-    return `${shortName(row)}: было бы ${count(load, 'наставляемый', 'наставляемых', 'наставляемых')}, а можно ${own}`
+    return row && load > own ? `${shortName(row)}: было бы ${mentees(load)}, а можно ${own}` : []
+  })
+}
+
+/** Groups that would be larger than the mentor takes, or too small to begin. */
+function wrongGroups(
+  { pairs }: Programme<'pairs'>,
+  wanted: readonly WantedPair[],
+  term: GroupTerm,
+  people: People,
+): string[] {
+  const joining = wanted.filter(({ kind }) => kind === 'group')
+  const running = liveGroups(pairs, term)
+  return [...new Set(joining.map(({ mentor }) => mentor))].flatMap(id => {
+    const mentor = people.mentor(id)
+    if (!mentor) return []
+    const { least, most } = groupBounds(mentor)
+    const members = running.get(id)?.mentees
+    const size = (members?.size ?? 0) + joining.filter(each => each.mentor === id).length
+    const would = `${shortName(mentor)}: в группе было бы ${mentees(size)}`
+    if (most === 0) return `${shortName(mentor)}: на листе «Наставники» не указано, что ведёт группу`
+    if (size > most) return `${would}, а можно до ${most}`
+    return members === undefined && size < least ? `${would}, а нужно от ${least}` : []
   })
 }

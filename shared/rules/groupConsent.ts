@@ -1,4 +1,5 @@
 import { list } from '../language/list.ts'
+import { groupTitle } from '../people/groupTitle.ts'
 import { peopleOf } from '../people/peopleOf.ts'
 import { shortName } from '../people/personName.ts'
 import type { Pair } from '../programme/tables.ts'
@@ -28,11 +29,10 @@ export const groupConsent = defineRule({
         ...(group.some(pair => pair.mentorAgreedOn === null) ? ['наставник'] : []),
         ...group.filter(pair => pair.menteeAgreedOn === null).map(menteeName),
       ]
-      const name = first.group === '' ? 'Группа без названия' : `Группа «${first.group}»`
       return breach(
         { table: 'pairs', id: worst.id },
         group.map(pair => pair.id),
-        `${name}, наставник ${mentor ? shortName(mentor) : first.mentorName}. Согласие не отмечено: ${list(silent)}. Получите согласие и впишите его дату на листе «Пары» или измените состав группы.`,
+        `${groupTitle(first.group)}, наставник ${mentor ? shortName(mentor) : first.mentorName}. Согласие не отмечено: ${list(silent)}. Получите согласие и впишите его дату на листе «Пары» или измените состав группы.`,
         placeOf('pairs', worst, worst.mentorAgreedOn === null ? 'mentorAgreedOn' : 'menteeAgreedOn'),
       )
     })
