@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { isSamePerson } from '#shared/people/isSamePerson.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { shortName } from '#shared/people/personName.ts'
-import { append, type Edit, update } from '#shared/programme/edit.ts'
+import type { Edit } from '#shared/programme/edit.ts'
+import { decisionEdits, standing } from './decisionEdits.ts'
 import { feature } from './feature.ts'
 import { rowId } from './pairInput.ts'
 import { refuse } from './refusal.ts'
@@ -17,59 +18,38 @@ export const decidePair = feature({
     pairs: z.array(z.strictObject({ mentor: rowId, mentee: rowId })).check(z.minLength(1), z.maxLength(500)),
     form: z.nullable(rowId),
     reason: z.optional(z.string().check(z.maxLength(2000))),
+    /** A lock takes the place of the one that the mentee has with somebody else. */
+    instead: z.optional(z.boolean()),
   }),
   run: ({ programme, input, today, newId }) => {
+    const { kind, form, reason = '', instead = false } = input
     const people = peopleOf(programme)
     const edits: Edit[] = []
     const names: string[] = []
     const lockedHere = new Set<string>()
-    for (const { mentor: mentorId, mentee: menteeId } of input.pairs) {
-      const mentor = people.mentor(mentorId)
-      const mentee = people.mentee(menteeId)
+    for (const two of input.pairs) {
+      const mentor = people.mentor(two.mentor)
+      const mentee = people.mentee(two.mentee)
       if (!mentor || !mentee)
         return refuse('gone', 'Этого человека больше нет в базе', 'Обновите список и повторите')
       names.push(`${shortName(mentee)} – ${shortName(mentor)}`)
-      const here = programme.decisions.filter(
-        each =>
-          each.mentee === menteeId &&
-          each.lifted !== true &&
-          (each.form === input.form || each.form === null || input.form === null),
-      )
-      const standing = here.filter(each => each.mentor === mentorId)
-      const rival = here.find(each => each.kind === 'lock' && each.mentor !== mentorId)
-      if (input.kind === 'lock' && isSamePerson(mentor, mentee))
+      const stands = standing(programme, { ...two, form })
+      if (kind === 'lock' && isSamePerson(mentor, mentee))
         return refuse('blocked', `${shortName(mentee)}: это один человек`, 'Выберите другого наставника')
-      if (input.kind === 'lock' && (rival || lockedHere.has(menteeId)))
+      if (kind === 'lock' && ((stands.rivals.length > 0 && !instead) || lockedHere.has(two.mentee)))
         return refuse(
           'blocked',
           `${shortName(mentee)}: уже закреплена другая пара`,
           'Ничего не записано. Сначала снимите прежнее закрепление',
         )
-      lockedHere.add(menteeId)
-      const already = standing.some(each => each.kind === input.kind)
-      for (const row of standing) {
-        const edit = row.kind === input.kind ? null : update('decisions', row, { lifted: true })
-        if (edit) edits.push(edit)
-      }
-      if (input.kind === 'lift' || already) continue
-      edits.push(
-        append('decisions', {
-          id: newId('р'),
-          kind: input.kind,
-          mentor: mentorId,
-          mentee: menteeId,
-          form: input.form,
-          by: 'curator',
-          decidedOn: today,
-          reason: input.reason ?? '',
-        }),
-      )
+      lockedHere.add(two.mentee)
+      edits.push(...decisionEdits(stands, { kind, ...two, form }, { id: newId('р'), today, reason }))
     }
-    if (edits.length === 0 && input.kind === 'lift')
+    if (edits.length === 0 && kind === 'lift')
       return refuse('nothingToDo', 'Решения об этой паре уже нет', 'Ничего не изменено')
     if (edits.length === 0) return refuse('nothingToDo', 'Такое решение уже записано', 'Ничего не изменено')
     const [name = ''] = names
-    const what = { lock: 'Закреплено', forbid: 'Запрещено', lift: 'Решение снято' }[input.kind]
+    const what = { lock: 'Закреплено', forbid: 'Запрещено', lift: 'Решение снято' }[kind]
     return {
       view: { decided: names.length },
       edits,

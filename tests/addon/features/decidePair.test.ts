@@ -103,6 +103,21 @@ test.each([
   expect(refusalOf(decide(before, kind, pairs))).toBe(says)
 })
 
+test('a lock in place of another: the former is lifted by the same command', () => {
+  const input = {
+    kind: 'lock' as const,
+    form: 'form.pupilPupil',
+    pairs: [{ mentor: idOf(plain, 'mentors', 'Воронцова'), mentee: idOf(plain, 'mentees', 'Лисин') }],
+    instead: true,
+  }
+  const { edits, said } = done(decidePair.run(given(locked, input)))
+  expect(edits.map(edit => [edit.kind, edit.set.kind ?? edit.set.lifted])).toEqual([
+    ['update', true],
+    ['append', 'lock'],
+  ])
+  expect(said).toBe('Закреплено: Лисин Артём – Воронцова Дарья')
+})
+
 test('a person who has gone meanwhile', () => {
   const input = { kind: 'lock' as const, form: null, pairs: [{ mentor: 'м1', mentee: 'н99' }] }
   expect(refusalOf(decidePair.run(given(plain, input)))).toBe('gone: Этого человека больше нет в базе')
