@@ -30,7 +30,7 @@ const startingRows: Partial<Record<TableName, readonly unknown[]>> = {
 /**
  * Makes what the workbook lacks: sheets, key rows, columns, dropdowns, notes, warnings. What is there stays as it is, so
  * the same command sets up an empty file and mends a damaged one; only dropdowns and colours of states are made anew, the
- * former from «Справочники» as it stands. Answers the titles of what it made.
+ * former as «Справочники» and this version have them. Answers the titles of what it made.
  */
 export function ensureWorkbook(workbook: Workbook): { made: string[] } | Refused {
   return underLock(() => {
@@ -129,7 +129,7 @@ function openRuns(columns: readonly (readonly [string, Column])[], width: number
 
 /**
  * Columns that are missing come back at the right end; keys that were wiped are written again over their titles; dropdowns
- * follow «Справочники».
+ * follow «Справочники» and the words that this version knows.
  */
 function mend(sheet: Sheet, name: TableName, dictionary: Dictionary): string[] {
   const table = tableOf(name)
@@ -140,7 +140,7 @@ function mend(sheet: Sheet, name: TableName, dictionary: Dictionary): string[] {
   for (const [key, place] of at) if (cells[0]?.[place] !== key) sheet.getRange(1, place + 1).setValue(key)
   for (const [key, column] of Object.entries(table.columns)) {
     const there = at.get(key)
-    if (there !== undefined && column.kind === 'entry') offer(sheet, column, there + 1, dictionary)
+    if (there !== undefined) offer(sheet, column, there + 1, dictionary)
     if (
       there !== undefined ||
       problems.some(problem => problem.column === column.title && problem.code === 'doubledColumn')
@@ -163,17 +163,7 @@ function dress(sheet: Sheet, column: Column, place: number, dictionary: Dictiona
   sheet.setColumnWidth(place, column.width ?? 160)
   if (column.kind === 'date') data.setNumberFormat('dd.mm.yyyy')
   else if (column.kind !== 'number') data.setNumberFormat('@')
-  const options =
-    column.kind === 'choice' ? Object.values(column.options) : column.kind === 'yesNo' ? ['да', 'нет'] : []
-  if (options.length > 0)
-    data.setDataValidation(
-      SpreadsheetApp.newDataValidation()
-        .requireValueInList(options, true)
-        .setAllowInvalid(true)
-        .setHelpText(`Выберите из списка: ${column.title.toLowerCase()}`)
-        .build(),
-    )
-  if (column.kind === 'entry') offer(sheet, column, place, dictionary)
+  offer(sheet, column, place, dictionary)
   if (column.note) sheet.getRange(2, place).setNote(column.note)
   if (column.hidden) sheet.hideColumns(place)
 }
@@ -181,20 +171,25 @@ function dress(sheet: Sheet, column: Column, place: number, dictionary: Dictiona
 const dataOf = (sheet: Sheet, place: number) =>
   sheet.getRange(firstDataRow, place, sheet.getMaxRows() - firstDataRow + 1, 1)
 
-/** The dropdown of a column of entries; where its dictionary is empty, the column stays as it is. */
-function offer(
-  sheet: Sheet,
-  column: Extract<Column, { kind: 'entry' }>,
-  place: number,
-  dictionary: Dictionary,
-): void {
-  const titles = dictionary.of(column.dictionary).map(entry => entry.title)
-  if (titles.length === 0) return
+/** The dropdown of a column that has one; where its dictionary is empty, the column stays as it is. */
+function offer(sheet: Sheet, column: Column, place: number, dictionary: Dictionary): void {
+  const offered = offeredBy(column, dictionary)
+  if (offered.length === 0) return
   dataOf(sheet, place).setDataValidation(
     SpreadsheetApp.newDataValidation()
-      .requireValueInList(titles, true)
+      .requireValueInList(offered, true)
       .setAllowInvalid(true)
-      .setHelpText('Выберите из списка или добавьте запись на лист «Справочники»')
+      .setHelpText(
+        column.kind === 'entry'
+          ? 'Выберите из списка или добавьте запись на лист «Справочники»'
+          : `Выберите из списка: ${column.title.toLowerCase()}`,
+      )
       .build(),
   )
+}
+
+function offeredBy(column: Column, dictionary: Dictionary): string[] {
+  if (column.kind === 'choice') return Object.values(column.options)
+  if (column.kind === 'yesNo') return ['да', 'нет']
+  return column.kind === 'entry' ? dictionary.of(column.dictionary).map(({ title }) => title) : []
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../edit.ts'
 import type { WholeProgramme } from '../programme.ts'
 import { schema } from '../schema.ts'
+import { schema2 } from './schema2.ts'
 
 /**
  * One step from schema `to − 1` to `to`. New tables and columns come from the descriptions by themselves; `run` says what
@@ -13,8 +14,8 @@ export interface Migration {
   run: (programme: WholeProgramme) => Edit[]
 }
 
-/** All migrations, ascending. Schema 1 is the first, so there is none yet. */
-export const migrations: readonly Migration[] = []
+/** All migrations, ascending. */
+export const migrations: readonly Migration[] = [schema2]
 
 export type MigrationPlan =
   | { kind: 'current' }

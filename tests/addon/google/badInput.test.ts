@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { schema as ownSchema } from '#shared/programme/schema.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
 import type { Host } from '#tests/addon/host.ts'
 import { schoolHost } from '#tests/addon/schoolHost.ts'
@@ -191,7 +192,7 @@ describe('листы', () => {
   })
 
   test.each([
-    { given: 'таблица более новой версии', schema: '2', code: 'newerWorkbook' },
+    { given: 'таблица более новой версии', schema: String(ownSchema + 1), code: 'newerWorkbook' },
     { given: 'версия таблицы не читается', schema: 'abc', code: 'unreadableSchema' },
   ])('$given', async ({ schema, code }) => {
     const host = await schoolHost()

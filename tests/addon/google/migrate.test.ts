@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bundleServer } from '#addon/build.ts'
 import type { Host } from '#tests/addon/host.ts'
+import { schema } from '#shared/programme/schema.ts'
 import { schoolHost } from '#tests/addon/schoolHost.ts'
+
+const [first, second] = [schema + 1, schema + 2]
 
 /** Steps of versions to come, as lines behind the bundle of the command itself. */
 const steps = `
@@ -15,8 +18,8 @@ const steps = `
       })),
   })
   const steps = [
-    step(2, 'Контакты наставляемых записываются с пометкой «тел.»', contact => 'тел. ' + contact),
-    step(3, 'Контакт берётся в скобки', contact => '(' + contact + ')'),
+    step(${first}, 'Контакты наставляемых записываются с пометкой «тел.»', contact => 'тел. ' + contact),
+    step(${second}, 'Контакт берётся в скобки', contact => '(' + contact + ')'),
   ]
   function updateTo(known) { migrateWorkbook(steps, known) }
 `
@@ -33,7 +36,7 @@ describe('«Обновить таблицу»', () => {
   const setVersion = (host: Host, value: string) =>
     host.type('settings', 3 + versionRow(host), 'value', value)
   const version = (host: Host) => host.rows('settings')[versionRow(host)]?.value
-  const update = (host: Host, to = 3) => {
+  const update = (host: Host, to = second) => {
     const done = host.run('updateTo', [to])
     if (!done.ok) throw new Error(done.error.stack)
   }
@@ -78,7 +81,7 @@ describe('«Обновить таблицу»', () => {
     const journal = host.rows('journal').length
     update(host)
     expect(host.rows('mentees')).toEqual(before.map(row => ({ ...row, contact: `(тел. ${row.contact})` })))
-    expect(version(host)).toBe('3')
+    expect(version(host)).toBe(String(second))
     expect(host.rows('journal').slice(journal)).toMatchObject([
       { command: 'Обновление таблицы: Контакты наставляемых записываются с пометкой «тел.»' },
       { command: 'Обновление таблицы: Контакт берётся в скобки' },
@@ -91,18 +94,18 @@ describe('«Обновить таблицу»', () => {
   test('с середины идут только оставшиеся шаги', async () => {
     const host = await next()
     const before = host.rows('mentees')
-    setVersion(host, '2')
+    setVersion(host, String(first))
     update(host)
     expect(host.rows('mentees')).toEqual(before.map(row => ({ ...row, contact: `(${row.contact})` })))
-    expect(version(host)).toBe('3')
+    expect(version(host)).toBe(String(second))
   })
 
   test('версия без своего шага только записывает номер', async () => {
     const host = await next()
-    setVersion(host, '3')
+    setVersion(host, String(second))
     const before = host.rows('mentees')
-    update(host, 4)
-    expect(version(host)).toBe('4')
+    update(host, second + 1)
+    expect(version(host)).toBe(String(second + 1))
     expect(host.rows('mentees')).toEqual(before)
   })
 
@@ -114,7 +117,7 @@ describe('«Обновить таблицу»', () => {
     update(host)
     expect(host.toasts.at(-1)).toMatchObject({ title: 'Таблица обновлена' })
     expect(host.sheetId('decisions')).toBeGreaterThan(0)
-    expect(version(host)).toBe('3')
+    expect(version(host)).toBe(String(second))
   })
 
   test('строка, внесённая вручную, обновляется вместе со всеми', async () => {
@@ -129,7 +132,7 @@ describe('«Обновить таблицу»', () => {
 
   test.each([
     { version: 'abc', title: 'Версия таблицы не читается: на листе «Настройки» стоит «abc»' },
-    { version: '7', title: 'Таблица сделана более новой версией (7), эта понимает 3' },
+    { version: '77', title: `Таблица сделана более новой версией (77), эта понимает ${second}` },
   ])('версия «$version» не обновляется', async ({ version, title }) => {
     const host = await next()
     setVersion(host, version)
@@ -142,11 +145,10 @@ describe('«Обновить таблицу»', () => {
   test('строки сдвинулись во время второго шага: первый записан, второй убран, повтор доводит до конца', async () => {
     const host = await next()
     const before = host.rows('mentees')
-    setVersion(host, '1')
-    // Under version 2 the plan is written first, then the rows themselves.
+    // Under the first new version the plan is written first, then the rows themselves.
     let writes = 0
     host.setHook(({ name }) => {
-      if (name !== 'Range.setValues' || version(host) !== '2' || ++writes !== 2) return
+      if (name !== 'Range.setValues' || version(host) !== String(first) || ++writes !== 2) return
       host.workbook.handle({
         op: 'insertRows',
         sheetId: host.sheetId('mentees'),
@@ -158,10 +160,10 @@ describe('«Обновить таблицу»', () => {
     update(host)
     host.setHook(undefined)
     expect(host.toasts).toMatchObject([{ title: 'Лист «Наставляемые»: строки сдвинулись, пока шла запись' }])
-    expect(version(host)).toBe('2')
+    expect(version(host)).toBe(String(first))
     expect(host.rows('mentees')).toEqual(before.map(row => ({ ...row, contact: `тел. ${row.contact}` })))
     update(host)
-    expect(version(host)).toBe('3')
+    expect(version(host)).toBe(String(second))
     expect(host.rows('mentees')).toEqual(before.map(row => ({ ...row, contact: `(тел. ${row.contact})` })))
   })
 })
