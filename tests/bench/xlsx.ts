@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { build } from '#addon/build.ts'
-import { inThread } from '#addon/local/server/keeping/inThread.ts'
-import type { Taken, Written, XlsxOrder } from '#addon/local/server/xlsxThread.ts'
+import { inProcess } from '#addon/local/server/keeping/inProcess.ts'
+import type { Taken, Written, XlsxOrder } from '#addon/local/server/xlsxProcess.ts'
 import { localeOf } from '#addon/local/workbook/locale.ts'
 import { openStorage } from '#addon/local/workbook/storage.ts'
 import { writeXlsx } from '#addon/local/xlsx/writeXlsx.ts'
@@ -12,7 +12,7 @@ import { startHost } from '#tests/addon/host.ts'
 import { readWithExcelJs, writeWithExcelJs } from '#tests/addon/local/xlsx/excelJs.ts'
 import { noon, schoolOf } from '#tests/addon/schoolOf.ts'
 
-/** A school of 1,500 people out to .xlsx and back, in the thread that the program uses, beside ExcelJS in one run. */
+/** A school of 1,500 people out to .xlsx and back, in the process that the program uses, beside ExcelJS in one run. */
 const people = Number(process.argv[2] ?? 1500)
 const rounds = 3
 const seconds = (time: number) => Number((time / 1000).toFixed(2))
@@ -25,7 +25,7 @@ const host = await startHost({ now: noon, file })
 host.fill(schoolOf(people))
 host.workbook.close()
 const bundle = await build()
-const order = <Result>(workerData: XlsxOrder) => inThread<Result>('xlsxThread.ts', workerData)
+const order = <Result>(given: XlsxOrder) => inProcess<Result>('xlsxProcess.ts', given)
 
 async function timed<Result>(
   act: () => Promise<Result>,
@@ -76,19 +76,19 @@ const peerOut = await several(() => writeWithExcelJs(sheets))
 const peerIn = await several(() => readWithExcelJs(peerOut.result))
 
 console.log(`Школа: ${people} человек, файл ${Math.round(bytes.length / 1024)} КБ; медиана из ${rounds}`)
-const row = (что: string, run: { time: number; cpu: number; peak: number }, предел: string) => ({
-  что,
-  'время, с': seconds(run.time),
-  // what other programs of a busy computer take is not in it
+type Timed = typeof alone | typeof out | typeof into | typeof peerOut | typeof peerIn
+const row = (что: string, run: Timed, предел: string) => ({ что, 'время, с': seconds(run.time), предел })
+// What another process takes is not seen from here.
+const here = (что: string, run: Timed) => ({
+  ...row(что, run, ''),
   'процессор, с': seconds(run.cpu),
-  предел,
   'память, МБ сверх покоя': megabytes(run.peak - atRest),
 })
 console.table([
-  row('скачать .xlsx (поток целиком)', out, '3'),
-  row('загрузить .xlsx (поток целиком, с подготовкой таблицы)', into, '5'),
-  row('только запись файла', alone, ''),
-  row('ExcelJS: только запись, без списков и защит', peerOut, ''),
-  row('ExcelJS: только чтение', peerIn, ''),
+  row('скачать .xlsx (процесс целиком)', out, '3'),
+  row('загрузить .xlsx (процесс целиком, с подготовкой таблицы)', into, '5'),
+  here('только запись файла', alone),
+  here('ExcelJS: только запись, без списков и защит', peerOut),
+  here('ExcelJS: только чтение', peerIn),
 ])
 rmSync(folder, { recursive: true })

@@ -3,13 +3,13 @@ import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
 export interface ProgramBundles {
-  /** the main bundle and one for each thread, by file name */
+  /** the main bundle and one for each thread and process, by file name */
   files: Record<string, Uint8Array>
   /** paths of all sources in them, from the root */
   inputs: string[]
 }
 
-/** Bundles the host for a computer without packages: `main.mjs` and one file for each `*Thread.ts` (threadFile.ts finds it). */
+/** Bundles the host for a computer without packages: `main.mjs` and one file for each `*Thread.ts` and `*Process.ts` (threadFile.ts finds it). */
 export async function bundleProgram(root: string): Promise<ProgramBundles> {
   const local = join(root, 'addon/local')
   const threads = await threadsOf(local)
@@ -49,9 +49,10 @@ export async function bundleProgram(root: string): Promise<ProgramBundles> {
   }
 }
 
-/** Every module that runs as a worker thread: it is named so and speaks to the one that started it. */
+/** Every module that runs as a thread or a process of its own: it is named so and speaks to the one that started it. */
 async function threadsOf(folder: string): Promise<string[]> {
-  const named = (await readdir(folder, { recursive: true })).filter(path => path.endsWith('Thread.ts')).sort()
+  const all = await readdir(folder, { recursive: true })
+  const named = all.filter(path => /(Thread|[a-z]Process)\.ts$/.test(path)).sort()
   const texts = await Promise.all(named.map(path => readFile(join(folder, path), 'utf8')))
-  return named.filter((_, at) => texts[at]?.includes('parentPort'))
+  return named.filter((_, at) => /parentPort|process\.send/.test(texts[at] ?? ''))
 }

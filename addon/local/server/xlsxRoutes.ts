@@ -5,13 +5,13 @@ import { limits } from '#shared/xlsx/xlsxRefusal.ts'
 import type { UploadReport } from '../xlsx/uploadReport.ts'
 import { readBytes, readJson } from './body.ts'
 import { civilTime } from './keeping/copies.ts'
-import { inThread } from './keeping/inThread.ts'
+import { inProcess } from './keeping/inProcess.ts'
 import { KeptUploads, type KnownUpload } from './keptUploads.ts'
 import type { Programmes } from './programmes.ts'
 import { Refusal, refusals } from './refusal.ts'
 import { parse, requests } from './requests.ts'
 import type { Route, RouteFamily } from './routes.ts'
-import type { Taken, Written, XlsxOrder } from './xlsxThread.ts'
+import type { Taken, Written, XlsxOrder } from './xlsxProcess.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const SMALL = 16 * 1024
@@ -103,7 +103,7 @@ export function xlsxRoutes({ programmes, open }: RouteFamily): Record<string, Ro
   }
 }
 
-const order = <Result>(workerData: XlsxOrder): Promise<Result> => inThread('xlsxThread.ts', workerData)
+const order = <Result>(given: XlsxOrder): Promise<Result> => inProcess('xlsxProcess.ts', given)
 
 async function read(
   programmes: Programmes,

@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { openXlsx } from '#shared/xlsx/openXlsx.ts'
 import { XlsxRefusal } from '#shared/xlsx/xlsxRefusal.ts'
 import { localeOf } from '../workbook/locale.ts'
@@ -12,7 +11,7 @@ import type { Bundle } from './addonThread.ts'
 import { WORKBOOK } from './programme.ts'
 import { silentRuntime } from './silentRuntime.ts'
 
-/** One order a thread, then it ends: what a large file takes of the memory is given back. */
+/** One order a process, then it ends: what a large file takes of the memory is given back. */
 export type XlsxOrder =
   | { kind: 'write'; file: string; title: string; checkOnly: boolean }
   /** `file` is where the work is done, `out` where the finished workbook goes */
@@ -26,8 +25,10 @@ export interface Written {
 
 export type Taken = { report: UploadReport } | { refused: { message: string; next: string } }
 
-const order = workerData as XlsxOrder
-parentPort?.postMessage(order.kind === 'write' ? write(order) : read(order))
+process.once('message', (order: XlsxOrder) => {
+  const result = order.kind === 'write' ? write(order) : read(order)
+  process.send?.(result, undefined, undefined, () => process.disconnect())
+})
 
 function write({ file, title, checkOnly }: Extract<XlsxOrder, { kind: 'write' }>): Written {
   const storage = openStorage(file)
