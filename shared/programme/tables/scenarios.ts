@@ -42,7 +42,7 @@ export const scenarios = defineTable({
     }),
     objective: column.choice(
       'Что важнее',
-      { coverage: 'больше пар', score: 'больше баллов', stable: 'выбор участников' },
+      { coverage: 'больше пар', score: 'лучшее качество', stable: 'выбор участников' },
       { width: 150 },
     ),
     floor: column.number('Порог баллов', {
