@@ -1,4 +1,4 @@
-import { a1 } from './a1.ts'
+import { a1 } from '#shared/xlsx/a1.ts'
 import type { Book } from './book.ts'
 import { displayText, isDateFormat } from './display.ts'
 import { enter, NO_RESULT } from './entered.ts'

@@ -1,6 +1,6 @@
 import type { Cell, SheetSettings } from '../workbook/sheet.ts'
 import type { Area } from '../workbook/storeRequest.ts'
-import type { FileStyle, StyleBook } from './styleBook.ts'
+import type { FileStyle, StyleBook } from '#shared/xlsx/styleBook.ts'
 
 /** Which style a cell of the sheet has in the file. 0: nobody touched it and nothing closes it. */
 export type StyleOf = (row: number, column: number, cell: Cell | null) => number

@@ -2,13 +2,13 @@ import type { Xlsx } from '#shared/xlsx/openXlsx.ts'
 import { readSheet, type XlsxCell } from '#shared/xlsx/readSheet.ts'
 import { type CellStyle, isDateFormat, plainStyle } from '#shared/xlsx/readStyles.ts'
 import { limits } from '#shared/xlsx/xlsxRefusal.ts'
-import { a1 } from '../workbook/a1.ts'
+import { a1 } from '#shared/xlsx/a1.ts'
 import { type Cell, hasContent } from '../workbook/sheet.ts'
 import type { Scalar } from '../workbook/storeRequest.ts'
 import { fromFile, movedFormula, staysInside } from './formulas.ts'
 import { readFrame, type SheetFrame } from './sheetFrame.ts'
 import { readNotes } from './readNotes.ts'
-import { pixelsOfPoints } from './sizes.ts'
+import { pixelsOfPoints } from '#shared/xlsx/sizes.ts'
 
 /** A sheet of the file as cells of a workbook, with what of it could not come along. */
 export interface FileSheet extends SheetFrame {

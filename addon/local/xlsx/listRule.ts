@@ -1,4 +1,4 @@
-import { parseA1 } from '../workbook/a1.ts'
+import { parseA1 } from '../workbook/areaA1.ts'
 import { displayText } from '../workbook/display.ts'
 import type { Locale } from '../workbook/locale.ts'
 import type { ValidationRule } from '../workbook/storeRequest.ts'

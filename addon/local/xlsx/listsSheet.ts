@@ -1,4 +1,4 @@
-import { columnLetters } from '../workbook/a1.ts'
+import { columnLetters } from '#shared/xlsx/a1.ts'
 
 /** The hidden sheet of the file that holds dropdown lists too long for a cell's own rule. */
 export const LISTS_SHEET = '_lists'

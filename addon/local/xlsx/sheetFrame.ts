@@ -2,10 +2,10 @@ import { unescapeText } from '#shared/xlsx/escapedText.ts'
 import { isOn } from '#shared/xlsx/readStyles.ts'
 import type { Tag, XmlHandler } from '#shared/xlsx/scanXml.ts'
 import { limits } from '#shared/xlsx/xlsxRefusal.ts'
-import { parseA1 } from '../workbook/a1.ts'
+import { parseA1 } from '../workbook/areaA1.ts'
 import type { SheetFilter } from '../workbook/gridEdit.ts'
 import type { Area } from '../workbook/storeRequest.ts'
-import { pixelsOfWidth } from './sizes.ts'
+import { pixelsOfWidth } from '#shared/xlsx/sizes.ts'
 
 /** A dropdown of the file: its options are written in the rule, or stand in cells that `source` names. */
 export interface FileList {

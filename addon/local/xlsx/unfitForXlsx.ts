@@ -1,10 +1,10 @@
 import { formatNumber } from '#shared/language/number.ts'
 import { count } from '#shared/language/plural.ts'
 import { limits } from '#shared/xlsx/xlsxRefusal.ts'
-import { a1 } from '../workbook/a1.ts'
+import { a1 } from '#shared/xlsx/a1.ts'
 import { hasContent } from '../workbook/sheet.ts'
 import type { StoredSheet } from '../workbook/storage.ts'
-import { fileTitles } from './fileTitles.ts'
+import { fileTitles } from '#shared/xlsx/fileTitles.ts'
 
 const LONGEST_TEXT = 32_767
 

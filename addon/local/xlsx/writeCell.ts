@@ -1,25 +1,19 @@
-import { a1 } from '../workbook/a1.ts'
+import { a1 } from '#shared/xlsx/a1.ts'
 import type { Cell } from '../workbook/sheet.ts'
 import { staysInside, toFile } from './formulas.ts'
-import { attributes, textXml } from './xml.ts'
+import { valueCell } from '#shared/xlsx/valueCell.ts'
+import { attributes, textXml } from '#shared/xlsx/xml.ts'
 
 const ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']
 
-/**
- * One cell of the file. A text is written as a text, never as a formula, whatever it begins with; a formula only where the
- * cell has one and it stays in the workbook.
- */
+/** One cell of the file: a formula only where the cell has one and it stays in the workbook. */
 export function writeCell(row: number, column: number, cell: Cell | null, style: number): string {
   const { v, f } = cell ?? {}
-  const at = (t: string | null) => `<c${attributes({ r: a1(row, column), s: style === 0 ? null : style, t })}`
-  if (f !== undefined && staysInside(f)) {
-    const { kind, text } = result(v)
-    return `${at(kind)}><f>${textXml(toFile(f))}</f>${text === '' ? '' : `<v>${textXml(text)}</v>`}</c>`
-  }
-  if (v === undefined || v === '') return `${at(null)}/>`
-  if (typeof v === 'string')
-    return `${at('inlineStr')}><is><t xml:space="preserve">${textXml(v)}</t></is></c>`
-  return `${at(typeof v === 'boolean' ? 'b' : null)}><v>${Number(v)}</v></c>`
+  const r = a1(row, column)
+  if (f === undefined || !staysInside(f)) return valueCell(r, v ?? '', style)
+  const { kind, text } = result(v)
+  const facts = attributes({ r, s: style === 0 ? null : style, t: kind })
+  return `<c${facts}><f>${textXml(toFile(f))}</f>${text === '' ? '' : `<v>${textXml(text)}</v>`}</c>`
 }
 
 /** What the formula gave last. */

@@ -1,5 +1,5 @@
-import { a1 } from '../workbook/a1.ts'
-import { HEAD, MAIN, textXml } from './xml.ts'
+import { a1 } from '#shared/xlsx/a1.ts'
+import { HEAD, MAIN, textXml } from '#shared/xlsx/xml.ts'
 
 export interface PlacedNote {
   row: number

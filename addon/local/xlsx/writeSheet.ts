@@ -1,14 +1,15 @@
-import { a1, areaA1 } from '../workbook/a1.ts'
+import { a1 } from '#shared/xlsx/a1.ts'
+import { areaA1 } from '../workbook/areaA1.ts'
 import { filteredRows } from '../workbook/filteredRows.ts'
 import type { Locale } from '../workbook/locale.ts'
 import { hasContent } from '../workbook/sheet.ts'
 import type { StoredSheet } from '../workbook/storage.ts'
 import { cellLooks, type StyleOf } from './cellLooks.ts'
-import { rowHeight } from './rowHeight.ts'
-import { pointsOf, widthOf } from './sizes.ts'
-import type { StyleBook } from './styleBook.ts'
+import { rowHeight } from '#shared/xlsx/rowHeight.ts'
+import { pointsOf, widthOf } from '#shared/xlsx/sizes.ts'
+import type { StyleBook } from '#shared/xlsx/styleBook.ts'
 import { writeCell } from './writeCell.ts'
-import { attributes, HEAD, MAIN, OFFICE, textXml } from './xml.ts'
+import { attributes, HEAD, MAIN, OFFICE, textXml } from '#shared/xlsx/xml.ts'
 
 const DEFAULT_WIDTH = 100
 

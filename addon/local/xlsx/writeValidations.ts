@@ -1,8 +1,8 @@
-import { areaA1 } from '../workbook/a1.ts'
+import { areaA1 } from '../workbook/areaA1.ts'
 import type { StoredSheet } from '../workbook/storage.ts'
 import type { Area, SheetArea, ValidationRule } from '../workbook/storeRequest.ts'
 import type { ListsSheet } from './listsSheet.ts'
-import { attributes, textXml } from './xml.ts'
+import { attributes, textXml } from '#shared/xlsx/xml.ts'
 
 const LONGEST_HELP = 255
 

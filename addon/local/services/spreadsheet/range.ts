@@ -1,4 +1,4 @@
-import { areaA1 } from '../../workbook/a1.ts'
+import { areaA1 } from '../../workbook/areaA1.ts'
 import { type Facade, method } from '../facade.ts'
 import { ServiceException } from '../serviceException.ts'
 import { areaOf, type RangeHandle, rangeHandle, sheetHandle } from './handles.ts'

@@ -1,4 +1,4 @@
-import { parseA1 } from '../../workbook/a1.ts'
+import { parseA1 } from '../../workbook/areaA1.ts'
 import type { Clearable, SheetChange } from '../../workbook/storeRequest.ts'
 import { type Facade, handle, type Host, type Member, method } from '../facade.ts'
 import { ServiceException } from '../serviceException.ts'

@@ -1,4 +1,5 @@
-import { columnLetters, columnNumber } from '../a1.ts'
+import { columnLetters } from '#shared/xlsx/a1.ts'
+import { columnNumber } from '../areaA1.ts'
 import { type Axis, firstKept, type Moved } from '../lines.ts'
 
 // References inside a formula. Their cells are never calculated here: when lines move or sheets change their names, the

@@ -1,4 +1,4 @@
-import { a1 } from '../a1.ts'
+import { a1 } from '#shared/xlsx/a1.ts'
 import { displayText } from '../display.ts'
 import type { EditOf, FilledBlock, LeftCell } from '../gridEdit.ts'
 import { bare, type Cell, type Sheet } from '../sheet.ts'

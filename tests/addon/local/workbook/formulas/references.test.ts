@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { a1 } from '#addon/local/workbook/a1.ts'
+import { a1 } from '#shared/xlsx/a1.ts'
 import {
   dropReferences,
   followRow,

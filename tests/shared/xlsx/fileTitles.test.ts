@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileTitles } from '#addon/local/xlsx/fileTitles.ts'
+import { fileTitles } from '#shared/xlsx/fileTitles.ts'
 
 test.each([
   { given: 'a title that fits', titles: ['Документы участников'], says: ['Документы участников'] },

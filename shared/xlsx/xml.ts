@@ -1,4 +1,4 @@
-import { escapeText } from '#shared/xlsx/escapedText.ts'
+import { escapeText } from './escapedText.ts'
 
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

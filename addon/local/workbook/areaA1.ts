@@ -1,14 +1,8 @@
+import { a1 } from '#shared/xlsx/a1.ts'
 import type { Area } from './storeRequest.ts'
-
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26)
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26))
-}
 
 export const columnNumber = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-
-export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row}`
 
 export const areaA1 = ({ row, column, rows, columns }: Area): string => {
   const start = a1(row, column)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowHeight } from '#addon/local/xlsx/rowHeight.ts'
+import { rowHeight } from '#shared/xlsx/rowHeight.ts'
 
 const settings = { widths: { '1': 150 }, hiddenColumns: [3] }
 

@@ -1,5 +1,3 @@
-import type { Cell, SheetSettings } from '../workbook/sheet.ts'
-
 const LETTER = 7.2
 const PADDING = 6
 const LINE_POINTS = 15
@@ -8,10 +6,11 @@ const MOST_POINTS = 405
 /**
  * How high a row has to be, in points, for its texts to be read whole: programs that open the file measure it only when
  * somebody changes the row. Null when one line is enough.
+ * @param widths of columns in pixels, by their numbers
  */
 export function rowHeight(
-  cells: readonly (Cell | null)[],
-  { widths, hiddenColumns }: Pick<SheetSettings, 'widths' | 'hiddenColumns'>,
+  cells: readonly ({ v?: unknown; wrap?: boolean } | null)[],
+  { widths, hiddenColumns }: { widths: Readonly<Record<string, number>>; hiddenColumns: readonly number[] },
   defaultWidth: number,
 ): number | null {
   let most = 1
