@@ -4,6 +4,7 @@ import type { Programme } from '../programme/programme.ts'
 import type { Mentee } from '../programme/tables.ts'
 import type { Asked } from './blindRequest.ts'
 import { gates } from './gates.ts'
+import { lastClass } from './traits.ts'
 import { weekday } from './weekdays.ts'
 
 /** The mentor to look for: «Ученик 5–11 класса, татарский язык, свободен во вторник или в четверг». */
@@ -17,8 +18,6 @@ export interface WhomToSeek {
   sentence: string
 }
 
-const lastClass = 11
-
 /**
  * @param mentee place in the request; classes are named only where the run asks for an elder mentor
  * @param person whose needs and times they are
@@ -31,9 +30,9 @@ export function whomToSeek(
 ): WhomToSeek {
   const dictionary = dictionaryOf(programme)
   const who = mentorOf(dictionary.title(run.form))
-  const own = request.gates.find(({ code }) => code === classStep)?.mentee[mentee]?.[0]
+  const own = request.gates.find(({ code }) => classSteps.includes(code))?.mentee[mentee]?.[0]
   const classes =
-    own === undefined ? [] : Array.from({ length: lastClass - own + 1 }, (_, more) => own + more)
+    own === undefined ? [] : Array.from({ length: Math.max(0, lastClass - own + 1) }, (_, more) => own + more)
   const needs = person.needs.map(dictionary.title)
   const times = person.availability.map(dictionary.title)
   const range = own === undefined ? '' : ` ${own === lastClass ? own : `${own}–${lastClass}`} класса`
@@ -46,7 +45,7 @@ export function whomToSeek(
   }
 }
 
-const classStep = gates.find(({ id }) => id === 'classStep')?.code
+const classSteps = gates.filter(({ id }) => id === 'classStep').map(({ code }) => code)
 
 /** In the title of a form the mentor stands before the dash: «ученик – ученик». */
 function mentorOf(formTitle: string): string {
@@ -55,7 +54,7 @@ function mentorOf(formTitle: string): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1)
 }
 
-function freeAt(times: readonly string[]): string[] {
+export function freeAt(times: readonly string[]): string[] {
   if (times.length === 0) return []
   const when = times.map(title => weekday(title)?.when)
   return [
