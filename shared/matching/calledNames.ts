@@ -38,6 +38,19 @@ export function calledNames(
   }
 }
 
+/** How a sentence of many speaks of one: «Артём», «Ирина Павловна»; with the surname «Соня Рудь», «Ирина Павловна Ли». */
+export const calledAlone = (person: Person, surname?: 'withLast'): string =>
+  [shortest(person), surname ? person.lastName : ''].filter(part => part !== '').join(' ')
+
+/** «Артёму», «Ирине Павловне»; null where the name can't be declined. */
+export function calledInDative(
+  person: Person,
+  exceptions: readonly DeclensionException[] = [],
+): string | null {
+  const { name, declined } = decline(spoken(person), person.gender, 'dat', exceptions)
+  return declined ? formalName(name) : null
+}
+
 const spoken = (person: Person) => {
   const name = personName(person)
   return { ...name, last: '', middle: isPupil(person) ? '' : name.middle }
