@@ -1,5 +1,4 @@
-import { heaviestDays } from '#shared/people/heaviestDays.ts'
-import { isLive } from '#shared/people/livePairs.ts'
+import { mentorLoads } from '#shared/people/mentorLoads.ts'
 import { addYears, type CivilDate } from '#shared/programme/civilDate.ts'
 import type { Mentor, Pair } from '#shared/programme/tables.ts'
 
@@ -12,8 +11,7 @@ export function freePlaces(
   maxMentees: number,
   today: CivilDate,
 ): (mentor: Mentor) => number {
-  const period = { from: today, to: addYears(today, 5) }
-  const loads = new Map(heaviestDays(pairs.filter(isLive), period).map(({ mentor, load }) => [mentor, load]))
+  const loads = mentorLoads(pairs, { from: today, to: addYears(today, 5) })
   return ({ id, capacity }) =>
     Math.max(0, Math.min(capacity ?? maxMentees, maxMentees) - (loads.get(id) ?? 0))
 }

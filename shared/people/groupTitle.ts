@@ -1,3 +1,6 @@
 /** How a sentence begins with a group: «Группа «Робототехника»», «Группа Воронцовой Д. А.», «Группа без названия». */
-export const groupTitle = (name: string): string =>
-  name.trim() === '' ? 'Группа без названия' : /^групп/i.test(name.trim()) ? name.trim() : `Группа «${name}»`
+export function groupTitle(name: string): string {
+  const own = name.trim()
+  if (own === '') return 'Группа без названия'
+  return /^групп/i.test(own) ? own.charAt(0).toUpperCase() + own.slice(1) : `Группа «${own}»`
+}
