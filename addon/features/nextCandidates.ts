@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { scoreAnswer } from '#shared/contract/score.ts'
 import { exceptionsOf } from '#shared/documents/namedPeople.ts'
-import { type Candidate, candidatesFor, scoreFor } from '#shared/matching/candidatesFor.ts'
-import { maxScore } from '#shared/matching/pointRows.ts'
+import { candidatesFor, scoreFor } from '#shared/matching/candidatesFor.ts'
+import type { PairSeen } from '#shared/matching/pairSeen.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { withClass } from '#shared/people/personName.ts'
 import { changedSince } from './changedSince.ts'
 import { askingFeature } from './feature.ts'
+import { menteeNotInRun } from './menteeNotInRun.ts'
 import { rowId } from './pairInput.ts'
 import { isRefused, refuse } from './refusal.ts'
 import { askedPeople, askFor, runInput } from './runInput.ts'
@@ -17,8 +18,7 @@ const shownCandidates = 20
 export interface CandidatesView {
   mentee: { id: string; name: string }
   /** Best score first, at most twenty. */
-  candidates: Candidate[]
-  maxScore: number
+  candidates: PairSeen[]
   changed: string | null
 }
 
@@ -26,30 +26,23 @@ export interface CandidatesView {
 export const nextCandidates = askingFeature({
   name: 'nextCandidates',
   title: 'Кто ещё подойдёт',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'declensions'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'declensions'],
   input: z.strictObject({ ...runInput, mentee: rowId }),
   people: askedPeople,
-  ask: ({ programme, input }) => {
-    const asked = askFor(programme, input, whole)
+  ask: ({ programme, input, today }) => {
+    const asked = askFor(programme, input, whole, today)
     if (isRefused(asked)) return asked
     const request = scoreFor(asked, input.mentee)
     if (request !== null) return { route: 'score' as const, request, people: asked }
-    const mentee = peopleOf(programme).mentee(input.mentee)
-    return mentee
-      ? refuse(
-          'nothingToDo',
-          `${withClass(mentee)}: на этот срок уже есть пара, или наставляемый не участвует в этой форме`,
-          'Обновите список и посмотрите пары наставляемого',
-        )
-      : refuse('gone', 'Этого наставляемого больше нет среди участников', 'Обновите список')
+    return menteeNotInRun(programme, input.mentee)
   },
-  take: ({ programme, input, people: asked, answer, same }) => {
+  take: ({ programme, input, people: asked, answer, same, today }) => {
     const parsed = z.safeParse(scoreAnswer, answer)
     const mentee = peopleOf(programme).mentee(input.mentee)
     if (!parsed.success)
       return refuse('engineAway', 'Ответ подбора не разобран', 'Ничего не изменено. Повторите действие')
-    if (!mentee) return refuse('gone', 'Этого наставляемого больше нет среди участников', 'Обновите список')
-    const now = same ? asked : askFor(programme, input, whole)
+    if (!mentee) return menteeNotInRun(programme, input.mentee)
+    const now = same ? asked : askFor(programme, input, whole, today)
     const { gone, sentence } = changedSince(programme, asked, isRefused(now) ? null : now)
     return {
       view: {
@@ -57,7 +50,6 @@ export const nextCandidates = askingFeature({
         candidates: candidatesFor(programme, asked, parsed.data, exceptionsOf(programme.declensions))
           .filter(({ mentor }) => !gone.has(mentor.id))
           .slice(0, shownCandidates),
-        maxScore: maxScore(asked),
         changed: same ? null : sentence,
       } satisfies CandidatesView,
     }

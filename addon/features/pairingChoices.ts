@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { count } from '#shared/language/plural.ts'
-import { criteria } from '#shared/matching/criteria.ts'
-import { gates } from '#shared/matching/gates.ts'
+import { type CriterionId, criterionTitles } from '#shared/matching/criterionTitles.ts'
+import { type GateId, gateModes } from '#shared/matching/gateModes.ts'
 import { offers } from '#shared/matching/offers.ts'
-import { defaultPreferences } from '#shared/matching/run.ts'
+import { comparableColumns } from '#shared/matching/ownCriteria.ts'
+import { preferencesIn, preferencesOf } from '#shared/matching/preferencesOf.ts'
+import type { Preferences } from '#shared/matching/run.ts'
 import { waitingMentees } from '#shared/matching/waitingMentees.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { withClass } from '#shared/people/personName.ts'
@@ -23,11 +25,24 @@ export interface StandingDecision {
   formTitle: string
 }
 
-/** What «Подбор пар» opens with. */
+/** A row of «Варианты подбора». */
+export interface KeptScenario {
+  id: string
+  form: string
+  name: string
+  /** Says that a run of the form begins with it. */
+  usual: boolean
+  preferences: Preferences
+}
+
+/**
+ * What «Подбор пар» opens with: of each form who waits, whether somebody leads groups in it and what a run begins with;
+ * the criteria and the gates with their modes; the own columns that stand on both sheets; the saved scenarios.
+ */
 export const pairingChoices = feature({
   name: 'pairingChoices',
   title: 'Просмотр подбора',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'scenarios'],
   input: z.strictObject({}),
   run: ({ programme, today }) => {
     const dictionary = dictionaryOf(programme)
@@ -51,13 +66,40 @@ export const pairingChoices = feature({
     return {
       view: {
         forms: dictionary.of('form').map(({ id, title }) => {
-          const offering = offers(programme, { form: id, ...period })
-          const waiting = waitingMentees(programme, { form: id, ...period }).length
-          return { id, title, waiting, says: noBreak(says(waiting, offering)) }
+          const run = { form: id, ...period, today }
+          const offering = offers(programme, run, { groups: true, objective: 'coverage' })
+          const waiting = waitingMentees(programme, run).length
+          const single = offering.filter(({ kind }) => kind === 'single')
+          return {
+            id,
+            title,
+            waiting,
+            says: noBreak(says(waiting, single)),
+            groups: offering.length > single.length,
+            usual: preferencesOf(programme, id),
+          }
         }),
         period,
-        weights: criteria.map(({ id, title }) => ({ id, title, value: defaultPreferences.weights[id] })),
-        conditions: gates.map(({ id, title }) => ({ id, title, on: defaultPreferences.conditions[id] })),
+        weights: Object.entries(criterionTitles).map(([id, title]) => ({ id: id as CriterionId, title })),
+        own: comparableColumns(programme.own),
+        conditions: Object.entries(gateModes).map(([id, { title, modes }]) => ({
+          id: id as GateId,
+          title,
+          modes: Object.entries(modes).map(([code, title]) => ({ code, title })),
+        })),
+        scenarios: programme.scenarios.flatMap((row): KeptScenario[] =>
+          row.form === null
+            ? []
+            : [
+                {
+                  id: row.id,
+                  form: row.form,
+                  name: row.name,
+                  usual: row.usual === true,
+                  preferences: preferencesIn(row),
+                },
+              ],
+        ),
         decisions,
         mentors: programme.mentors.filter(({ status }) => status !== 'archived').length,
         mentees: programme.mentees.filter(({ status }) => status !== 'archived').length,

@@ -2,22 +2,35 @@ import * as z from 'zod/mini'
 import { matchRequest } from '#shared/contract/match.ts'
 import { count } from '#shared/language/plural.ts'
 import { type Asked, blindRequest } from '#shared/matching/blindRequest.ts'
-import { type CriterionId, criteria } from '#shared/matching/criteria.ts'
-import { type GateId, gates } from '#shared/matching/gates.ts'
-import type { MatchingTables, Preferences } from '#shared/matching/run.ts'
+import { type CriterionId, criterionTitles } from '#shared/matching/criterionTitles.ts'
+import { gateModes } from '#shared/matching/gateModes.ts'
+import type { Conditions, MatchingTables, Preferences } from '#shared/matching/run.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { chosenForm, periodOf, rowId, typedDate } from './pairInput.ts'
 import { isRefused, type Refused, refuse } from './refusal.ts'
 
-const idsOf = <Id extends string>(described: readonly { id: Id }[]) => described.map(({ id }) => id) as [Id]
+const importance = z.literal([0, 1, 2, 3, 4])
+
+const conditions = Object.fromEntries(
+  Object.entries(gateModes).map(([id, { modes }]) => [id, z.enum(Object.keys(modes))]),
+) as unknown as { [I in keyof Conditions]: z.ZodMiniType<Conditions[I], Conditions[I]> }
+
+/** As many own columns as one request has codes for. */
+const mostOwn = 20
 
 /** What the curator sets before a run: form, period, weights in words, conditions. */
 export const runInput = {
   form: rowId,
   from: typedDate,
   to: typedDate,
-  weights: z.record(z.enum<CriterionId[]>(idsOf(criteria)), z.literal([0, 1, 2, 3, 4])),
-  conditions: z.record(z.enum<GateId[]>(idsOf(gates)), z.boolean()),
+  weights: z.record(z.enum(Object.keys(criterionTitles) as [CriterionId]), importance),
+  own: z.readonly(
+    z
+      .array(z.strictObject({ title: z.string().check(z.maxLength(500)), importance }))
+      .check(z.maxLength(mostOwn)),
+  ),
+  conditions: z.strictObject(conditions),
+  groups: z.boolean(),
 }
 
 const civil = z.custom<CivilDate>(value => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
@@ -30,11 +43,20 @@ export const askedPeople = z.strictObject({
     kinds: z.array(z.enum(['single', 'group'])),
     mentees: z.array(rowId),
   }),
-  run: z.strictObject({ form: rowId, from: civil, to: civil }),
+  voters: z.strictObject({ mentors: z.array(rowId), mentees: z.array(rowId) }),
+  own: z.array(
+    z.strictObject({
+      code: z.string(),
+      title: z.string(),
+      mentor: z.array(z.string()),
+      mentee: z.array(z.string()),
+    }),
+  ),
+  run: z.strictObject({ form: rowId, from: civil, to: civil, today: civil }),
   notKept: z.array(z.strictObject({ id: z.string(), sentence: z.string() })),
 })
 
-type RunInput = { form: string; from: string; to: string } & Pick<Preferences, 'weights' | 'conditions'>
+type RunInput = { form: string; from: string; to: string } & Omit<Preferences, 'objective' | 'floor'>
 
 /** As many people as the engine takes at once. */
 const mostPeople = 5_000
@@ -44,16 +66,17 @@ export function askFor(
   programme: MatchingTables,
   input: RunInput,
   { objective, floor }: Pick<Preferences, 'objective' | 'floor'>,
+  today: CivilDate,
 ): Asked | Refused {
   const period = periodOf(input, programme)
   if (isRefused(period)) return period
   const form = chosenForm(programme, input.form)
   if (isRefused(form)) return form
-  const { weights, conditions } = input
+  const { weights, own, conditions, groups } = input
   const asked = blindRequest(
     programme,
-    { form: form.id, ...period },
-    { weights, conditions, objective, floor },
+    { form: form.id, ...period, today },
+    { weights, own, conditions, groups, objective, floor },
   )
   if (asked.people.mentees.length === 0)
     return refuse(

@@ -24,18 +24,18 @@ export interface SuggestionView extends Suggestion {
 export const suggestPairs = askingFeature({
   name: 'suggestPairs',
   title: 'Подбор пар',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'declensions'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'declensions'],
   input: z.strictObject({
     ...runInput,
-    objective: z.enum(['coverage', 'score']),
+    objective: z.enum(['coverage', 'score', 'stable']),
     floor: z.int().check(z.gte(0), z.lte(10_000)),
   }),
   people: askedPeople,
-  ask: ({ programme, input }) => {
-    const asked = askFor(programme, input, input)
+  ask: ({ programme, input, today }) => {
+    const asked = askFor(programme, input, input, today)
     return isRefused(asked) ? asked : { route: 'match' as const, request: asked.request, people: asked }
   },
-  take: ({ programme, input, people: asked, answer, same }) => {
+  take: ({ programme, input, people: asked, answer, same, today }) => {
     const parsed = z.safeParse(matchAnswer, answer)
     if (!parsed.success)
       return refuse(
@@ -43,7 +43,7 @@ export const suggestPairs = askingFeature({
         'Ответ подбора не разобран',
         'Ничего не изменено, введённое сохранено. Повторите подбор',
       )
-    const now = same ? asked : askFor(programme, input, input)
+    const now = same ? asked : askFor(programme, input, input, today)
     const { gone, sentence } = changedSince(programme, asked, isRefused(now) ? null : now)
     const stays = ({ id }: { id: string }) => !gone.has(id)
     const suggestion = explain(programme, asked, parsed.data, exceptionsOf(programme.declensions))

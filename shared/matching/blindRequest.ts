@@ -1,14 +1,18 @@
 import type { Criterion, Gate, MatchRequest } from '../contract/match.ts'
 import { contractVersion } from '../contract/version.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
+import { hasteOf } from '../people/haste.ts'
+import { settingsOf } from '../programme/settings.ts'
 import type { Mentee } from '../programme/tables.ts'
+import { choicesOf } from './choices.ts'
 import { criteria } from './criteria.ts'
 import { forbiddenPairs } from './forbiddenPairs.ts'
 import { gates } from './gates.ts'
 import { weightOf } from './importance.ts'
 import { type NotKept, locks } from './locks.ts'
 import type { OfferKind } from './offerCode.ts'
-import { type Offer, offers } from './offers.ts'
+import { type Offer, groupsOutOfBounds, offers } from './offers.ts'
+import { type AskedOwn, ownCriteria } from './ownCriteria.ts'
 import type { MatchingTables, Preferences, Run } from './run.ts'
 import type { NumbersOf, Trait } from './traits.ts'
 import { waitingMentees } from './waitingMentees.ts'
@@ -24,6 +28,10 @@ export interface Asked {
     kinds: readonly OfferKind[]
     mentees: readonly string[]
   }
+  /** IDs of those of the run who have named anybody at all for its form. */
+  voters: { mentors: readonly string[]; mentees: readonly string[] }
+  /** The curator's own columns that were weighed; the texts stay with the add-on. */
+  own: readonly AskedOwn[]
   run: Run
   /** What the curator has set and this run can't keep. */
   notKept: readonly NotKept[]
@@ -32,26 +40,35 @@ export interface Asked {
 /**
  * People as the engine may know them: codes, dictionary numbers, classes and places, nothing anybody wrote.
  * The request depends on the rows, not on their order; it is valid by the contract up to 5,000 people.
- * Codes `c…` and `g…` are those of `criteria` and `gates`; what weighs nothing, or is switched off, is not sent,
- * nor is a gate that one whole side leaves open.
+ * Codes `c…` and `g…` are those of `criteria` and `gates`, c20 and on the own columns; what weighs nothing, or is switched
+ * off, is not sent, nor is a gate that one whole side leaves open, nor the weight of votes that nobody cast.
  */
 export function blindRequest(programme: MatchingTables, run: Run, preferences: Preferences): Asked {
-  const offering = offers(programme, run)
+  const offering = offers(programme, run, preferences)
   const waiting = waitingMentees(programme, run)
   const codesOf = coder(programme, offering, waiting)
 
   const applied: Gate[] = gates
-    .filter(({ id }) => preferences.conditions[id])
+    .filter(({ id, mode }) => preferences.conditions[id] === mode)
     .map(({ code, trait }) => ({ code, ...codesOf(trait) }))
     .filter(({ mentor, mentee }) => [mentor, mentee].every(side => side.some(codes => codes.length > 0)))
   const weighed: Criterion[] = criteria
-    .map(({ id, code, kind, trait }) => ({
-      code,
-      kind,
-      weight: weightOf(preferences.weights[id]),
-      ...codesOf(trait),
-    }))
-    .filter(({ code, weight, mentee }) => weight > 0 && (code !== classWish || mentee.some(notEmpty)))
+    .map(({ code, kind, trait, ...description }) => {
+      const weight = weightOf(preferences.weights[description.id])
+      return { description, sent: { code, kind, weight, ...codesOf(trait) } }
+    })
+    .filter(
+      ({ description, sent }) => sent.weight > 0 && (!description.onlyIfAsked || sent.mentee.some(notEmpty)),
+    )
+    .map(({ sent }) => sent)
+
+  const own = ownCriteria(programme.own, preferences.own, {
+    mentors: offering.map(({ mentor }) => mentor),
+    mentees: waiting,
+  })
+  const votes = choicesOf(programme, run, offering, waiting)
+  const dictionary = dictionaryOf(programme)
+  const settings = settingsOf(programme)
 
   const place = placing(offering, waiting)
   const forbidden = place(forbiddenPairs(programme, run, { offers: offering, mentees: waiting }))
@@ -73,11 +90,15 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
       },
       mentees: {
         id: waiting.map(({ code }) => code),
-        priority: waiting.map(({ priority }) => priority ?? 1),
+        priority: waiting.map(mentee => hasteOf(mentee, { dictionary, settings, today: run.today }).value),
       },
       gates: applied,
-      criteria: weighed,
-      choices: { menteeWeight: 0, mentorWeight: 0, mentee: [], mentor: [] },
+      criteria: [...weighed, ...own.criteria],
+      choices: {
+        menteeWeight: votes.mentee.length > 0 ? weightOf(preferences.weights.menteeChoice) : 0,
+        mentorWeight: votes.mentor.length > 0 ? weightOf(preferences.weights.mentorChoice) : 0,
+        ...votes,
+      },
       locked,
       forbidden,
       options: { objective: preferences.objective, floor: preferences.floor },
@@ -87,13 +108,22 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
       kinds: offering.map(({ kind }) => kind),
       mentees: waiting.map(({ id }) => id),
     },
+    voters: {
+      mentors: offering.map(({ mentor }) => mentor.id).filter(id => hasVoted('mentor', id)),
+      mentees: waiting.map(({ id }) => id).filter(id => hasVoted('mentee', id)),
+    },
+    own: own.columns,
     run,
-    notKept,
+    notKept: [...notKept, ...groupsOutOfBounds(programme, run, preferences)],
+  }
+
+  function hasVoted(by: 'mentor' | 'mentee', id: string): boolean {
+    return programme.preferences.some(
+      vote => vote.side === by && vote[by] === id && (vote.form === null || vote.form === run.form),
+    )
   }
 }
 
-// Teachers have no class: for them the wish for a class would be a row of zeros.
-const classWish = criteria.find(({ id }) => id === 'classWish')?.code
 const notEmpty = (codes: readonly number[]) => codes.length > 0
 
 function coder(programme: MatchingTables, offering: readonly Offer[], waiting: readonly Mentee[]) {

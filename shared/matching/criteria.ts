@@ -1,11 +1,17 @@
 import { list } from '../language/list.ts'
 import { plural } from '../language/plural.ts'
 import { agreeing, type Called, type CalledPair } from './calledNames.ts'
-import type { Importance } from './importance.ts'
+import type { CriterionId } from './criterionTitles.ts'
 import { schoolSubjects } from './schoolSubjects.ts'
-import { availability, competences, desiredClass, interests, type Trait } from './traits.ts'
-
-export type CriterionId = 'request' | 'availability' | 'classWish' | 'interests'
+import {
+  availability,
+  competences,
+  desiredClass,
+  formats,
+  interests,
+  languages,
+  type Trait,
+} from './traits.ts'
 
 /** What both sides answered, as titles, and what they share. */
 interface Compared extends CalledPair {
@@ -16,12 +22,12 @@ interface Compared extends CalledPair {
 
 /** One thing that makes a pair good, described once: the request, the points and the sentence follow from it. */
 export interface CriterionDescription {
-  id: CriterionId
+  id: Exclude<CriterionId, 'menteeChoice' | 'mentorChoice'>
   /** Its name in the request. */
   code: string
-  title: string
   kind: 'coverage' | 'overlap'
-  byDefault: Importance
+  /** Left out where no mentee of the run has an answer: nobody has asked for it. */
+  onlyIfAsked?: boolean
   trait: Trait
   /** Why so many points, when both sides answered. */
   sentence(compared: Compared): string
@@ -34,9 +40,7 @@ export const criteria: readonly CriterionDescription[] = [
   {
     id: 'request',
     code: 'c0',
-    title: 'Запрос и компетенции',
     kind: 'coverage',
-    byDefault: 4,
     trait: competences,
     sentence: compared => helpWithSubjects(compared) ?? help(compared),
     silence: noAnswer,
@@ -44,9 +48,7 @@ export const criteria: readonly CriterionDescription[] = [
   {
     id: 'availability',
     code: 'c1',
-    title: 'Свободное время',
     kind: 'overlap',
-    byDefault: 2,
     trait: availability,
     sentence: compared =>
       compared.shared.length === 0
@@ -59,9 +61,8 @@ export const criteria: readonly CriterionDescription[] = [
   {
     id: 'classWish',
     code: 'c2',
-    title: 'Желаемый класс',
     kind: 'coverage',
-    byDefault: 2,
+    onlyIfAsked: true,
     trait: desiredClass,
     sentence: ({ mentor, mentee, wanted, offered, shared }) =>
       `${mentor.nom} хочет вести ${classRange(offered)}, ${shared.length === 0 ? 'а ' : ''}${mentee.nom} учится в ${list(wanted)} классе`,
@@ -71,19 +72,34 @@ export const criteria: readonly CriterionDescription[] = [
         : `${mentor.nom} не называет желаемый класс, поэтому баллов нет`,
   },
   {
+    id: 'format',
+    code: 'c4',
+    kind: 'overlap',
+    onlyIfAsked: true,
+    trait: formats,
+    sentence: common(
+      ['формата', 'форматов'],
+      'Общий формат встреч',
+      'Общие форматы встреч',
+      'Общего формата встреч нет',
+    ),
+    silence: noAnswer,
+  },
+  {
+    id: 'languages',
+    code: 'c5',
+    kind: 'overlap',
+    onlyIfAsked: true,
+    trait: languages,
+    sentence: common(['языка', 'языков'], 'Общий язык', 'Общие языки', 'Общего языка нет'),
+    silence: noAnswer,
+  },
+  {
     id: 'interests',
     code: 'c3',
-    title: 'Интересы',
     kind: 'overlap',
-    byDefault: 1,
     trait: interests,
-    sentence: compared => {
-      const count = compared.shared.length
-      if (count === 0) return 'Общих интересов нет'
-      if (count === fewest(compared).length)
-        return `${count === 1 ? 'Общий интерес' : 'Общие интересы'}: ${list(compared.shared)}`
-      return `Из ${partOf(compared, 'интереса', 'интересов')} ${plural(count, 'общий', 'общие', 'общих')} ${count}: ${list(compared.shared)}`
-    },
+    sentence: common(['интереса', 'интересов'], 'Общий интерес', 'Общие интересы', 'Общих интересов нет'),
     silence: noAnswer,
   },
 ]
@@ -116,6 +132,17 @@ function help({ mentor, wanted, shared }: Compared): string {
     return `${asks}${mentor.nom} поможет по ${shared.length} ${plural(shared.length, 'направлению', 'направлениям', 'направлениям')} из ${wanted.length}: ${list(shared)}`
   if (wanted.length === 1) return `${asks}${mentor.nom} может помочь`
   return `${asks}${mentor.nom} поможет по ${wanted.length === 2 ? 'обоим направлениям' : `всем ${wanted.length} направлениям`}`
+}
+
+/** «Общий интерес: футбол», «Из 3 интересов Артёма общие 2: футбол и шахматы». */
+function common([genitive, genitives]: readonly [string, string], one: string, many: string, none: string) {
+  return (compared: Compared): string => {
+    const { shared } = compared
+    if (shared.length === 0) return none
+    if (shared.length === fewest(compared).length)
+      return `${shared.length === 1 ? one : many}: ${list(shared)}`
+    return `Из ${partOf(compared, genitive, genitives)} ${plural(shared.length, 'общий', 'общие', 'общих')} ${shared.length}: ${list(shared)}`
+  }
 }
 
 /** The side by which an overlap is measured: the shorter list, the mentee's where both are equal. */

@@ -1,18 +1,27 @@
 import { list } from '../language/list.ts'
+import { type GateId, type GateMode, gateModes } from './gateModes.ts'
 import { schoolSubjects } from './schoolSubjects.ts'
-import { availability, competences, gender, seniority, type Trait } from './traits.ts'
+import {
+  availability,
+  competences,
+  formats,
+  gender,
+  insisted,
+  lastClass,
+  seniority,
+  type Trait,
+} from './traits.ts'
 import { weekday } from './weekdays.ts'
 
-export type GateId = 'classStep' | 'genderSame' | 'timeMustMeet' | 'needMustMeet'
-
-/** A condition without which two people are no pair. Where a side has no answer, the gate is open. */
+/** A gate of the request: what a condition asks of two people in one of its modes. Where a side has no answer, it is open. */
 export interface GateDescription {
   id: GateId
+  /** The mode in which it stands. */
+  mode: GateMode
   /** Its name in the request. */
   code: string
-  /** How the curator switches it. */
-  title: string
-  byDefault: boolean
+  /** Whose insisting it is, where it stands for those alone who insist. */
+  insisting?: 'mentor' | 'mentee'
   trait: Trait
   /** The step of the funnel. @param wanted the mentee's titles */
   passed(wanted: readonly string[]): string
@@ -28,47 +37,95 @@ export interface Among {
   withNobody: string
 }
 
+/** How a sentence calls a gate that stands: «Тот же пол», «Класс наставника: не младше». */
+export function gateTitle({ id, mode }: Pick<GateDescription, 'id' | 'mode'>): string {
+  const { title, modes } = gateModes[id]
+  return mode === 'on' ? title : `${title}: ${(modes as Record<string, string>)[mode]}`
+}
+
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** In the order of the funnel. */
 export const gates: readonly GateDescription[] = [
-  {
-    id: 'classStep',
-    code: 'g0',
-    title: 'Наставник не младше наставляемого',
-    byDefault: true,
-    trait: seniority,
-    passed: () => 'Подходят по классу',
-    nobody: (wanted, { nobody }) => sentenceCase(`${nobody} не учится в ${list(wanted)} классе или старше`),
-  },
+  classStep('g0', 'same', 0, ''),
+  classStep('g4', 'older', 1, 'старше на класс'),
+  classStep('g5', 'older2', 2, 'старше на два класса'),
   {
     id: 'genderSame',
+    mode: 'on',
     code: 'g1',
-    title: 'Наставник того же пола',
-    byDefault: false,
     trait: gender,
     passed: () => 'Того же пола',
     nobody: (_, { nobody }) => sentenceCase(`${nobody} не подходит: нужен тот же пол`),
   },
   {
-    id: 'timeMustMeet',
+    id: 'time',
+    mode: 'on',
     code: 'g2',
-    title: 'Есть общее свободное время',
-    byDefault: true,
     trait: availability,
     passed: () => 'Совпадает время',
     nobody: (wanted, { nobody }) => {
-      const when = wanted.map(title => weekday(title)?.when)
-      return when.every(phrase => phrase !== undefined)
-        ? `Может только ${list(when as string[])}`
-        : sentenceCase(`${nobody} не свободен в нужное время: ${list(wanted)}`)
+      const when = whenFree(wanted)
+      return when === undefined
+        ? sentenceCase(`${nobody} не свободен в нужное время: ${list(wanted)}`)
+        : `Может только ${list(when)}`
     },
   },
   {
-    id: 'needMustMeet',
+    id: 'time',
+    mode: 'insists',
+    code: 'g6',
+    insisting: 'mentee',
+    trait: insisted(availability, 'mentee', 'time'),
+    passed: () => 'Подходит время, на котором настаивает наставляемый',
+    nobody: (wanted, { nobody }) => {
+      const when = whenFree(wanted)
+      return when === undefined
+        ? `Настаивает на времени, в которое ${nobody} не свободен: ${list(wanted)}`
+        : `Настаивает на времени: может только ${list(when)}`
+    },
+  },
+  {
+    id: 'time',
+    mode: 'insists',
+    code: 'g7',
+    insisting: 'mentor',
+    trait: insisted(availability, 'mentor', 'time'),
+    passed: () => 'Не настаивают на другом времени',
+    nobody: (_, { nobody }) => sentenceCase(`${nobody} не согласен менять своё время`),
+  },
+  {
+    id: 'format',
+    mode: 'on',
+    code: 'g8',
+    trait: formats,
+    passed: () => 'Совпадает формат',
+    nobody: (wanted, { withNobody }) =>
+      sentenceCase(`нужного формата встреч нет ${withNobody}: ${list(wanted)}`),
+  },
+  {
+    id: 'format',
+    mode: 'insists',
+    code: 'g9',
+    insisting: 'mentee',
+    trait: insisted(formats, 'mentee', 'format'),
+    passed: () => 'Подходит формат, на котором настаивает наставляемый',
+    nobody: (wanted, { withNobody }) =>
+      `Настаивает на формате встреч, которого нет ${withNobody}: ${list(wanted)}`,
+  },
+  {
+    id: 'format',
+    mode: 'insists',
+    code: 'g10',
+    insisting: 'mentor',
+    trait: insisted(formats, 'mentor', 'format'),
+    passed: () => 'Не настаивают на другом формате',
+    nobody: (_, { nobody }) => sentenceCase(`${nobody} не согласен менять формат встреч`),
+  },
+  {
+    id: 'need',
+    mode: 'on',
     code: 'g3',
-    title: 'Наставник поможет хотя бы с частью запроса',
-    byDefault: true,
     trait: competences,
     passed: wanted => {
       const subjects = schoolSubjects(wanted, 'acc')
@@ -85,3 +142,25 @@ export const gates: readonly GateDescription[] = [
     },
   },
 ]
+
+function classStep(code: string, mode: GateMode<'classStep'>, steps: number, elder: string): GateDescription {
+  return {
+    id: 'classStep',
+    mode,
+    code,
+    trait: seniority(steps),
+    passed: () => 'Подходят по классу',
+    nobody: ([wanted = ''], { nobody }) => {
+      const least = Number(wanted)
+      if (least > lastClass)
+        return `В школе нет учеников, которые ${elder}: наставляемый из ${least - steps} класса`
+      return sentenceCase(`${nobody} не учится в ${wanted} классе${least < lastClass ? ' или старше' : ''}`)
+    },
+  }
+}
+
+/** «в субботу», «во вторник после уроков»; undefined where some time is not a day of the week. */
+function whenFree(wanted: readonly string[]): string[] | undefined {
+  const when = wanted.map(title => weekday(title)?.when)
+  return when.every(phrase => phrase !== undefined) ? (when as string[]) : undefined
+}

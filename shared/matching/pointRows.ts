@@ -2,7 +2,8 @@ import type { PlannedPair } from '../contract/match.ts'
 import { noBreak } from '../language/noBreak.ts'
 import type { Asked } from './blindRequest.ts'
 import type { CalledPair } from './calledNames.ts'
-import { type CriterionId, criteria } from './criteria.ts'
+import { criteria } from './criteria.ts'
+import { type CriterionId, criterionTitles } from './criterionTitles.ts'
 import type { TitlesOf } from './titlesOf.ts'
 
 /** One line under a pair's score. */
@@ -34,7 +35,7 @@ export function pointRows(
     return [
       {
         criterion: description.id,
-        label: description.title,
+        label: criterionTitles[description.id],
         points: pair.points[sent.code] ?? 0,
         max: sent.weight,
         blank,

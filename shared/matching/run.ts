@@ -1,12 +1,12 @@
 import type { Objective } from '../contract/match.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
 import type { Programme } from '../programme/programme.ts'
-import { type CriterionId, criteria } from './criteria.ts'
-import { type GateId, gates } from './gates.ts'
+import type { CriterionId } from './criterionTitles.ts'
+import type { GateId, GateMode } from './gateModes.ts'
 import type { Importance } from './importance.ts'
 
 /** What pairing reads of the workbook. */
-export type MatchingTables = Programme<'mentors' | 'mentees' | 'pairs' | 'decisions'>
+export type MatchingTables = Programme<'mentors' | 'mentees' | 'pairs' | 'decisions' | 'preferences'>
 
 /** One run of pairing: a form and the period the new pairs are to have, both days included. */
 export interface Run {
@@ -14,24 +14,60 @@ export interface Run {
   form: string
   from: CivilDate
   to: CivilDate
+  /** The day of asking: waiting is counted up to it. */
+  today: CivilDate
 }
+
+/** How much a column of the curator's own matters. */
+export interface OwnWeight {
+  title: string
+  importance: Importance
+}
+
+/** In which mode each gate stands. */
+export type Conditions = { readonly [I in GateId]: GateMode<I> }
 
 /** What the curator sets before a run. */
 export interface Preferences {
   weights: Readonly<Record<CriterionId, Importance>>
-  /** Which gates stand. */
-  conditions: Readonly<Record<GateId, boolean>>
+  /** At most twenty count, in this order. */
+  own: readonly OwnWeight[]
+  conditions: Conditions
+  /** Whether mentors who lead groups offer them. */
+  groups: boolean
   objective: Objective
   /** Fewest points of a pair, 0…10 000. */
   floor: number
 }
 
-const byId = <I extends string, V>(list: readonly { id: I; byDefault: V }[]) =>
-  Object.fromEntries(list.map(({ id, byDefault }) => [id, byDefault])) as Record<I, V>
-
-export const defaultPreferences: Preferences = {
-  weights: byId(criteria),
-  conditions: byId(gates),
-  objective: 'coverage',
-  floor: 0,
+/**
+ * What a run begins with where the school has set nothing of its own. Only pupils must not be younger than those they
+ * help: a graduate or a student is not asked for a class.
+ * @param form id of the form
+ */
+export function defaultPreferences(form?: string): Preferences {
+  const amongPupils = form === undefined || form === 'form.pupilPupil'
+  return {
+    weights: {
+      request: 4,
+      availability: 2,
+      classWish: 2,
+      format: 1,
+      languages: 1,
+      interests: 1,
+      menteeChoice: 2,
+      mentorChoice: 1,
+    },
+    own: [],
+    conditions: {
+      classStep: amongPupils ? 'same' : 'off',
+      genderSame: 'off',
+      time: 'on',
+      format: 'insists',
+      need: 'on',
+    },
+    groups: false,
+    objective: 'coverage',
+    floor: 0,
+  }
 }

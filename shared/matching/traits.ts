@@ -15,7 +15,7 @@ export interface Trait {
 }
 
 const firstClass = 1
-const lastClass = 11
+export const lastClass = 11
 
 const classes = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step)
@@ -35,18 +35,32 @@ export const competences: Trait = {
   mentee: (person, numbersOf) => numbersOf(person.needs),
 }
 
-export const availability: Trait = {
-  columns: { mentor: ['availability'], mentee: ['availability'] },
-  dictionary: 'availability',
-  mentor: (person, numbersOf) => numbersOf(person.availability),
-  mentee: (person, numbersOf) => numbersOf(person.availability),
-}
+/** Entries of one dictionary that both sides keep in the column of the same name. */
+const sameColumn = (
+  column: 'availability' | 'interests' | 'formats' | 'languages',
+  dictionary: DictionaryName,
+): Trait => ({
+  columns: { mentor: [column], mentee: [column] },
+  dictionary,
+  mentor: (person, numbersOf) => numbersOf(person[column]),
+  mentee: (person, numbersOf) => numbersOf(person[column]),
+})
 
-export const interests: Trait = {
-  columns: { mentor: ['interests'], mentee: ['interests'] },
-  dictionary: 'interest',
-  mentor: (person, numbersOf) => numbersOf(person.interests),
-  mentee: (person, numbersOf) => numbersOf(person.interests),
+export const availability = sameColumn('availability', 'availability')
+export const interests = sameColumn('interests', 'interest')
+export const formats = sameColumn('formats', 'format')
+export const languages = sameColumn('languages', 'language')
+
+/**
+ * What holds only for those of one side who insist on it: they alone have codes, the other side has always.
+ * @param on what must be insisted on
+ */
+export const insisted = (trait: Trait, side: 'mentor' | 'mentee', on: 'time' | 'format'): Trait => {
+  const insists = ({ insistsOn }: Pick<Mentor, 'insistsOn'>) => insistsOn === on || insistsOn === 'both'
+  const columns = { ...trait.columns, [side]: [...trait.columns[side], 'insistsOn'] }
+  return side === 'mentor'
+    ? { ...trait, columns, mentor: (person, of) => (insists(person) ? trait.mentor(person, of) : []) }
+    : { ...trait, columns, mentee: (person, of) => (insists(person) ? trait.mentee(person, of) : []) }
 }
 
 /** The classes a mentor would like to have, and the mentee's own. One bound alone leaves the other end open. */
@@ -63,13 +77,16 @@ export const desiredClass: Trait = {
   mentee: ownClass,
 }
 
-/** A pupil may be mentored by one of the same class or an older one. */
-export const seniority: Trait = {
+/**
+ * A pupil may be mentored by one of a class that is higher by so many steps. Codes are classes; the least that will do
+ * may lie above the last class, and then nobody in school will.
+ */
+export const seniority = (steps: number): Trait => ({
   columns: { mentor: ['schoolClass'], mentee: ['schoolClass'] },
   dictionary: null,
   mentor: person => ownClass(person).flatMap(own => classes(firstClass, own)),
-  mentee: ownClass,
-}
+  mentee: person => ownClass(person).map(own => own + steps),
+})
 
 export const gender: Trait = {
   columns: { mentor: ['gender'], mentee: ['gender'] },

@@ -3,7 +3,7 @@ import { list } from '../language/list.ts'
 import { noBreak } from '../language/noBreak.ts'
 import { count, plural } from '../language/plural.ts'
 import type { Asked } from './blindRequest.ts'
-import { type Among, type GateDescription, gates } from './gates.ts'
+import { type Among, type GateDescription, gates, gateTitle } from './gates.ts'
 import { isForbidden, mayMeet, opens } from './mayMeet.ts'
 import type { TitlesOf } from './titlesOf.ts'
 import { availability } from './traits.ts'
@@ -155,7 +155,7 @@ function byRelaxing(
   const candidates: { found: number; title: string; gate?: GateDescription }[] = [
     ...sentGates(request).map(({ description: gate }) => ({
       found: relax[gate.code] ?? 0,
-      title: `Если снять условие «${gate.title}»`,
+      title: `Если снять условие «${gateTitle(gate)}»`,
       gate,
     })),
     {
@@ -169,7 +169,7 @@ function byRelaxing(
     return request.mentors.id.length === 0
       ? null
       : 'Снять одно условие недостаточно: нужен ещё один наставник'
-  const hour = best.gate?.id === 'timeMustMeet' ? anotherTime(request, mentee, titlesOf) : undefined
+  const hour = best.gate?.id === 'time' ? anotherTime(request, mentee, titlesOf) : undefined
   return hour ?? `${best.title}, ${willDo(best.found)}`
 }
 
@@ -178,7 +178,7 @@ const willDo = (n: number) => `${plural(n, 'подойдёт', 'подойдут
 function anotherTime(request: Asked['request'], mentee: number, titlesOf: TitlesOf): string | undefined {
   // With a floor only the engine knows who would reach it.
   if (request.options.floor > 0) return undefined
-  const own = sentGates(request).find(({ description }) => description.id === 'timeMustMeet')
+  const own = sentGates(request).find(({ description }) => description.id === 'time')
   if (own === undefined) return undefined
   const others = { ...request, gates: request.gates.filter(({ code }) => code !== own.gate.code) }
   const found = new Map<number, number>()

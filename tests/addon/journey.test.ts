@@ -76,9 +76,8 @@ const newCurator = async () =>
 
 /** From the base to pairs in force. */
 function pairUp(curator: Curator) {
-  const { weights, conditions } = defaultPreferences
   const { host } = curator
-  const plan = curator.take('suggestPairs', { ...term, weights, conditions, objective: 'coverage', floor: 0 })
+  const plan = curator.take('suggestPairs', { ...term, ...defaultPreferences() })
   expect(plan.pairs.length).toBeGreaterThan(3)
   expect(plan.proof).not.toBe('')
   const pairs = plan.pairs.map(({ mentor, mentee, score }) => ({

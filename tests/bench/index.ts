@@ -54,7 +54,6 @@ console.table([
 ])
 
 const engine = startEngine()
-const { weights, conditions } = defaultPreferences
 
 async function open(programme: WholeProgramme): Promise<Host> {
   const host = await startHost({ now: noon, fetch: engine.fetch, identityToken: engine.identityToken })
@@ -112,10 +111,7 @@ const run = {
   form: 'form.teacherPupil',
   from: '01.12.2026',
   to: '31.05.2027',
-  weights,
-  conditions,
-  objective: 'coverage' as const,
-  floor: 0,
+  ...defaultPreferences(),
 }
 const big = await open(waiting(110, 60))
 const { asked } = call(big, 'suggestPairs', run, { phase: 'ask' })

@@ -56,15 +56,11 @@ try {
     was: {},
   })
   note('карточка записана')
-  const { weights, conditions } = defaultPreferences
   const run = {
     form: 'form.teacherPupil',
     from: '01.12.2026',
     to: '31.05.2027',
-    weights,
-    conditions,
-    objective: 'coverage' as const,
-    floor: 0,
+    ...defaultPreferences(),
   }
   const { asked } = await call('suggestPairs', run, { mode: 'view', phase: 'ask' })
   const { answer } = await call('suggestPairs', run, { mode: 'view', phase: 'fetch', asked })

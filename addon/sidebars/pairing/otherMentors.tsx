@@ -1,53 +1,100 @@
-import { RefusalNote } from '../parts/refusalNote.tsx'
+import { useRef, useState } from 'preact/hooks'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { List } from '../parts/list.tsx'
+import { Note } from '../parts/note.tsx'
 import { Progress } from '../parts/progress.tsx'
-import type { PlanPair, Setup } from './setup.ts'
-import { useCandidates } from './useCandidates.ts'
+import { RefusalNote } from '../parts/refusalNote.tsx'
+import { useAsking } from '../useAsking.ts'
+import { type PairActions, PairCheck } from './pairCheck.tsx'
+import type { PlanPair } from './setup.ts'
+import type { Run } from './useRun.ts'
 
-type OtherMentorsProps = {
-  pair: PlanPair
-  setup: Setup
-  busy: boolean
-  onInstead: (mentor: PlanPair['mentor']) => void
+type OtherMentorsProps = PairActions & {
+  mentee: PlanPair['mentee']
+  run: Run
+  onAgain: () => void
 }
 
-/** Whom the mentee could have instead. To take one is to lock the pair and let the plan be made anew around it. */
-export function OtherMentors({ pair, setup, busy, onInstead }: OtherMentorsProps) {
-  const { found, wanted, now, refusal, look, again, stop } = useCandidates()
-  const { form, from, to, weights, conditions } = setup
-  const others = found?.view.candidates.filter(({ mentor }) => mentor.id !== pair.mentor.id)
-  if (!wanted)
+/** Whom the mentee could have instead, and what that would cost the others; each can be looked at before it is taken. */
+export function OtherMentors({ mentee, run, onAgain, ...actions }: OtherMentorsProps) {
+  const { asked, ask, again, view, refusal, busy, forget } = useAsking('otherMentors')
+  const { plan, setup } = run
+  if (asked === undefined)
     return (
       <p>
         <LinkButton
-          disabled={busy}
-          onClick={() => void look({ mentee: pair.mentee.id, form, from, to, weights, conditions })}
+          disabled={actions.busy}
+          onClick={() => ask({ ...setup, mentee: mentee.id, basis: plan.basis })}
         >
           Кто ещё подойдёт
         </LinkButton>
       </p>
     )
   return (
-    <div>
-      <h3 class="label">Кто ещё подойдёт</h3>
-      {now && <Progress what={now.title} done={now.number} of={now.of} onStop={stop} />}
+    <div class="stack">
+      <h3 class="label">{view?.heading ?? 'Кто ещё подойдёт'}</h3>
+      {busy && <Progress what="Считаем, что потеряют другие" keeps="План не меняется" onStop={forget} />}
       {refusal && <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />}
-      {others?.length === 0 && <p class="small">Других наставников при этих условиях нет</p>}
-      {others && others.length > 0 && (
-        <List label="Кто ещё подойдёт" step={3}>
-          {others.map(({ mentor, score, ranks }) => (
-            <li key={mentor.id} class="other">
-              <b>{mentor.name}</b>
-              <span class="num">{score}</span>
-              <p class="dim">{ranks}</p>
-              <Button kind="quiet" slim icon="swap" disabled={busy} onClick={() => onInstead(mentor)}>
-                Закрепить и пересчитать план
-              </Button>
-            </li>
+      {view?.changed && (
+        <Note tone="warn" title="План устарел" next={{ label: 'Подобрать заново', onClick: onAgain }}>
+          {view.changed}
+        </Note>
+      )}
+      {view?.others.length === 0 && <p class="small">Других наставников при этих условиях нет.</p>}
+      {view && view.others.length > 0 && (
+        <List label={view.heading} step={3}>
+          {view.others.map(other => (
+            <Other
+              key={`${other.mentor.id} ${other.kind}`}
+              {...{ other, mentee, run, onAgain }}
+              {...actions}
+            />
           ))}
         </List>
       )}
     </div>
+  )
+}
+
+type OtherProps = OtherMentorsProps & {
+  other: NonNullable<ReturnType<typeof useAsking<'otherMentors'>>['view']>['others'][number]
+}
+
+function Other({ other, mentee, ...more }: OtherProps) {
+  const [isChecked, setChecked] = useState(false)
+  const item = useRef<HTMLLIElement>(null)
+  const { mentor, kind, score, warning, says } = other
+  const close = () => {
+    setChecked(false)
+    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('button')?.focus())
+  }
+  return (
+    <li
+      ref={item}
+      class="other"
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !isChecked) return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <b>{kind === 'group' ? `${mentor.name}, группа` : mentor.name}</b>
+      <span class="num">{score}</span>
+      {warning !== null && <p class="warn-t">{warning}</p>}
+      <p class="dim">{says}</p>
+      {isChecked ? (
+        <PairCheck two={{ mentor, mentee }} onBack={close} {...more} />
+      ) : warning === null ? (
+        <Button kind="quiet" slim icon="swap" disabled={more.busy} onClick={() => setChecked(true)}>
+          Поменять местами
+        </Button>
+      ) : (
+        <p>
+          <LinkButton disabled={more.busy} onClick={() => setChecked(true)}>
+            Всё равно поменять
+          </LinkButton>
+        </p>
+      )}
+    </li>
   )
 }

@@ -7,18 +7,14 @@ export type Plan = ViewOf<'suggestPairs'>
 export type PlanPair = Plan['pairs'][number]
 export type Setup = InputOf<'suggestPairs'>
 
-/** What the curator starts from: the form where most are waiting, the usual period, weights and conditions. */
-export function usualSetup({ forms, period, weights, conditions }: Choices): Setup {
+/** What the curator starts from: the form where most are waiting, its usual settings and the usual period. */
+export function usualSetup({ forms, period }: Choices): Setup | undefined {
   const [fullest] = [...forms].sort((a, b) => b.waiting - a.waiting)
-  return {
-    form: fullest?.id ?? '',
-    ...period,
-    weights: Object.fromEntries(weights.map(({ id, value }) => [id, value])) as Setup['weights'],
-    conditions: Object.fromEntries(conditions.map(({ id, on }) => [id, on])) as Setup['conditions'],
-    objective: 'coverage',
-    floor: 0,
-  }
+  return fullest && { form: fullest.id, ...period, ...fullest.usual }
 }
+
+/** What a question about one mentee takes of a setup: the plan's aim and floor play no part in it. */
+export const askingOf = ({ objective, floor, ...asking }: Setup) => asking
 
 /** One name for the two of a pair. */
 export const keyOf = ({ mentor, mentee }: { mentor: { id: string }; mentee: { id: string } }) =>

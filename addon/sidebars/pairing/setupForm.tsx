@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Refused } from '../callServer.ts'
 import { Button } from '../parts/button.tsx'
-import { Checkbox } from '../parts/checkbox.tsx'
 import { DateField } from '../parts/dateField.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { Section } from '../parts/section.tsx'
@@ -42,7 +41,9 @@ export function SetupForm(props: SetupFormProps) {
           hint={form?.says}
           options={choices.forms.map(({ id, title }) => ({ code: id, title }))}
           value={setup.form}
-          onChange={form => onChange({ form: form ?? '' })}
+          onChange={form =>
+            onChange({ form: form ?? '', ...choices.forms.find(({ id }) => id === form)?.usual })
+          }
         />
         <div class="two">
           <DateField
@@ -76,14 +77,16 @@ export function SetupForm(props: SetupFormProps) {
         </Fold>
         <Fold title="Условия" open={limits} onToggle={setLimits}>
           <div>
-            {choices.conditions.map(({ id, title }) => (
-              <Checkbox
+            {choices.conditions.map(({ id, title, modes }) => (
+              <Select
                 key={id}
-                checked={setup.conditions[id]}
-                onChange={on => onChange({ conditions: { ...setup.conditions, [id]: on } })}
-              >
-                {title}
-              </Checkbox>
+                label={title}
+                options={modes}
+                value={setup.conditions[id]}
+                onChange={mode =>
+                  onChange({ conditions: { ...setup.conditions, [id]: mode } as Setup['conditions'] })
+                }
+              />
             ))}
           </div>
           <Segments
@@ -91,6 +94,7 @@ export function SetupForm(props: SetupFormProps) {
             options={[
               { code: 'coverage', title: 'Больше пар' },
               { code: 'score', title: 'Больше баллов' },
+              { code: 'stable', title: 'Выбор участников' },
             ]}
             value={setup.objective}
             onChange={objective => onChange({ objective })}

@@ -4,7 +4,7 @@ import { count } from '#shared/language/plural.ts'
 import { callServer } from '../callServer.ts'
 import type { Writing } from '../useWriting.ts'
 import type { No, Yes } from './agreement.ts'
-import type { Setup } from './setup.ts'
+import { askingOf, type Setup } from './setup.ts'
 import type { useCandidates } from './useCandidates.ts'
 
 interface Wanted {
@@ -49,10 +49,10 @@ export function useCommands(writing: Writing, looking: ReturnType<typeof useCand
   }
   const recordYes = (yes: Yes) => void offer('recordAgreement', yes, 'Записать', onYes)
   /** After a refusal the next candidates are looked for at once. */
-  const recordNo = (no: No, { weights, conditions }: Pick<Setup, 'weights' | 'conditions'>) =>
+  const recordNo = (no: No, setup: Setup) =>
     void offer('recordRefusal', no, 'Записать отказ', ({ mentee, name, form, from, to }) => {
       setRefusedName(name)
-      if (form && from && to) void looking.look({ mentee, form, from, to, weights, conditions })
+      if (form && from && to) void looking.look({ ...askingOf(setup), mentee, form, from, to })
     })
   const decide = (
     kind: InputOf<'decidePair'>['kind'],

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { pairingChoices, usualPeriod } from '#addon/features/pairingChoices.ts'
+import { defaultPreferences } from '#shared/matching/run.ts'
 import { day } from '#shared/programme/civilDate.ts'
+import type { WholeProgramme } from '#shared/programme/programme.ts'
+import { blankRow } from '#shared/programme/table.ts'
+import { tables } from '#shared/programme/tables.ts'
 import { given } from './given.ts'
 import { decided, done, pairingSchool } from './pairingSchool.ts'
 
@@ -30,9 +34,49 @@ test('a form says who waits and how many places there are', () => {
   )
 })
 
-test('weights and conditions come with their usual values', () => {
-  expect(view().weights.map(({ title, value }) => [title, value])).toContainEqual(['Запрос и компетенции', 4])
-  expect(view().conditions.map(({ on }) => on)).toContain(true)
+test('a form opens with its defaults, or with its usual scenario', () => {
+  const programme = pairingSchool().build()
+  const usualOf = (scenarios: WholeProgramme['scenarios'], form: string) =>
+    view({ ...programme, scenarios }).forms.find(({ id }) => id === form)?.usual
+  const kept = blankRow(tables.scenarios, {
+    id: 'вариант-1',
+    form: 'form.pupilPupil',
+    name: 'Сначала время',
+    usual: true,
+    availabilityWeight: '4',
+    timeGate: 'off',
+    objective: 'stable',
+    own: 'Кружок: важно; Район: как-нибудь',
+  })
+  const plain = defaultPreferences('form.pupilPupil')
+  expect(usualOf([], 'form.pupilPupil')).toEqual(plain)
+  expect(usualOf([kept, { ...kept, objective: 'score' }], 'form.pupilPupil')).toEqual({
+    ...plain,
+    weights: { ...plain.weights, availability: 4 },
+    conditions: { ...plain.conditions, time: 'off' },
+    objective: 'stable',
+    own: [{ title: 'Кружок', importance: 2 }],
+  })
+  expect(usualOf([kept], 'form.teacherPupil')?.conditions.classStep).toBe('off')
+  expect(usualOf([{ ...kept, usual: null }], 'form.pupilPupil')).toEqual(plain)
+})
+
+test('every criterion and gate can be drawn, and own columns of both sheets', () => {
+  expect(view().weights).toContainEqual({ id: 'request', title: 'Запрос и компетенции' })
+  expect(view().conditions).toContainEqual({
+    id: 'need',
+    title: 'Помощь хотя бы с частью запроса',
+    modes: [
+      { code: 'off', title: 'не важно' },
+      { code: 'on', title: 'обязательно' },
+    ],
+  })
+  const column = (title: string, text: string) => ({ title, values: new Map([['м1', text]]) })
+  const own = {
+    mentors: [column('Кружок', 'театр'), column('Рост', '170')],
+    mentees: [column('кружок', 'театр'), column('Район', 'центр')],
+  }
+  expect(view({ ...pairingSchool().build(), own }).own).toEqual(['Кружок'])
 })
 
 test('decisions that stand are listed, lifted ones and those about people who have gone are not', () => {

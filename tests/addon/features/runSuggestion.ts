@@ -10,16 +10,15 @@ import { match, score } from '#worker/matching/match.ts'
 import { given } from './given.ts'
 import { done } from './pairingSchool.ts'
 
-const { weights, conditions } = defaultPreferences
+const { objective, floor, ...asking } = defaultPreferences()
 
 export const runOf = {
   form: 'form.pupilPupil',
   from: '01.12.2026',
   to: '31.05.2027',
-  weights,
-  conditions,
+  ...asking,
 }
-export const suggestInput = { ...runOf, objective: 'coverage' as const, floor: 0 }
+export const suggestInput = { ...runOf, objective, floor }
 
 /** Asks, lets the engine answer, and takes the answer on `later`: the programme as it is by then. */
 export function suggest(programme: WholeProgramme, later = programme, input = suggestInput) {

@@ -8,10 +8,10 @@ import { engineUrl, type Host } from '#tests/addon/host.ts'
 import { schoolHost } from '#tests/addon/schoolHost.ts'
 
 const term = { form: 'form.teacherPupil', from: '01.12.2026', to: '31.05.2027' }
-const { weights, conditions } = defaultPreferences
+const { objective, floor, ...asking } = defaultPreferences()
 const commands = [
-  { name: 'suggestPairs', input: { ...term, weights, conditions, objective: 'coverage', floor: 0 } },
-  { name: 'nextCandidates', input: { ...term, weights, conditions, mentee: 'н3' } },
+  { name: 'suggestPairs', input: { ...term, ...asking, objective, floor } },
+  { name: 'nextCandidates', input: { ...term, ...asking, mentee: 'н3' } },
   { name: 'composePairsOrder', input: { withGroups: true } },
 ] as const
 

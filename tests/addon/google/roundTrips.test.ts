@@ -10,8 +10,8 @@ import { schoolHost } from '#tests/addon/schoolHost.ts'
 const sizes = [10, 100, 1000]
 
 const term = { form: 'form.teacherPupil', from: '01.12.2026', to: '31.05.2027' }
-const run = { ...term, ...defaultPreferences }
-const asking = { ...term, weights: run.weights, conditions: run.conditions }
+const { objective, floor, ...settings } = defaultPreferences()
+const asking = { ...term, ...settings }
 
 /** Ids of every pupil at this place of the ten: the more people, the more rows a command meets. */
 const every = (people: number, place: number, prefix: string): string[] =>
@@ -46,7 +46,7 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
   readList: people => ({ text: list(people) }),
   importList: people => ({ text: list(people) }),
   pairingChoices: () => ({}),
-  suggestPairs: () => ({ ...asking, objective: 'coverage', floor: 0 }),
+  suggestPairs: () => ({ ...asking, objective, floor }),
   checkPairs: people => ({ ...term, pairs: free(people) }),
   acceptSuggestion: people => ({ ...term, pairs: free(people).map(pair => ({ ...pair, score: 100 })) }),
   decidePair: people => ({ kind: 'lock', pairs: free(people), form: null, reason: '=занимались летом' }),

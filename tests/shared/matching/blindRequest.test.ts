@@ -4,7 +4,7 @@ import { checkMatchRequest } from '#shared/contract/checkMatchRequest.ts'
 import { matchRequest } from '#shared/contract/match.ts'
 import { blindRequest } from '#shared/matching/blindRequest.ts'
 import { gates } from '#shared/matching/gates.ts'
-import type { MatchingTables } from '#shared/matching/run.ts'
+import { defaultPreferences, type MatchingTables } from '#shared/matching/run.ts'
 import type { Column } from '#shared/programme/column.ts'
 import { tables } from '#shared/programme/tables.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
@@ -92,7 +92,7 @@ test('не важное не посылается, выключенное усл
   const { request } = blindRequest(
     rows,
     pupilRun,
-    preferring({ weights: { request: 4, availability: 0, classWish: 2, interests: 1 } }),
+    preferring({ weights: { ...defaultPreferences().weights, availability: 0 } }),
   )
   expect(request.criteria.map(({ code, weight }) => [code, weight])).toEqual([
     ['c0', 300],

@@ -2,27 +2,33 @@ import { describe, expect, test } from 'vitest'
 import { blindRequest } from '#shared/matching/blindRequest.ts'
 import { candidatesFor, scoreFor } from '#shared/matching/candidatesFor.ts'
 import { explain } from '#shared/matching/explain.ts'
+import { criterionTitles } from '#shared/matching/criterionTitles.ts'
+import { gateModes } from '#shared/matching/gateModes.ts'
 import { importances } from '#shared/matching/importance.ts'
-import { type Preferences, defaultPreferences } from '#shared/matching/run.ts'
+import type { Preferences } from '#shared/matching/run.ts'
 import { match, score } from '#worker/matching/match.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
 import fc from 'fast-check'
 import { can, decision, free, mentee, mentor, plain, preferring, programme, pupilRun } from './pupils.ts'
 
 const importance = fc.integer({ min: 0, max: importances.length - 1 }) as fc.Arbitrary<0 | 1 | 2 | 3 | 4>
+const recordOf = <K extends string, D, V>(
+  described: Readonly<Record<K, D>>,
+  of: (one: D) => fc.Arbitrary<V>,
+) =>
+  fc.record(
+    Object.fromEntries(Object.entries<D>(described).map(([id, one]) => [id, of(one)])) as Record<
+      K,
+      fc.Arbitrary<V>
+    >,
+  )
 const preferences: fc.Arbitrary<Preferences> = fc.record({
-  weights: fc.record({
-    request: importance,
-    availability: importance,
-    classWish: importance,
-    interests: importance,
-  }),
-  conditions: fc.record({
-    classStep: fc.boolean(),
-    genderSame: fc.boolean(),
-    timeMustMeet: fc.boolean(),
-    needMustMeet: fc.boolean(),
-  }),
+  weights: recordOf(criterionTitles, () => importance) as fc.Arbitrary<Preferences['weights']>,
+  own: fc.constant([]),
+  conditions: recordOf(gateModes, ({ modes }) => fc.constantFrom(...Object.keys(modes))) as fc.Arbitrary<
+    Preferences['conditions']
+  >,
+  groups: fc.boolean(),
   objective: fc.constantFrom('coverage' as const, 'score' as const),
   floor: fc.constantFrom(0, 0, 120, 300),
 })
@@ -76,7 +82,7 @@ test('кто выбыл после запроса, в предложение н�
 })
 
 test('места тех, у кого порог баллов, считает только подбор: числа нет', () => {
-  const asked = blindRequest(four, pupilRun, { ...defaultPreferences, floor: 100 })
+  const asked = blindRequest(four, pupilRun, preferring({ floor: 100 }))
   const [best] = explain(four, asked, match(asked.request)).pairs
   expect(plain(best?.ranks ?? '')).toBe(
     'Дарья — лучшая из возможных наставников Артёма. Артём — лучший из возможных наставляемых Дарьи.',

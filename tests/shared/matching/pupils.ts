@@ -1,4 +1,4 @@
-import { noOwnColumns } from '#shared/programme/ownColumns.ts'
+import { noOwnColumns, type OwnColumns } from '#shared/programme/ownColumns.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
 import { settingRows } from '#shared/programme/defaults/settingRows.ts'
@@ -8,13 +8,19 @@ import {
   type Mentee,
   type Mentor,
   type Pair,
+  type Preference,
   tables,
   type ValuesOf,
 } from '#shared/programme/tables.ts'
 import { type MatchingTables, type Preferences, type Run, defaultPreferences } from '#shared/matching/run.ts'
 
 /** The run of these tests: pupils with pupils, the whole of 2027. */
-export const pupilRun: Run = { form: 'form.pupilPupil', from: day('2027-01-01'), to: day('2027-12-31') }
+export const pupilRun: Run = {
+  form: 'form.pupilPupil',
+  from: day('2027-01-01'),
+  to: day('2027-12-31'),
+  today: day('2026-12-01'),
+}
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 const codeOf = (kind: 'q' | 'z', id: string) =>
@@ -56,6 +62,8 @@ export const programme = (rows: {
   mentees?: readonly Mentee[]
   pairs?: readonly Pair[]
   decisions?: readonly Decision[]
+  preferences?: readonly Preference[]
+  own?: OwnColumns
 }): MatchingTables => ({
   settings: settingRows(),
   dictionaries: dictionaryEntries,
@@ -63,6 +71,7 @@ export const programme = (rows: {
   mentees: [],
   pairs: [],
   decisions: [],
+  preferences: [],
   own: noOwnColumns,
   problems: [],
   ...rows,
@@ -79,14 +88,18 @@ export const can = (titles: string) => ids('competence', titles)
 export const likes = (titles: string) => ids('interest', titles)
 export const free = (titles: string) => ids('availability', titles)
 
-export const preferring = (set: Partial<Preferences> = {}): Preferences => ({ ...defaultPreferences, ...set })
+export const preferring = (set: Partial<Preferences> = {}): Preferences => ({
+  ...defaultPreferences(),
+  ...set,
+})
 
 /** No condition stands. */
 export const open: Preferences['conditions'] = {
-  classStep: false,
-  genderSame: false,
-  timeMustMeet: false,
-  needMustMeet: false,
+  classStep: 'off',
+  genderSame: 'off',
+  time: 'off',
+  format: 'off',
+  need: 'off',
 }
 
 /** Typography has its own tests. */

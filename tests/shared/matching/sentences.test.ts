@@ -239,7 +239,7 @@ function withoutPair(): void {
     artem({ schoolClass: '9 «А»', ...asks('физика') }),
   ])
   why('нет того же пола', [daria()], [artem()], {
-    conditions: { ...open, genderSame: true },
+    conditions: { ...open, genderSame: 'on' },
   })
   why('с единственным запрет', [daria()], [artem()], {}, [
     decision({ id: 'r1', kind: 'forbid', mentor: 'm1', mentee: 'e1' }),
