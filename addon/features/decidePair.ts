@@ -5,7 +5,7 @@ import { shortName } from '#shared/people/personName.ts'
 import type { Edit } from '#shared/programme/edit.ts'
 import { decisionEdits, standing } from './decisionEdits.ts'
 import { feature } from './feature.ts'
-import { rowId } from './pairInput.ts'
+import { rowId, wantedPair } from './pairInput.ts'
 import { refuse } from './refusal.ts'
 
 /** «Закрепить», «Запретить» or lifting either: what the next run must keep. A lock lifts a ban of the same two, and the other way round. */
@@ -15,7 +15,7 @@ export const decidePair = feature({
   reads: ['mentors', 'mentees', 'decisions'],
   input: z.strictObject({
     kind: z.enum(['lock', 'forbid', 'lift']),
-    pairs: z.array(z.strictObject({ mentor: rowId, mentee: rowId })).check(z.minLength(1), z.maxLength(500)),
+    pairs: z.array(z.strictObject(wantedPair)).check(z.minLength(1), z.maxLength(500)),
     form: z.nullable(rowId),
     reason: z.optional(z.string().check(z.maxLength(2000))),
     /** A lock takes the place of the one that the mentee has with somebody else. */
@@ -43,7 +43,13 @@ export const decidePair = feature({
           'Ничего не записано. Сначала снимите прежнее закрепление',
         )
       lockedHere.add(two.mentee)
-      edits.push(...decisionEdits(stands, { kind, ...two, form }, { id: newId('р'), today, reason }))
+      edits.push(
+        ...decisionEdits(
+          stands,
+          { kind, mentor: two.mentor, mentee: two.mentee, form, pairKind: two.kind },
+          { id: newId('р'), today, reason },
+        ),
+      )
     }
     if (edits.length === 0 && kind === 'lift')
       return refuse('nothingToDo', 'Решения об этой паре уже нет', 'Ничего не изменено')

@@ -1,3 +1,4 @@
+import type { OfferKind } from '#shared/matching/offerCode.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { append, type Edit, update } from '#shared/programme/edit.ts'
 import type { Programme } from '#shared/programme/programme.ts'
@@ -9,6 +10,8 @@ export interface Decided {
   mentor: string
   mentee: string
   form: string | null
+  /** Of a lock: whether the mentee is to be in the mentor's group; either where it is not said. */
+  pairKind?: OfferKind | undefined
 }
 
 /** What stands by now in the way of a decision. */
@@ -38,15 +41,18 @@ export function standing(
 /** Lifts what contradicts the decision and writes it down, where it does not stand already. */
 export function decisionEdits(
   { same, rivals }: Standing,
-  { kind, mentor, mentee, form }: Decided,
+  { kind, mentor, mentee, form, pairKind }: Decided,
   row: { id: string; today: CivilDate; reason: string },
 ): Edit[] {
   const against = [...same.filter(each => each.kind !== kind), ...(kind === 'lock' ? rivals : [])]
   const lifted = against.flatMap(each => update('decisions', each, { lifted: true }) ?? [])
-  if (kind === 'lift' || same.some(each => each.kind === kind)) return lifted
+  const already = same.find(each => each.kind === kind)
+  const how = kind === 'lock' && pairKind !== undefined ? { pairKind } : {}
+  const corrected = already && update('decisions', already, how)
+  if (already || kind === 'lift') return corrected ? [...lifted, corrected] : lifted
   const { id, today, reason } = row
   return [
     ...lifted,
-    append('decisions', { id, kind, mentor, mentee, form, by: 'curator', decidedOn: today, reason }),
+    append('decisions', { id, kind, mentor, mentee, form, ...how, by: 'curator', decidedOn: today, reason }),
   ]
 }

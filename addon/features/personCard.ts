@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { dateInDigits } from '#shared/language/dates.ts'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { count } from '#shared/language/plural.ts'
+import { groupTitle } from '#shared/people/groupTitle.ts'
 import { hasteOf, hasteText } from '#shared/people/haste.ts'
 import { isLive } from '#shared/people/livePairs.ts'
 import { isMinor } from '#shared/people/isMinor.ts'
@@ -228,7 +229,7 @@ function pairCard(
     from: pair.from === null ? '' : dateInDigits(pair.from),
     to: pair.to === null ? '' : dateInDigits(pair.endedOn ?? pair.to),
     line: [
-      pair.kind === 'group' ? `группа${pair.group === '' ? '' : ` «${pair.group}»`}` : '',
+      pair.kind === 'group' ? groupTitle(pair.group) : '',
       dictionary.title(pair.role ?? pair.form),
     ]
       .filter(Boolean)

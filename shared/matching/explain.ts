@@ -9,9 +9,11 @@ import { calledNames } from './calledNames.ts'
 import { decidedPairs } from './forbiddenPairs.ts'
 import type { NotKept } from './locks.ts'
 import { mayMeet } from './mayMeet.ts'
+import type { OfferKind } from './offerCode.ts'
 import { maxScore, type PointRow, pointRows } from './pointRows.ts'
 import { proofSentence } from './proofSentence.ts'
 import { rankSentence } from './rankSentence.ts'
+import { blankShareOf, type PairShare } from './shareSentence.ts'
 import { titlesOf } from './titlesOf.ts'
 import { type WhomToSeek, whomToSeek } from './whomToSeek.ts'
 import { type WhyWithoutPair, whyWithoutPair } from './whyWithoutPair.ts'
@@ -22,9 +24,11 @@ export interface Listed {
   name: string
 }
 
-export interface SuggestedPair {
+export interface SuggestedPair extends PairShare {
   mentor: Listed
   mentee: Listed
+  /** Whether the mentee would be in the mentor's group. */
+  kind: OfferKind
   score: number
   rows: PointRow[]
   /** Both places, in one paragraph. */
@@ -43,7 +47,7 @@ export interface Suggestion {
   pairs: SuggestedPair[]
   maxScore: number
   unmatched: WithoutPair[]
-  free: { mentor: Listed; places: number }[]
+  free: { mentor: Listed; kind: OfferKind; places: number }[]
   proof: string
   notKept: readonly NotKept[]
 }
@@ -61,6 +65,7 @@ export function explain(
   const titles = titlesOf(programme)
   const people = peopleOf(programme)
   const mentorAt = (index: number) => people.mentor(asked.people.mentors[index] ?? '')
+  const kindAt = (index: number) => asked.people.kinds[index] ?? 'single'
   const menteeAt = (index: number) => people.mentee(asked.people.mentees[index] ?? '')
   const names = {
     mentor: (index: number) => nameOf(mentorAt(index), 'Наставник'),
@@ -77,13 +82,19 @@ export function explain(
         const mentee = menteeAt(pair.mentee)
         if (mentor === undefined || mentee === undefined) return []
         const called = calledNames(mentor, mentee, exceptions)
+        const rows = pointRows(asked, pair, called, titles)
+        const places = placesOf(asked, pair)
         return [
           {
             mentor: listed(mentor),
             mentee: listed(mentee),
+            kind: kindAt(pair.mentor),
             score: pair.score,
-            rows: pointRows(asked, pair, called, titles),
-            ranks: rankSentence(called, placesOf(asked, pair)),
+            share: pair.menteeBest === 0 ? 1 : pair.score / pair.menteeBest,
+            blankShare: blankShareOf(rows),
+            place: places.mentor,
+            rows,
+            ranks: rankSentence(called, places),
             locked: pair.locked,
           },
         ]
@@ -103,7 +114,7 @@ export function explain(
     }),
     free: answer.free.flatMap(({ mentor: index, places }) => {
       const mentor = mentorAt(index)
-      return mentor === undefined ? [] : [{ mentor: listed(mentor), places }]
+      return mentor === undefined ? [] : [{ mentor: listed(mentor), kind: kindAt(index), places }]
     }),
     proof: proofSentence(answer.proof, asked.request.options.objective),
     notKept: asked.notKept,

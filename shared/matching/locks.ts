@@ -23,7 +23,7 @@ interface Lock {
 /**
  * The curator's locks among the people of a run. One that can't stand is left out and told of, lest the engine refuse
  * the whole run; a lock whose mentee is not in the run is silent. A mentor with both offers has the mentee alone while
- * there is a place, then in the group.
+ * there is a place, then in the group, unless the lock says which.
  */
 export function locks(
   programme: MatchingTables,
@@ -40,9 +40,10 @@ export function locks(
   const places = offering.map(({ capacity }) => capacity)
   const kept = new Map<number, Lock>()
   const notKept: NotKept[] = []
-  const offersOf = (mentor: string) =>
+  const offersOf = ({ mentor, pairKind }: Lock['decision']) =>
     offering
       .flatMap((offer, index) => (offer.mentor.id === mentor ? [{ index, kind: offer.kind }] : []))
+      .filter(({ kind }) => pairKind === null || pairKind === kind)
       .sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'single' ? -1 : 1))
       .map(({ index }) => index)
   const decided = programme.decisions
@@ -51,7 +52,7 @@ export function locks(
     .map(decision => ({
       decision,
       mentee: waiting.findIndex(({ id }) => id === decision.mentee),
-      offers: offersOf(decision.mentor),
+      offers: offersOf(decision),
     }))
     .filter(({ mentee }) => mentee >= 0)
     .sort(
@@ -65,7 +66,10 @@ export function locks(
     const before = kept.get(mentee)
     if (before?.decision.mentor === decision.mentor) continue
     const offer = offers.find(index => (places[index] ?? 0) > 0) ?? -1
-    const obstacle = why(mentee, offers[0], offer, before !== undefined)
+    const obstacle =
+      offers.length === 0 && decision.pairKind === 'group'
+        ? 'Она закреплена в группе, а группы этого наставника в подборе нет'
+        : why(mentee, offers[0], offer, before !== undefined)
     if (obstacle !== undefined) tell({ decision, mentee, offer }, obstacle)
     else {
       kept.set(mentee, { decision, mentee, offer })

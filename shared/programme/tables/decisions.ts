@@ -18,6 +18,11 @@ export const decisions = defineTable({
     mentee: column.ref('ID наставляемого', ['mentees'], { required: true }),
     menteeName: column.label('Наставляемый', 'mentee'),
     form: column.entry('Форма', 'form', { width: 170, note: 'Пусто: во всех формах' }),
+    pairKind: column.choice(
+      'Пара или группа',
+      { single: 'пара', group: 'группа' },
+      { width: 110, note: 'Для закрепления. Пусто: пара, а без свободных мест группа' },
+    ),
     by: column.choice(
       'Кто решил',
       { curator: 'куратор', mentor: 'наставник', mentee: 'наставляемый', parent: 'родитель' },
