@@ -5,6 +5,11 @@ import { decidePair } from './decidePair.ts'
 import { recordAgreement } from './recordAgreement.ts'
 import { checkPairs } from './checkPairs.ts'
 import { nextCandidates } from './nextCandidates.ts'
+import { otherMentors } from './otherMentors.ts'
+import { pairByHand } from './pairByHand.ts'
+import { recordReplacement } from './recordReplacement.ts'
+import { replacementCandidates } from './replacementCandidates.ts'
+import { runningPairs } from './runningPairs.ts'
 import { pairingChoices } from './pairingChoices.ts'
 import { recordRefusal } from './recordRefusal.ts'
 import { suggestPairs } from './suggestPairs.ts'
@@ -46,6 +51,8 @@ export const features = [
   // pairs
   pairingChoices,
   suggestPairs,
+  otherMentors,
+  pairByHand,
   checkPairs,
   acceptSuggestion,
   decidePair,
@@ -53,6 +60,9 @@ export const features = [
   recordAgreement,
   recordRefusal,
   nextCandidates,
+  runningPairs,
+  replacementCandidates,
+  recordReplacement,
   // documents
   documentsDue,
   previewPairsOrder,

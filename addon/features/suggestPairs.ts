@@ -6,6 +6,7 @@ import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { changedSince } from './changedSince.ts'
 import { askingFeature } from './feature.ts'
+import { planBasis } from './planBasis.ts'
 import { isRefused, refuse } from './refusal.ts'
 import { askedPeople, askFor, runInput } from './runInput.ts'
 
@@ -16,6 +17,8 @@ export interface SuggestionView extends Suggestion {
   to: CivilDate
   /** Mentees of the run: those with a pair and those without. */
   asked: number
+  /** What the plan rests on: later questions about it tell by this whether it is still up to date. */
+  basis: string
   /** What has changed in the workbook since the run began; null where nothing has. */
   changed: string | null
 }
@@ -56,6 +59,7 @@ export const suggestPairs = askingFeature({
         ...asked.run,
         formTitle: dictionaryOf(programme).title(asked.run.form),
         asked: asked.people.mentees.filter(id => !gone.has(id)).length,
+        basis: planBasis(asked.request),
         changed: same ? null : sentence,
       } satisfies SuggestionView,
     }

@@ -53,6 +53,12 @@ export function alternativeSentences(
   }
 }
 
+/** What another mentor means where every other pair stays. @param before null where the present pair can't be counted */
+export const replacementSentence = (mentee: Person, before: number | null, after: number): string =>
+  noBreak(
+    `${before === null ? '' : `${calledAlone(mentee)} ${formatDifference(after - before)}. `}Остальные пары не меняются.`,
+  )
+
 /** Whoever changes most comes first. */
 const byWeight = (shifts: readonly Shift[]) =>
   [...shifts].sort((a, b) => Math.abs(b.score) - Math.abs(a.score) || (fullName(a) < fullName(b) ? -1 : 1))

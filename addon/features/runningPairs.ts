@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { fold } from '#shared/language/fold.ts'
+import { dateInDigits } from '#shared/language/dates.ts'
+import { peopleOf } from '#shared/people/peopleOf.ts'
+import { withClass } from '#shared/people/personName.ts'
+import { dictionaryOf } from '#shared/programme/dictionary.ts'
+import { feature } from './feature.ts'
+import { isRunning } from './runningPair.ts'
+
+/** Pairs whose mentor may be replaced, by the mentor's name. */
+export const runningPairs = feature({
+  name: 'runningPairs',
+  title: 'Просмотр действующих пар',
+  reads: ['mentors', 'mentees', 'pairs'],
+  input: z.strictObject({}),
+  run: ({ programme, today }) => {
+    const people = peopleOf(programme)
+    const dictionary = dictionaryOf(programme)
+    const rows = programme.pairs.flatMap(pair => {
+      const mentor = people.mentor(pair.mentor)
+      const mentee = people.mentee(pair.mentee)
+      if (!mentee || !isRunning(pair, today)) return []
+      const called = mentor ? withClass(mentor) : pair.mentorName || 'Наставник не указан'
+      return {
+        pair: pair.id,
+        mentor: called,
+        mentee: withClass(mentee),
+        says: `${dictionary.title(pair.form)}, до ${dateInDigits(pair.to)}`,
+        find: fold(`${called} ${withClass(mentee)}`),
+      }
+    })
+    return { view: { rows: rows.sort((a, b) => (a.find < b.find ? -1 : 1)), today } }
+  },
+})
