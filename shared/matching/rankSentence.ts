@@ -9,7 +9,8 @@ interface Place {
   among: number | undefined
 }
 
-const ordinals: readonly (readonly [male: string, female: string])[] = [
+/** «лучший», «лучшая» to «десятая»; further places are figures. */
+export const ordinals: readonly (readonly [male: string, female: string])[] = [
   ['лучший', 'лучшая'],
   ['второй', 'вторая'],
   ['третий', 'третья'],
