@@ -1,8 +1,10 @@
 import type { Gate, MatchRequest } from '../contract/match.ts'
+import { list } from '../language/list.ts'
 import { count } from '../language/plural.ts'
 import { shortName } from '../people/personName.ts'
 import type { Mentee } from '../programme/tables.ts'
-import { isForbidden, mayMeet, opens } from './mayMeet.ts'
+import { brokenConditions } from './brokenConditions.ts'
+import { isForbidden, mayMeet } from './mayMeet.ts'
 import type { Offer } from './offers.ts'
 import type { MatchingTables, Run } from './run.ts'
 
@@ -92,7 +94,9 @@ export function locks(
     if (any === undefined) return 'Наставник не участвует в этом подборе или у него нет свободных мест'
     if (elsewhere) return 'У наставляемого уже есть другая закреплённая пара'
     if (isForbidden(forbidden, mentee, any)) return 'Для неё действует запрет или отказ'
-    if (gates.some(gate => !opens(gate, mentee, any))) return 'Она не проходит по условиям подбора'
+    const broken = brokenConditions(gates, mentee, any)
+    if (broken.length > 0)
+      return `Она не проходит по условиям подбора: ${list(broken.map(title => `«${title}»`))}`
     return offer >= 0 ? undefined : 'Все места наставника уже закреплены'
   }
 

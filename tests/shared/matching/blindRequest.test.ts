@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { checkMatchRequest } from '#shared/contract/checkMatchRequest.ts'
 import { matchRequest } from '#shared/contract/match.ts'
 import { blindRequest } from '#shared/matching/blindRequest.ts'
@@ -8,18 +8,7 @@ import { defaultPreferences, type MatchingTables } from '#shared/matching/run.ts
 import type { Column } from '#shared/programme/column.ts'
 import { tables } from '#shared/programme/tables.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
-import {
-  can,
-  decision,
-  free,
-  mentee,
-  mentor,
-  open,
-  plain,
-  preferring,
-  programme,
-  pupilRun,
-} from './pupils.ts'
+import { can, mentee, mentor, open, preferring, programme, pupilRun } from './pupils.ts'
 
 const forms = ['form.pupilPupil', 'form.teacherTeacher', 'form.teacherPupil', 'form.employerPupil']
 const ask = (rows: MatchingTables, form = pupilRun.form) =>
@@ -110,68 +99,4 @@ test('класс: равный и старший подходят, младши�
     }),
   )
   expect(request.gates).toEqual([{ code: gates[0]?.code, mentor: [[1, 2, 3, 4, 5, 6, 7]], mentee: [[7]] }])
-})
-
-describe('закреплённая пара', () => {
-  const people = {
-    mentors: [
-      mentor('m1', 'Воронцова Дарья', { competences: can('физика'), capacity: 1 }),
-      mentor('m2', 'Панин Глеб', { competences: can('химия'), capacity: 0 }),
-    ],
-    mentees: [
-      mentee('e1', 'Лисин Артём', { needs: can('физика') }),
-      mentee('e2', 'Рудь Соня', { needs: can('физика') }),
-      mentee('e3', 'Валеев Тимур', { needs: can('химия'), availability: free('суббота') }),
-    ],
-  }
-  const lock = (id: string, who: string, whom: string) =>
-    decision({ id, kind: 'lock', mentee: who, mentor: whom })
-  test.each([
-    { given: 'стоит', decisions: [lock('r1', 'e1', 'm1')], locked: [[0, 0]], says: [] },
-    {
-      given: 'записана дважды',
-      decisions: [lock('r1', 'e1', 'm1'), lock('r2', 'e1', 'm1')],
-      locked: [[0, 0]],
-      says: [],
-    },
-    { given: 'снята', decisions: [{ ...lock('r1', 'e1', 'm1'), lifted: true }], locked: [], says: [] },
-    {
-      given: 'второй на то же место',
-      decisions: [lock('r1', 'e1', 'm1'), lock('r2', 'e2', 'm1')],
-      locked: [[0, 0]],
-      says: ['Закреплённая пара не учтена: Рудь Соня – Воронцова Дарья. Все места наставника уже закреплены'],
-    },
-    {
-      given: 'у наставника нет места',
-      decisions: [lock('r1', 'e3', 'm2')],
-      locked: [],
-      says: [
-        'Закреплённая пара не учтена: Валеев Тимур – Панин Глеб. Наставник не участвует в этом подборе или у него нет свободных мест',
-      ],
-    },
-    {
-      given: 'не проходит по условиям',
-      decisions: [lock('r1', 'e3', 'm1')],
-      locked: [],
-      says: [
-        'Закреплённая пара не учтена: Валеев Тимур – Воронцова Дарья. Она не проходит по условиям подбора',
-      ],
-    },
-    {
-      given: 'и запрещена',
-      decisions: [
-        lock('r1', 'e1', 'm1'),
-        decision({ id: 'r2', kind: 'refusal', mentee: 'e1', mentor: 'm1' }),
-      ],
-      locked: [],
-      says: [
-        'Закреплённая пара не учтена: Лисин Артём – Воронцова Дарья. Для неё действует запрет или отказ',
-      ],
-    },
-  ])('$given', ({ decisions, locked, says }) => {
-    const asked = ask(programme({ ...people, decisions }))
-    expect(asked.request.locked).toEqual(locked)
-    expect(asked.notKept.map(({ sentence }) => plain(sentence))).toEqual(says)
-    expect(checkMatchRequest(asked.request)).toEqual([])
-  })
 })
