@@ -21,6 +21,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 /** Rows of a fresh sheet: enough for the largest school, so that no command has to make room. */
 const gridRows = 3000
 
+/** Blank columns right of a table, for what the curator keeps besides. */
+const spareColumns = 5
+
 const startingRows: Partial<Record<TableName, readonly unknown[]>> = {
   settings: settingRows(),
   dictionaries: dictionaryEntries,
@@ -86,8 +89,9 @@ function fill(sheet: Sheet, name: TableName, dictionary: Dictionary): void {
   const table = tableOf(name)
   const columns = Object.entries(table.columns)
   if (sheet.getMaxRows() < gridRows) sheet.insertRowsAfter(sheet.getMaxRows(), gridRows - sheet.getMaxRows())
-  if (sheet.getMaxColumns() < columns.length)
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), columns.length - sheet.getMaxColumns())
+  const width = columns.length + spareColumns
+  if (sheet.getMaxColumns() < width)
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns())
   for (const [at, [, column]] of columns.entries()) dress(sheet, column, at + 1, dictionary)
   sheet.getRange(2, 1, 1, columns.length).setFontWeight('bold').setBackground('#f6f5f1').setWrap(true)
   sheet.hideRows(1)

@@ -15,6 +15,8 @@ export const writtenFor = day('2026-11-23')
 /** What making people and pairs needs: chance, names, ids, dictionary entries, and days as seen from today. */
 export interface Making {
   chance: Chance
+  /** For what people answer about meetings: drawing it moves nothing that `chance` draws. */
+  answers: Chance
   newId: NewId
   today: CivilDate
   drawName(): FullName
@@ -35,6 +37,7 @@ export function makingFor(today: CivilDate): Making {
   const named = [...storyMentors, ...storyMentees].map(({ name }) => name.split(' ').slice(0, 2).join(' '))
   return {
     chance,
+    answers: chanceFrom(417),
     newId: newIdFrom('Заречная СОШ № 4'),
     today,
     drawName: nameDrawer(chance, named),

@@ -1,6 +1,7 @@
 import { fullName } from '#shared/people/personName.ts'
 import { blankRow } from '#shared/programme/table.ts'
 import { type Mentee, tables } from '#shared/programme/tables.ts'
+import { howTheyMeet } from './howTheyMeet.ts'
 import { type Making, nameCells } from './making.ts'
 import type { FullName } from './names.ts'
 import { type StoryMentee, storyMentees } from './storyMentees.ts'
@@ -203,7 +204,7 @@ function mentee(
   const { schoolClass = '', post = '', form, request, needs, ground, availability } = profile
   const isTeacher = form === 'teacherTeacher'
   const time = availability ?? (chance.inHundred(10) ? [] : chance.some(freeTime, 2 + chance.number(2)))
-  return blankRow(tables.mentees, {
+  const mentee = blankRow(tables.mentees, {
     id: newId('н'),
     code: newId.code(),
     ...name,
@@ -229,4 +230,5 @@ function mentee(
     joinedOn: at('2026-09-03'),
     source: isTeacher ? 'куратор' : chance.pick(['классный руководитель', 'педагог-психолог', 'анкета']),
   })
+  return { ...mentee, ...howTheyMeet(making, mentee) }
 }

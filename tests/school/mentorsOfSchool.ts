@@ -2,11 +2,19 @@ import { blankRow } from '#shared/programme/table.ts'
 import { type Mentor, tables } from '#shared/programme/tables.ts'
 import { classNumber } from '#shared/programme/parseSchoolClass.ts'
 import { fullName } from '#shared/people/personName.ts'
+import { howTheyMeet } from './howTheyMeet.ts'
 import { type Making, nameCells } from './making.ts'
 import type { FullName } from './names.ts'
 import { type StoryMentor, storyMentors } from './storyMentors.ts'
 
 type Profile = Omit<StoryMentor, 'name' | 'gender'>
+
+/** A mentor who also takes a group of so many. */
+const withGroup = (groupFrom: number, groupTo: number, profile: Profile): Profile => ({
+  ...profile,
+  groupFrom,
+  groupTo,
+})
 
 const teacher = (post: string, ...competences: string[]): Profile => ({
   category: 'teacher',
@@ -38,9 +46,17 @@ const teachers: readonly Profile[] = [
   teacher('учитель физической культуры', 'спорт', 'организация времени'),
   teacher('учитель музыки', 'музыка', 'театр', 'уверенность в себе'),
   teacher('учитель технологии', 'рисование и дизайн', 'проектная работа'),
-  teacher('педагог-психолог', 'общение в коллективе', 'уверенность в себе', 'работа с детьми с ОВЗ'),
+  withGroup(
+    3,
+    6,
+    teacher('педагог-психолог', 'общение в коллективе', 'уверенность в себе', 'работа с детьми с ОВЗ'),
+  ),
   teacher('социальный педагог', 'работа с родителями', 'ведение документации', 'общение в коллективе'),
-  teacher('педагог-организатор', 'волонтёрство', 'школьное самоуправление', 'публичные выступления'),
+  withGroup(
+    4,
+    8,
+    teacher('педагог-организатор', 'волонтёрство', 'школьное самоуправление', 'публичные выступления'),
+  ),
   teacher('учитель татарского языка и литературы', 'татарский язык', 'театр', 'методика преподавания'),
 ]
 
@@ -90,13 +106,17 @@ const outsiders: readonly Profile[] = [
     'математика',
     'инженерное дело',
   ),
-  outside(
-    'graduate',
-    ['studentPupil'],
-    'студент педагогического института',
-    'русский язык',
-    'литература',
-    'публичные выступления',
+  withGroup(
+    2,
+    4,
+    outside(
+      'graduate',
+      ['studentPupil'],
+      'студент педагогического института',
+      'русский язык',
+      'литература',
+      'публичные выступления',
+    ),
   ),
   outside(
     'graduate',
@@ -112,7 +132,11 @@ const outsiders: readonly Profile[] = [
     'программирование',
     'выбор профессии',
   ),
-  outside('employee', work, 'механик, ООО «Заречье-Агро»', 'инженерное дело', 'сельское хозяйство'),
+  withGroup(
+    5,
+    12,
+    outside('employee', work, 'механик, ООО «Заречье-Агро»', 'инженерное дело', 'сельское хозяйство'),
+  ),
   outside('employee', work, 'технолог молочного завода', 'химия', 'выбор профессии'),
   outside('employee', work, 'энергетик районных электросетей', 'физика', 'инженерное дело'),
   outside(
@@ -137,12 +161,16 @@ const outsiders: readonly Profile[] = [
     'история',
     'методика преподавания',
   ),
-  outside(
-    'veteran',
-    ['teacherTeacher'],
-    'ветеран труда, завуч на пенсии',
-    'ведение документации',
-    'профилактика выгорания',
+  withGroup(
+    2,
+    5,
+    outside(
+      'veteran',
+      ['teacherTeacher'],
+      'ветеран труда, завуч на пенсии',
+      'ведение документации',
+      'профилактика выгорания',
+    ),
   ),
 ]
 
@@ -189,12 +217,16 @@ const ages: Record<StoryMentor['category'], { from: number; to: number }> = {
   veteran: { from: 62, to: 74 },
 }
 
-const pupilProfile = ({ chance }: Making): Profile => ({
-  category: 'pupil',
-  schoolClass: chance.pick(classes),
-  forms: ['pupilPupil'],
-  competences: [...chance.some(schoolSubjects, 2), ...chance.some(pupilSkills, 1)],
-})
+function pupilProfile({ chance }: Making): Profile {
+  const schoolClass = chance.pick(classes)
+  return {
+    category: 'pupil',
+    schoolClass,
+    forms: ['pupilPupil'],
+    competences: [...chance.some(schoolSubjects, 2), ...chance.some(pupilSkills, 1)],
+    ...(classNumber(schoolClass) === 11 && { groupFrom: 3, groupTo: 5 }),
+  }
+}
 
 /** 62 mentors: thirteen with a story, the rest drawn. All are of different names; three in twenty left something blank. */
 export function mentorsOfSchool(making: Making): Mentor[] {
@@ -214,10 +246,10 @@ export function mentorsOfSchool(making: Making): Mentor[] {
 
 function mentor(making: Making, name: FullName, profile: Profile): Mentor {
   const { chance, newId, entries, at } = making
-  const { category, schoolClass = '', post = '', forms, competences } = profile
+  const { category, schoolClass = '', post = '', forms, competences, groupFrom, groupTo } = profile
   const own = classNumber(schoolClass)
   const busy = chance.inHundred(8)
-  return blankRow(tables.mentors, {
+  const mentor = blankRow(tables.mentors, {
     id: newId('м'),
     code: newId.code(),
     ...name,
@@ -239,12 +271,15 @@ function mentor(making: Making, name: FullName, profile: Profile): Mentor {
           'availability',
           chance.some(own === null && category !== 'teacher' ? workTime : pupilTime, 2),
         ),
+    groupFrom: groupFrom ?? null,
+    groupTo: groupTo ?? null,
     capacity: chance.inHundred(15) ? null : own === null || 'name' in profile ? 2 : 1 + chance.number(2),
     birthDate: making.born(fullName(name), schoolClass, ages[category]),
     contact: `8 900 ${100 + chance.number(900)}-${10 + chance.number(90)}-${10 + chance.number(90)}`,
     joinedOn: at('2026-09-01'),
     source: category === 'pupil' ? 'классный руководитель' : 'куратор',
   })
+  return { ...mentor, ...howTheyMeet(making, mentor) }
 }
 
 const interestIds = Array.from({ length: 30 }, (_, number) => `interest.${number}`)

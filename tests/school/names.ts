@@ -63,7 +63,7 @@ const surname = (pair: string, gender: Sex) => {
 
 const patronymic = (father: string, gender: Sex) => father.split('/')[gender === 'male' ? 1 : 2] ?? ''
 
-const isTatar = (lastName: string) => tatar.some(pair => pair.split('/').includes(lastName))
+export const isTatar = (lastName: string) => tatar.some(pair => pair.split('/').includes(lastName))
 
 /** First names that go with a surname. */
 const firstNames = (ofTatars: boolean, gender: Sex) =>

@@ -85,6 +85,89 @@ test('имена в каждой базе не повторяются, ID не �
   expect(new Set(ids).size).toBe(ids.length)
 })
 
+describe('что люди ответили о встречах', () => {
+  const { mentors, mentees, preferences } = programme
+  const forms = new Set(mentees.flatMap(each => each.forms))
+  const speak = (language: string) => (person: { languages: readonly string[] }) =>
+    person.languages.includes(language)
+
+  test.each([...forms])('%s: обе стороны назвали формат и языки', form => {
+    for (const base of [mentors, mentees]) {
+      const people = (
+        base as readonly {
+          forms: readonly string[]
+          formats: readonly string[]
+          languages: readonly string[]
+        }[]
+      ).filter(each => each.forms.includes(form))
+      expect(people.some(({ formats }) => formats.length > 0)).toBe(true)
+      expect(people.some(({ languages }) => languages.length > 0)).toBe(true)
+    }
+  })
+
+  test('кто-то не ответил, кто-то может и так и так, кто-то настаивает', () => {
+    for (const base of [mentors, mentees]) {
+      expect(new Set(base.map(({ formats }) => formats.length))).toEqual(new Set([0, 1, 2]))
+      expect(base.some(({ languages }) => languages.length === 0)).toBe(true)
+      expect(new Set(base.map(({ insistsOn }) => insistsOn))).toEqual(
+        new Set([null, 'time', 'format', 'both']),
+      )
+    }
+  })
+
+  test('пятиклассница говорит только по-татарски, а наставников, кто его знает, немного', () => {
+    const [tatar] = programme.dictionaries.filter(({ title }) => title === 'татарский').map(({ id }) => id)
+    const only = mentees.filter(({ languages }) => languages.length === 1 && languages[0] === tatar)
+    expect(only.map(({ schoolClass }) => schoolClass)).toEqual(['5 «А»'])
+    const few = mentors.filter(speak(tatar ?? '')).length
+    expect(few).toBeGreaterThanOrEqual(2)
+    expect(few).toBeLessThanOrEqual(8)
+  })
+
+  test('есть кому вести группу, и педагог берёт от 4 до 8', () => {
+    const groups = mentors.filter(({ groupTo }) => groupTo !== null)
+    for (const { groupFrom, groupTo } of groups) expect(groupFrom ?? 2).toBeLessThanOrEqual(groupTo ?? 0)
+    expect(groups).toContainEqual(
+      expect.objectContaining({ category: 'category.teacher', groupFrom: 4, groupTo: 8 }),
+    )
+    expect(new Set(groups.flatMap(each => each.forms))).toEqual(forms)
+  })
+
+  test('после встречи человек двадцать назвали, с кем хотели бы работать', () => {
+    const keys = preferences.map(({ side, mentor, mentee }) => `${side} ${mentor} ${mentee}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(new Set(preferences.map(({ form }) => form))).toEqual(new Set(['form.pupilPupil']))
+    const people = new Set(preferences.flatMap(({ mentor, mentee }) => [mentor, mentee]))
+    expect(people.size).toBeGreaterThanOrEqual(18)
+    expect(people.size).toBeLessThanOrEqual(24)
+    const mutual = preferences.filter(
+      one =>
+        one.side === 'mentee' &&
+        preferences.some(
+          other => other.side === 'mentor' && other.mentor === one.mentor && other.mentee === one.mentee,
+        ),
+    )
+    expect(mutual.length).toBeGreaterThan(0)
+    expect(mutual.length * 2).toBeLessThan(preferences.length)
+    const placeOf = ({ side, mentor, mentee, rank }: (typeof preferences)[number]) =>
+      `${side} ${side === 'mentor' ? mentor : mentee} ${rank}`
+    const ties = preferences.filter(one =>
+      preferences.some(other => other !== one && placeOf(other) === placeOf(one)),
+    )
+    expect(ties.length).toBeGreaterThan(0)
+  })
+
+  test('сохранены два варианта подбора, и у обеих баз есть свой столбец', () => {
+    expect(programme.scenarios.map(({ name }) => name)).toEqual(['Сначала запрос', 'Кого выбрали сами'])
+    for (const base of ['mentors', 'mentees'] as const) {
+      const [circle] = programme.own[base]
+      expect(circle?.title).toBe('Кружок')
+      expect(circle?.values.size).toBeGreaterThan(10)
+      expect(circle?.values.size).toBeLessThan(programme[base].length)
+    }
+  })
+})
+
 test('настройки заполнены', () => {
   expect(missingSettings(settingsOf(programme))).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { noOwnColumns } from '#shared/programme/ownColumns.ts'
 import { type CivilDate, schoolYearOf } from '#shared/programme/civilDate.ts'
 import { acts } from '#shared/programme/defaults/acts.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
@@ -6,13 +5,23 @@ import { settingRows } from '#shared/programme/defaults/settingRows.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { Settings } from '#shared/programme/settings.ts'
 import { blankRow } from '#shared/programme/table.ts'
-import { type Decision, type Mentee, type Mentor, tables, type ValuesOf } from '#shared/programme/tables.ts'
+import {
+  type Decision,
+  type Mentee,
+  type Mentor,
+  type Pair,
+  tables,
+  type ValuesOf,
+} from '#shared/programme/tables.ts'
 import { fullName } from '#shared/people/personName.ts'
 import { type Making, makingFor, writtenFor } from './making.ts'
 import { menteesOfSchool } from './menteesOfSchool.ts'
 import { mentorsOfSchool } from './mentorsOfSchool.ts'
+import { ownOfSchool } from './ownOfSchool.ts'
 import { ordersOfSchool, pairsOfSchool } from './pairsOfSchool.ts'
 import { papersOfSchool, representativesOfSchool } from './papersOfSchool.ts'
+import { scenariosOfSchool } from './scenariosOfSchool.ts'
+import { votesOfSchool } from './votesOfSchool.ts'
 import { withRowNumbers } from './withRowNumbers.ts'
 
 /**
@@ -25,12 +34,13 @@ export function sampleSchool(today: CivilDate = writtenFor): WholeProgramme {
   const mentees = menteesOfSchool(making)
   const orders = ordersOfSchool(making)
   const pairs = pairsOfSchool(making, mentors, mentees, orders)
+  const own = ownOfSchool(making, mentors, mentees)
   const rows = {
     settings: settingRows(settings(making)),
     dictionaries: dictionaryEntries,
     legalActs: schoolActs(making),
     mentors,
-    mentees,
+    mentees: mentees.map(joining(making, pairs)),
     pairs,
     participantDocuments: papersOfSchool(making, mentors, mentees, pairs),
     representatives: representativesOfSchool(making, [...mentors, ...mentees]),
@@ -39,14 +49,31 @@ export function sampleSchool(today: CivilDate = writtenFor): WholeProgramme {
       pairsCount: pairs.filter(pair => pair.order === order.id).length,
     })),
     decisions: decisionsOfSchool(making, mentors, mentees),
-    preferences: [],
-    scenarios: [],
+    preferences: votesOfSchool(making, mentors, mentees, pairs),
+    scenarios: scenariosOfSchool(making),
     declensions: [],
     journal: [],
     undo: [],
   }
-  return { ...withRowNumbers(rows), own: noOwnColumns, problems: [] }
+  return { ...withRowNumbers(rows), own, problems: [] }
 }
+
+/** Some of those without a pair have waited since spring, some have come in autumn, of a few nobody wrote when. */
+const joining =
+  ({ answers, at }: Making, pairs: readonly Pair[]) =>
+  (mentee: Mentee): Mentee => {
+    if (pairs.some(pair => pair.mentee === mentee.id)) return mentee
+    const days = [
+      '2026-02-10',
+      '2026-04-13',
+      '2026-09-03',
+      '2026-09-03',
+      '2026-09-10',
+      '2026-10-12',
+      '2026-11-05',
+    ]
+    return { ...mentee, joinedOn: answers.inHundred(5) ? null : at(answers.pick(days)) }
+  }
 
 const settings = ({ newId, today }: Making): Partial<Settings> => ({
   schoolFull:

@@ -9,6 +9,9 @@ export interface StoryMentor {
   post?: string
   forms: readonly string[]
   competences: readonly string[]
+  /** How many a group of theirs may have. */
+  groupFrom?: number
+  groupTo?: number
 }
 
 /** The mentors to whom a fault or a pair belongs. */
@@ -28,6 +31,8 @@ export const storyMentors: readonly StoryMentor[] = [
     post: 'учитель информатики',
     forms: ['teacherPupil', 'teacherTeacher'],
     competences: ['информатика', 'программирование', 'цифровые инструменты'],
+    groupFrom: 4,
+    groupTo: 8,
   },
   {
     name: 'Тихонова Дарья Олеговна',

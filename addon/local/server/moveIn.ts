@@ -11,11 +11,12 @@ export function moveIn(workbook: Workbook, programme: WholeProgramme): void {
   const cells = toCells(programme)
   const sheets = new Map(workbook.sheets().map(sheet => [sheet.title, sheet.sheetId]))
   for (const name of tableNames) {
-    const rows = cells[name].slice(firstDataRow - 1)
+    // The titles too: those of the curator's own columns are not there yet.
+    const rows = cells[name].slice(firstDataRow - 2)
     const sheetId = sheets.get(tableOf(name).title)
     const columns = rows[0]?.length ?? 0
-    if (sheetId === undefined || columns === 0) continue
-    const area = { sheetId, row: firstDataRow, column: 1, rows: rows.length, columns }
+    if (sheetId === undefined) continue
+    const area = { sheetId, row: firstDataRow - 1, column: 1, rows: rows.length, columns }
     const values = rows.map(row => row.map((cell): CellValue => gate(cell) as CellValue))
     workbook.handle({ op: 'write', area, what: 'values', values })
   }

@@ -70,6 +70,16 @@ describe('what a mentee’s line says', () => {
       says: 'Лисин Артём: на рассмотрении, без пары, нет 1 документа',
     },
     { given: 'в архиве', set: { status: 'archived' as const }, says: 'Лисин Артём: в архиве' },
+    {
+      given: 'основание и ожидание',
+      set: { grounds: ['ground.apart'], joinedOn: day('2026-09-10') },
+      says: 'Лисин Артём: без пары, очерёдность 4, нет 1 документа',
+    },
+    {
+      given: 'в архиве, хотя ждал долго',
+      set: { status: 'archived' as const, joinedOn: day('2020-09-10') },
+      says: 'Лисин Артём: в архиве',
+    },
   ])('$given', ({ set, says }) => {
     expect(chips(school().mentee('Лисин Артём', set), 'mentees')).toEqual([says])
   })

@@ -110,8 +110,50 @@ describe('documents', () => {
 
 test('sensitive columns stand in the curator’s box and nowhere else', () => {
   const { secret, facts } = cardOf(polina())
-  expect(secret.map(([title]) => title)).toEqual(['Основания', 'Дата рождения', 'Контакты'])
+  expect(secret.map(([title]) => title)).toEqual(['Основания', 'Очерёдность', 'Дата рождения', 'Контакты'])
   expect(facts).toEqual([])
+})
+
+describe('the order of service', () => {
+  const joinedOn = day('2026-09-10')
+  const mentored = () =>
+    polina().pair('Крылов Матвей', 'с 01.10.2026 по 31.05.2027', { mentee: 'Гордеева Полина Игоревна' })
+  test.each([
+    { given: 'основание', programme: polina(), says: '2: основание +1', chip: 'очерёдность 2' },
+    {
+      given: 'основание и ожидание',
+      programme: polina().mentee('Гордеева Полина Игоревна', { joinedOn }),
+      says: '3: основание +1, ждёт 74 дня +1',
+      chip: 'очерёдность 3',
+    },
+    {
+      given: 'поставил куратор',
+      programme: polina().mentee('Гордеева Полина Игоревна', { joinedOn, priority: 7 }),
+      says: '7, поставлена вручную',
+      chip: 'очерёдность 7',
+    },
+    {
+      given: 'как у всех',
+      programme: polina().mentee('Гордеева Полина Игоревна', { grounds: [] }),
+      says: '1',
+      chip: undefined,
+    },
+    { given: 'уже в паре', programme: mentored(), says: undefined, chip: undefined },
+    {
+      given: 'в паре, а число стоит',
+      programme: mentored().mentee('Гордеева Полина Игоревна', { priority: 7 }),
+      says: '7',
+      chip: undefined,
+    },
+  ])('$given', ({ programme, says, chip }) => {
+    const { secret, chips, form } = cardOf(programme)
+    const told = secret.find(([title]) => title === 'Очерёдность')?.[1]
+    expect(told && plain(told)).toBe(says)
+    expect(chips.map(({ text }) => plain(text)).find(text => text.startsWith('очерёдность'))).toBe(chip)
+    // Whatever is reckoned, the field holds what stands in the cell and can be typed over.
+    const field = form.flatMap(({ fields }) => fields).find(({ key }) => key === 'priority')
+    expect(field?.value).toBe(says?.startsWith('7') ? '7' : '')
+  })
 })
 
 test('a pair is seen from both sides, with its order', () => {

@@ -3,17 +3,18 @@ import { apply } from '#shared/programme/apply.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
 import { settingRows } from '#shared/programme/defaults/settingRows.ts'
 import { schema2 } from '#shared/programme/migrations/schema2.ts'
+import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { DictionaryEntry } from '#shared/programme/tables.ts'
 import { school } from '#tests/school/build.ts'
 
 const isNew = ({ dictionary }: DictionaryEntry) => dictionary === 'format' || dictionary === 'language'
 /** The dictionaries and settings of a workbook of schema 1. */
-const older = (dictionaries: readonly DictionaryEntry[] = dictionaryEntries) => ({
+const older = (dictionaries: readonly DictionaryEntry[] = dictionaryEntries): WholeProgramme => ({
   ...school().build(),
   dictionaries: dictionaries.filter(entry => !isNew(entry)).map(entry => ({ ...entry, haste: null })),
   settings: settingRows().filter(({ id }) => id !== 'waitingStepDays'),
 })
-const after = (programme: ReturnType<typeof older>) => apply(programme, schema2.run(programme))
+const after = (programme: WholeProgramme) => apply(programme, schema2.run(programme))
 
 test('таблица получает то, с чего начинается новая', () => {
   const { dictionaries, settings } = after(older())

@@ -1,0 +1,50 @@
+import { blankRow } from '#shared/programme/table.ts'
+import { type Scenario, tables } from '#shared/programme/tables.ts'
+import type { Making } from './making.ts'
+
+/** Two ways of pairing pupils that the curator compares. */
+export const scenariosOfSchool = ({ newId }: Making): Scenario[] => [
+  blankRow(tables.scenarios, {
+    id: newId('вариант-'),
+    form: 'form.pupilPupil',
+    name: 'Сначала запрос',
+    usual: false,
+    objective: 'coverage',
+    floor: 0,
+    requestWeight: '4',
+    availabilityWeight: '2',
+    classWishWeight: '1',
+    formatWeight: '1',
+    languagesWeight: '1',
+    interestsWeight: '1',
+    menteeChoiceWeight: '1',
+    mentorChoiceWeight: '1',
+    classStepGate: 'same',
+    genderSameGate: 'off',
+    timeGate: 'on',
+    formatGate: 'insists',
+    needGate: 'on',
+  }),
+  blankRow(tables.scenarios, {
+    id: newId('вариант-'),
+    form: 'form.pupilPupil',
+    name: 'Кого выбрали сами',
+    usual: false,
+    objective: 'stable',
+    floor: 50,
+    requestWeight: '2',
+    availabilityWeight: '2',
+    classWishWeight: '2',
+    formatWeight: '1',
+    languagesWeight: '1',
+    interestsWeight: '2',
+    menteeChoiceWeight: '4',
+    mentorChoiceWeight: '3',
+    classStepGate: 'older',
+    genderSameGate: 'off',
+    timeGate: 'insists',
+    formatGate: 'insists',
+    needGate: 'off',
+    own: 'Кружок: важно',
+  }),
+]
