@@ -7,10 +7,11 @@ import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { changedSince } from './changedSince.ts'
 import { askingFeature } from './feature.ts'
 import { planBasis } from './planBasis.ts'
+import { type PlanFacts, planFacts } from './planFacts.ts'
 import { isRefused, refuse } from './refusal.ts'
 import { askedPeople, askFor, runInput } from './runInput.ts'
 
-export interface SuggestionView extends Suggestion {
+export interface SuggestionView extends Suggestion, PlanFacts {
   form: string
   formTitle: string
   from: CivilDate
@@ -47,15 +48,15 @@ export const suggestPairs = askingFeature({
         'Ничего не изменено, введённое сохранено. Повторите подбор',
       )
     const now = same ? asked : askFor(programme, input, input, today)
-    const { gone, sentence } = changedSince(programme, asked, isRefused(now) ? null : now)
+    const { gone, offers, sentence } = changedSince(programme, asked, isRefused(now) ? null : now)
     const stays = ({ id }: { id: string }) => !gone.has(id)
     const suggestion = explain(programme, asked, parsed.data, exceptionsOf(programme.declensions))
     return {
       view: {
         ...suggestion,
-        pairs: suggestion.pairs.filter(({ mentor, mentee }) => stays(mentor) && stays(mentee)),
+        pairs: suggestion.pairs.filter(({ mentor, mentee, kind }) => offers(mentor, kind) && stays(mentee)),
         unmatched: suggestion.unmatched.filter(({ mentee }) => stays(mentee)),
-        free: suggestion.free.filter(({ mentor }) => stays(mentor)),
+        free: suggestion.free.filter(({ mentor, kind }) => offers(mentor, kind)),
         ...asked.run,
         formTitle: dictionaryOf(programme).title(asked.run.form),
         asked: asked.people.mentees.filter(id => !gone.has(id)).length,
