@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { matchAnswer } from '#shared/contract/match.ts'
 import { scoreAnswer, type ScoreRequest } from '#shared/contract/score.ts'
 import { exceptionsOf } from '#shared/documents/namedPeople.ts'
+import { list } from '#shared/language/list.ts'
+import { noBreak } from '#shared/language/noBreak.ts'
 import type { Asked } from '#shared/matching/blindRequest.ts'
+import { brokenConditions } from '#shared/matching/brokenConditions.ts'
 import { type PairSeen, pairSeen } from '#shared/matching/pairSeen.ts'
 import { type PlanWithPair, planWithPair } from '#shared/matching/planWithPair.ts'
 import type { MatchingTables } from '#shared/matching/run.ts'
@@ -84,7 +87,7 @@ export const pairByHand = askingFeature({
       view: {
         pair,
         plan: solved ? planWithPair(programme, asked, solved, { own: input.mentee, seen: input.plan }) : null,
-        obstacles: asked.notKept.flatMap(({ id, sentence: why }) => (id === trial ? [`${why}.`] : [])),
+        obstacles: obstacles(asked, found.mentee, found.mentor),
         lifts: liftedBy(programme, input),
         changed: same && planBasis(asked.request) === input.basis ? null : sentence,
       } satisfies PairByHandView,
@@ -95,6 +98,15 @@ export const pairByHand = askingFeature({
 type Two = { mentor: string; mentee: string; form: string }
 
 const isKept = ({ notKept }: Asked) => !notKept.some(({ id }) => id === trial)
+
+/** The conditions that the two break; where there are none, why else the lock can't stand. */
+function obstacles({ request, notKept }: Asked, mentee: number, mentor: number): string[] {
+  const broken = brokenConditions(request.gates, mentee, mentor).map(title => `«${title}»`)
+  if (broken.length === 0)
+    return notKept.flatMap(({ id, sentence }) => (id === trial ? [`${sentence}.`] : []))
+  const fails = broken.length === 1 ? 'Не выполнено условие подбора' : 'Не выполнены условия подбора'
+  return [noBreak(`${fails}: ${list(broken)}.`)]
+}
 
 function withLock<P extends MatchingTables>(
   programme: P,

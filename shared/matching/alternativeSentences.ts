@@ -49,7 +49,7 @@ export function alternativeSentences(
   ].filter(sentence => sentence !== '')
   return {
     warning: warning.length > 0 ? noBreak(warning.join(' ')) : null,
-    says: noBreak(`${pointsOf(shifts)}. ${planOf(shifts, lost.priority)}.`),
+    says: noBreak(`${pointsOf(shifts)}${planOf(shifts, lost.priority)}.`),
   }
 }
 
@@ -66,15 +66,15 @@ const byWeight = (shifts: readonly Shift[]) =>
 const fullName = ({ mentee }: Shift) => calledAlone(mentee, 'withLast')
 
 function pointsOf(shifts: readonly Shift[]): string {
-  if (shifts.every(({ score }) => score === 0)) return 'Баллы у всех прежние'
+  if (shifts.every(({ score }) => score === 0)) return ''
   const said = shifts.map(
     (shift, index) =>
       `${index === 0 ? calledAlone(shift.mentee) : fullName(shift)} ${formatDifference(shift.score)}`,
   )
   const more = said.length - named
   return more > 0
-    ? `${said.slice(0, named).join(', ')} и ещё ${count(more, 'пара', 'пары', 'пар')}`
-    : said.join(', ')
+    ? `${said.slice(0, named).join(', ')} и ещё ${count(more, 'пара', 'пары', 'пар')}. `
+    : `${said.join(', ')}. `
 }
 
 function left(leaving: readonly Shift[], whyLeft: (mentee: Person) => WhyLeft): string {
