@@ -9,7 +9,7 @@ import {
   type WhyLeft,
 } from './alternativeSentences.ts'
 import type { Asked } from './blindRequest.ts'
-import { type Listed, listed } from './explain.ts'
+import { type Listed, listed } from './listed.ts'
 import { mayMeet } from './mayMeet.ts'
 import type { OfferKind } from './offerCode.ts'
 

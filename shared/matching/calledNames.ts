@@ -9,6 +9,8 @@ export interface Called {
   nom: string
   /** «Артёма», «Ирины Павловны»; where the name can't be declined, «этого наставляемого» or «этого наставника». */
   gen: string
+  /** Whether `gen` is the name. */
+  isDeclined: boolean
   gender: Gender
 }
 
@@ -67,5 +69,10 @@ function called(
   const name = { ...spoken(person), last: withLast ? person.lastName : '' }
   const show = (parts: typeof name) => [formalName(parts), parts.last].filter(part => part !== '').join(' ')
   const { name: genitive, declined } = decline(name, person.gender, 'gen', exceptions)
-  return { nom: show(name), gen: declined ? show(genitive) : unnamed, gender: person.gender }
+  return {
+    nom: show(name),
+    gen: declined ? show(genitive) : unnamed,
+    isDeclined: declined,
+    gender: person.gender,
+  }
 }

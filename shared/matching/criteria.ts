@@ -154,7 +154,11 @@ function partOf(compared: Compared, one: string, many: string): string {
   return `${least.length} ${plural(least.length, one, many, many)} ${owner.gen}`
 }
 
-function noAnswer({ mentor, mentee }: CalledPair, silent: { mentor: boolean; mentee: boolean }): string {
+/** «Артём не ответил, поэтому баллов нет»: a missing answer must not look like agreement. */
+export function noAnswer(
+  { mentor, mentee }: CalledPair,
+  silent: { mentor: boolean; mentee: boolean },
+): string {
   if (silent.mentor && silent.mentee)
     return `${list([mentee.nom, mentor.nom])} не ответили, поэтому баллов нет`
   const one = silent.mentee ? mentee : mentor

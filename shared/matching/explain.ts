@@ -1,38 +1,22 @@
-import type { MatchAnswer, PlannedPair } from '../contract/match.ts'
+import type { MatchAnswer } from '../contract/match.ts'
 import type { DeclensionException } from '../language/decline.ts'
 import { peopleOf } from '../people/peopleOf.ts'
-import { shortName, withClass } from '../people/personName.ts'
+import { shortName } from '../people/personName.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { Mentee, Mentor } from '../programme/tables.ts'
 import type { Asked } from './blindRequest.ts'
-import { calledNames } from './calledNames.ts'
 import { decidedPairs } from './forbiddenPairs.ts'
+import { type Listed, listed } from './listed.ts'
 import type { NotKept } from './locks.ts'
-import { mayMeet } from './mayMeet.ts'
 import type { OfferKind } from './offerCode.ts'
-import { maxScore, type PointRow, pointRows } from './pointRows.ts'
+import { type PairSeen, seePairs } from './pairSeen.ts'
+import { maxScore } from './pointRows.ts'
 import { proofSentence } from './proofSentence.ts'
-import { rankSentence } from './rankSentence.ts'
-import { blankShareOf, type PairShare } from './shareSentence.ts'
 import { titlesOf } from './titlesOf.ts'
 import { type WhomToSeek, whomToSeek } from './whomToSeek.ts'
 import { type WhyWithoutPair, whyWithoutPair } from './whyWithoutPair.ts'
 
-/** Somebody in a list: ID and «Лисин Артём, 7 «Б»». */
-export interface Listed {
-  id: string
-  name: string
-}
-
-export interface SuggestedPair extends PairShare {
-  mentor: Listed
-  mentee: Listed
-  /** Whether the mentee would be in the mentor's group. */
-  kind: OfferKind
-  score: number
-  rows: PointRow[]
-  /** Both places, in one paragraph. */
-  ranks: string
+export interface SuggestedPair extends PairSeen {
   locked: boolean
 }
 
@@ -48,6 +32,7 @@ export interface Suggestion {
   maxScore: number
   unmatched: WithoutPair[]
   free: { mentor: Listed; kind: OfferKind; places: number }[]
+  totals: MatchAnswer['totals']
   proof: string
   notKept: readonly NotKept[]
 }
@@ -62,6 +47,7 @@ export function explain(
   answer: MatchAnswer,
   exceptions: readonly DeclensionException[] = [],
 ): Suggestion {
+  const see = seePairs(programme, asked, exceptions)
   const titles = titlesOf(programme)
   const people = peopleOf(programme)
   const mentorAt = (index: number) => people.mentor(asked.people.mentors[index] ?? '')
@@ -78,26 +64,8 @@ export function explain(
   return {
     pairs: answer.pairs
       .flatMap(pair => {
-        const mentor = mentorAt(pair.mentor)
-        const mentee = menteeAt(pair.mentee)
-        if (mentor === undefined || mentee === undefined) return []
-        const called = calledNames(mentor, mentee, exceptions)
-        const rows = pointRows(asked, pair, called, titles)
-        const places = placesOf(asked, pair)
-        return [
-          {
-            mentor: listed(mentor),
-            mentee: listed(mentee),
-            kind: kindAt(pair.mentor),
-            score: pair.score,
-            share: pair.menteeBest === 0 ? 1 : pair.score / pair.menteeBest,
-            blankShare: blankShareOf(rows),
-            place: places.mentor,
-            rows,
-            ranks: rankSentence(called, places),
-            locked: pair.locked,
-          },
-        ]
+        const seen = see(pair)
+        return seen === null ? [] : [{ ...seen, locked: pair.locked }]
       })
       .sort((a, b) => b.score - a.score || (a.mentee.name < b.mentee.name ? -1 : 1)),
     maxScore: maxScore(asked),
@@ -116,6 +84,7 @@ export function explain(
       const mentor = mentorAt(index)
       return mentor === undefined ? [] : [{ mentor: listed(mentor), kind: kindAt(index), places }]
     }),
+    totals: answer.totals,
     proof: proofSentence(answer.proof, asked.request.options.objective),
     notKept: asked.notKept,
   }
@@ -123,30 +92,3 @@ export function explain(
 
 const nameOf = (person: Mentor | Mentee | undefined, unnamed: string) =>
   person === undefined ? unnamed : shortName(person)
-
-export const listed = (person: Mentor | Mentee): Listed => ({ id: person.id, name: withClass(person) })
-
-/** How many partners were possible is counted here; under a floor of points only the engine could. */
-export function placesOf(
-  { request }: Pick<Asked, 'request'>,
-  {
-    mentee,
-    mentor,
-    menteeRank,
-    mentorRank,
-  }: Pick<PlannedPair, 'mentee' | 'mentor' | 'menteeRank' | 'mentorRank'>,
-) {
-  const known = request.options.floor === 0
-  const possible = (ids: readonly string[], meets: (index: number) => boolean) =>
-    known ? ids.filter((_, index) => meets(index)).length : undefined
-  return {
-    mentor: {
-      rank: menteeRank,
-      among: possible(request.mentors.id, index => mayMeet(request, mentee, index)),
-    },
-    mentee: {
-      rank: mentorRank,
-      among: possible(request.mentees.id, index => mayMeet(request, index, mentor)),
-    },
-  }
-}

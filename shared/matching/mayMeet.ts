@@ -16,3 +16,14 @@ export const mayMeet = (
   mentee: number,
   mentor: number,
 ): boolean => gates.every(gate => opens(gate, mentee, mentor)) && !isForbidden(forbidden, mentee, mentor)
+
+/** `mayMeet` for many questions about one request. */
+export function meetings({
+  gates,
+  forbidden,
+  mentors,
+}: MatchRequest): (mentee: number, mentor: number) => boolean {
+  const apart = new Set(forbidden.map(([mentee, mentor]) => mentee * mentors.id.length + mentor))
+  return (mentee, mentor) =>
+    !apart.has(mentee * mentors.id.length + mentor) && gates.every(gate => opens(gate, mentee, mentor))
+}

@@ -1,4 +1,4 @@
-import type { Listed } from './explain.ts'
+import type { Listed } from './listed.ts'
 import type { ComparedPlan, PlannedMentor } from './planDifferences.ts'
 
 /** Whom one mentee has in each of several plans. */

@@ -1,6 +1,7 @@
 import { noBreak } from '../language/noBreak.ts'
 import { count, plural } from '../language/plural.ts'
-import type { Listed, SuggestedPair, WithoutPair } from './explain.ts'
+import type { SuggestedPair, WithoutPair } from './explain.ts'
+import type { Listed } from './listed.ts'
 
 /** What of a plan is compared. */
 export interface ComparedPlan {

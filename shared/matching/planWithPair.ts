@@ -4,7 +4,7 @@ import type { Programme } from '../programme/programme.ts'
 import { type AlternativeSentences, alternativeSentences, type Shift } from './alternativeSentences.ts'
 import { whyLeft } from './alternatives.ts'
 import type { Asked } from './blindRequest.ts'
-import { listed } from './explain.ts'
+import { listed } from './listed.ts'
 import { type ComparedPlan, type PlanDifference, planDifferences } from './planDifferences.ts'
 
 /** A pair as the plan on screen knows it: IDs and points. */

@@ -3,38 +3,55 @@ import { plural } from '../language/plural.ts'
 import { agreeing, type Called, type CalledPair } from './calledNames.ts'
 
 /** Place of one person among the other's possible partners; `among` is not known when a floor of points is set. */
-interface Place {
+export interface Place {
   /** 1 is the best. */
   rank: number
   among: number | undefined
 }
 
+export interface Places {
+  /**
+   * The mentor among this mentee's possible mentors. `byOffers`: somebody in the run takes single mentees and leads a
+   * group, so that offers are counted, not people.
+   */
+  mentor: Place & { byOffers?: boolean }
+  /** The other way round. */
+  mentee: Place
+}
+
 /** «лучший», «лучшая» to «десятая»; further places are figures. */
-export const ordinals: readonly (readonly [male: string, female: string])[] = [
-  ['лучший', 'лучшая'],
-  ['второй', 'вторая'],
-  ['третий', 'третья'],
-  ['четвёртый', 'четвёртая'],
-  ['пятый', 'пятая'],
-  ['шестой', 'шестая'],
-  ['седьмой', 'седьмая'],
-  ['восьмой', 'восьмая'],
-  ['девятый', 'девятая'],
-  ['десятый', 'десятая'],
+export const ordinals: readonly (readonly [male: string, female: string, neuter: string])[] = [
+  ['лучший', 'лучшая', 'лучшее'],
+  ['второй', 'вторая', 'второе'],
+  ['третий', 'третья', 'третье'],
+  ['четвёртый', 'четвёртая', 'четвёртое'],
+  ['пятый', 'пятая', 'пятое'],
+  ['шестой', 'шестая', 'шестое'],
+  ['седьмой', 'седьмая', 'седьмое'],
+  ['восьмой', 'восьмая', 'восьмое'],
+  ['девятый', 'девятая', 'девятое'],
+  ['десятый', 'десятая', 'десятое'],
 ]
 
 /**
  * «Дарья — лучшая из 6 возможных наставников Артёма. Артём — второй из 9 возможных наставляемых Дарьи.» Where the gender
  * is not known: «Саша — на первом месте …».
- * @param place `mentor` = the mentor among this mentee's possible mentors, `mentee` the other way round
  */
-export function rankSentence(
-  { mentor, mentee }: CalledPair,
-  place: { mentor: Place; mentee: Place },
-): string {
-  return noBreak(
-    `${stands(mentor, place.mentor, 'наставник', 'наставников', mentee)}. ${stands(mentee, place.mentee, 'наставляемый', 'наставляемых', mentor)}.`,
-  )
+export function rankSentence({ mentor, mentee }: CalledPair, place: Places): string {
+  const first = place.mentor.byOffers
+    ? offerStands(mentor, place.mentor, mentee)
+    : stands(mentor, place.mentor, 'наставник', 'наставников', mentee)
+  return noBreak(`${first}. ${stands(mentee, place.mentee, 'наставляемый', 'наставляемых', mentor)}.`)
+}
+
+/** «Предложение Дарьи — второе из 8 возможных для Артёма». */
+function offerStands(who: Called, { rank, among }: Place, whom: Called): string {
+  if (among === 1) return `Предложение ${who.gen} — единственное возможное для ${whom.gen}`
+  const others =
+    among === undefined
+      ? 'из возможных'
+      : `из ${among} ${plural(among, 'возможного', 'возможных', 'возможных')}`
+  return `Предложение ${who.gen} — ${ordinals[rank - 1]?.[2] ?? `${rank}-е`} ${others} для ${whom.gen}`
 }
 
 function stands(who: Called, { rank, among }: Place, noun: string, nouns: string, of: Called): string {

@@ -1,0 +1,25 @@
+import { agreeing, type Called } from './calledNames.ts'
+
+const ordinals: readonly (readonly [male: string, female: string, place: string])[] = [
+  ['первый', 'первая', 'первом'],
+  ['второй', 'вторая', 'втором'],
+  ['третий', 'третья', 'третьем'],
+  ['четвёртый', 'четвёртая', 'четвёртом'],
+  ['пятый', 'пятая', 'пятом'],
+]
+
+/**
+ * «Дарья первая в его списке», «Дарьи нет в его списке», «Артём никого не выбирал».
+ * @param who chose after the group meeting, or did not
+ * @param rank of `whom` with them, 1…5; null where the list is without `whom`, undefined where there is no list
+ */
+export function voteSentence(who: Called, whom: Called, rank: number | null | undefined): string {
+  if (rank === undefined) {
+    const chose = agreeing(who, 'выбирал', 'выбирала')
+    return chose === undefined ? `${who.nom}: выбора нет` : `${who.nom} никого не ${chose}`
+  }
+  const inList = `в ${agreeing(who, 'его', 'её') ?? 'этом'} списке`
+  if (rank === null) return `${whom.gen.charAt(0).toUpperCase()}${whom.gen.slice(1)} нет ${inList}`
+  const [male, female, place] = ordinals[rank - 1] ?? [`${rank}-й`, `${rank}-я`, `${rank}-м`]
+  return `${whom.nom} ${agreeing(whom, male, female) ?? `на ${place} месте`} ${inList}`
+}
