@@ -11,6 +11,13 @@ export interface NamesOfRun {
   called(mentee: number, mentor: number): CalledPair | undefined
 }
 
+/** Two who named each other and whom the plan keeps apart, by their places in the request. */
+export interface ApartPair {
+  mentee: number
+  mentor: number
+  sentence: string
+}
+
 const namedPartners = 3
 
 /**
@@ -20,7 +27,7 @@ const namedPartners = 3
 export function preferEachOther(
   { blocking, pairs }: Pick<MatchAnswer, 'blocking' | 'pairs'>,
   names: NamesOfRun,
-): string[] {
+): ApartPair[] {
   const mentorOf = new Map(pairs.map(({ mentee, mentor }) => [mentee, mentor]))
   return blocking.flatMap(([mentee, mentor]) => {
     const called = names.called(mentee, mentor)
@@ -33,9 +40,8 @@ export function preferEachOther(
         : `у ${called.mentee.gen} наставник ${names.mentor(instead)}`
     const other =
       others.length === 0 ? `у ${called.mentor.gen} никого нет` : `у ${called.mentor.gen} – ${shown(others)}`
-    return noBreak(
-      `${names.mentee(mentee)} и ${names.mentor(mentor)} предпочли бы друг друга. По плану ${one}, ${other}.`,
-    )
+    const sentence = `${names.mentee(mentee)} и ${names.mentor(mentor)} предпочли бы друг друга. По плану ${one}, ${other}.`
+    return { mentee, mentor, sentence: noBreak(sentence) }
   })
 }
 

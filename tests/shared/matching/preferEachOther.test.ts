@@ -32,7 +32,7 @@ const told = (blocking: [number, number][], pairs: [mentee: number, mentor: numb
         return one && other ? calledNames(other, one) : undefined
       },
     },
-  ).map(plain)
+  ).map(({ sentence }) => plain(sentence))
 
 test.each<{ given: string; blocking: [number, number][]; pairs: [number, number][]; says: string[] }>([
   { given: 'все довольны', blocking: [], pairs: [[0, 0]], says: [] },
