@@ -4,7 +4,9 @@ import { feature } from './feature.ts'
 import { chosenForm, periodOf, rowId, typedDate, wantedPair } from './pairInput.ts'
 import { proposedPairs } from './proposedPairs.ts'
 import { isRefused, refuse } from './refusal.ts'
+import { runInput } from './runInput.ts'
 import { unfitPairs } from './unfitPairs.ts'
+import { unmetConditions } from './unmetConditions.ts'
 
 /**
  * Writes chosen pairs of a plan as «предложена». The plan may be minutes old: each pair is checked again on the programme
@@ -13,23 +15,28 @@ import { unfitPairs } from './unfitPairs.ts'
 export const acceptSuggestion = feature({
   name: 'acceptSuggestion',
   title: 'Запись предложенных пар',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'declensions'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'declensions'],
   input: z.strictObject({
     form: rowId,
     from: typedDate,
     to: typedDate,
+    /** Those the plan was made under; without them only the law and the curator's decisions are checked. */
+    conditions: z.optional(runInput.conditions),
     pairs: z
       .array(z.strictObject({ ...wantedPair, score: z.int().check(z.nonnegative()) }))
       .check(z.minLength(1), z.maxLength(2000)),
   }),
-  run: ({ programme, input, newId }) => {
+  run: ({ programme, input, newId, today }) => {
     const period = periodOf(input, programme)
     if (isRefused(period)) return period
     const form = chosenForm(programme, input.form)
     if (isRefused(form)) return form
     const term = { ...period, form: form.id }
     const unfit = unfitPairs(programme, input.pairs, term)
-    const [first, ...others] = unfit
+    const [first, ...others] =
+      unfit.length > 0 || input.conditions === undefined
+        ? unfit
+        : unmetConditions(programme, input.pairs, { ...term, today }, input.conditions)
     if (first !== undefined)
       return refuse('changedMeanwhile', first, 'Ничего не записано. Подберите пары заново', {
         details: others,

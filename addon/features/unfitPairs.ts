@@ -1,5 +1,5 @@
 import { fold } from '#shared/language/fold.ts'
-import { count } from '#shared/language/plural.ts'
+import { count, plural } from '#shared/language/plural.ts'
 import { decidedPairs } from '#shared/matching/forbiddenPairs.ts'
 import { groupBounds } from '#shared/matching/groupBounds.ts'
 import type { Person } from '#shared/people/isPupil.ts'
@@ -18,7 +18,9 @@ import type { WantedPair } from './pairInput.ts'
 const stays = (person: Person | undefined): person is Person =>
   person !== undefined && person.status !== 'archived'
 
-const mentees = (n: number) => count(n, 'наставляемый', 'наставляемых', 'наставляемых')
+/** «было бы 3 наставляемых», «был бы 21 наставляемый». */
+const wouldBe = (n: number) =>
+  `${plural(n, 'был', 'было', 'было')} бы ${count(n, 'наставляемый', 'наставляемых', 'наставляемых')}`
 
 /** Why these pairs can't be written as the programme is now: a sentence each, none when all fit. */
 export function unfitPairs(
@@ -91,7 +93,7 @@ function overloaded(
     const row = people.mentor(mentor)
     const load = loads.get(mentor) ?? 0
     const own = Math.min(row?.capacity ?? most, most)
-    return row && load > own ? `${shortName(row)}: было бы ${mentees(load)}, а можно ${own}` : []
+    return row && load > own ? `${shortName(row)}: ${wouldBe(load)}, а можно ${own}` : []
   })
 }
 
@@ -110,7 +112,7 @@ function wrongGroups(
     const { least, most } = groupBounds(mentor)
     const members = running.get(id)?.mentees
     const size = (members?.size ?? 0) + joining.filter(each => each.mentor === id).length
-    const would = `${shortName(mentor)}: в группе было бы ${mentees(size)}`
+    const would = `${shortName(mentor)}: в группе ${wouldBe(size)}`
     if (most === 0) return `${shortName(mentor)}: на листе «Наставники» не указано, что ведёт группу`
     if (size > most) return `${would}, а можно до ${most}`
     return members === undefined && size < least ? `${would}, а нужно от ${least}` : []

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { acceptSuggestion } from '#addon/features/acceptSuggestion.ts'
+import type { InputOf } from '#addon/features/call.ts'
+import { defaultPreferences } from '#shared/matching/run.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
+import type { DictionaryEntry } from '#shared/programme/tables.ts'
 import type { School } from '#tests/school/build.ts'
 import { given } from './given.ts'
 import { decided, done, idOf, pairingSchool, refusalOf } from './pairingSchool.ts'
 
-type Two = readonly [mentee: string, mentor: string]
+type Two = readonly [mentee: string, mentor: string, kind?: 'single' | 'group']
 const year = { from: '01.12.2026', to: '31.05.2027' }
 const both: readonly Two[] = [
   ['Лисин', 'Панин'],
@@ -16,16 +19,17 @@ const both: readonly Two[] = [
 function accept(
   story: School | WholeProgramme,
   pairs: readonly Two[] = both,
-  set: Record<string, string> = {},
+  set: Partial<Pick<InputOf<'acceptSuggestion'>, 'form' | 'to' | 'conditions'>> = {},
 ) {
   const programme = 'build' in story ? story.build() : story
   const input = {
     form: 'form.pupilPupil',
     ...year,
     ...set,
-    pairs: pairs.map(([mentee, mentor]) => ({
+    pairs: pairs.map(([mentee, mentor, kind]) => ({
       mentee: idOf(programme, 'mentees', mentee),
       mentor: idOf(programme, 'mentors', mentor),
+      ...(kind ? { kind } : {}),
       score: 500,
     })),
   }
@@ -66,7 +70,7 @@ describe('a pair that does not fit stops the whole', () => {
     given: string
     story: School
     pairs?: readonly Two[]
-    set?: Record<string, string>
+    set?: Parameters<typeof accept>[2]
     says: string
   }>([
     {
@@ -170,4 +174,176 @@ test('the day after an old pair has ended is free', () => {
     endedOn: day('2026-11-30'),
   })
   expect(refusalOf(accept(story))).toBeNull()
+})
+
+describe('группа', () => {
+  const led = (set: object) =>
+    pairingSchool()
+      .mentee('Ли Саша', { code: 'p_lisashaaaa', schoolClass: '5 «Б»', forms: ['form.pupilPupil'] })
+      .mentor('Воронцова Дарья Алексеевна', { groupFrom: 2, groupTo: 2, ...set })
+  const two = [
+    ['Лисин', 'Воронцова', 'group'],
+    ['Рудь', 'Воронцова', 'group'],
+  ] as const
+  const third = ['Ли', 'Воронцова', 'group'] as const
+  const member = (mentee: string) =>
+    [
+      'Воронцова Дарья Алексеевна',
+      'с 01.12.2026 по 31.05.2027',
+      { mentee, kind: 'group', group: 'Юные физики', form: 'form.pupilPupil' },
+    ] as const
+  const kindsOf = (story: School, pairs: readonly Two[]) =>
+    done(accept(story, pairs)).edits.map(({ set }) => [set.kind, set.group])
+
+  test('двое в группе: строки с одним названием, мест по п. 4.12 они не занимают', () => {
+    const busy = led({ capacity: 1 }).pair('Воронцова Дарья Алексеевна', 'с 01.12.2026 по 31.05.2027')
+    expect(kindsOf(busy, two)).toEqual([
+      ['group', 'Группа Воронцовой Д. А.'],
+      ['group', 'Группа Воронцовой Д. А.'],
+    ])
+  })
+
+  test('пара и группа одного наставника сразу', () => {
+    expect(kindsOf(led({ capacity: 1 }), [...two, ['Ли', 'Воронцова']])).toEqual([
+      ['group', 'Группа Воронцовой Д. А.'],
+      ['group', 'Группа Воронцовой Д. А.'],
+      ['pair', undefined],
+    ])
+  })
+
+  test('в группу, которая уже идёт, входит и один, под её названием', () => {
+    expect(kindsOf(led({}).pair(...member('Рудь Соня')), [third])).toEqual([['group', 'Юные физики']])
+  })
+
+  test.each<{ given: string; story: School; pairs: readonly Two[]; says: string | null }>([
+    { given: 'столько, сколько нужно', story: led({}), pairs: two, says: null },
+    {
+      given: 'меньше, чем нужно',
+      story: led({ groupFrom: 3, groupTo: 5 }),
+      pairs: two,
+      says: 'changedMeanwhile: Воронцова Дарья: в группе было бы 2 наставляемых, а нужно от 3',
+    },
+    {
+      given: 'один, и наименьшее число не указано',
+      story: led({ groupFrom: null, groupTo: 5 }),
+      pairs: [third],
+      says: 'changedMeanwhile: Воронцова Дарья: в группе был бы 1 наставляемый, а нужно от 2',
+    },
+    {
+      given: 'больше, чем можно',
+      story: led({}),
+      pairs: [...two, third],
+      says: 'changedMeanwhile: Воронцова Дарья: в группе было бы 3 наставляемых, а можно до 2',
+    },
+    {
+      given: 'идёт группа, и с новыми их больше, чем можно',
+      story: led({}).pair(...member('Жуков Максим')),
+      pairs: two,
+      says: 'changedMeanwhile: Воронцова Дарья: в группе было бы 3 наставляемых, а можно до 2',
+    },
+    {
+      given: 'больше не ведёт группу',
+      story: led({ groupFrom: null, groupTo: null }),
+      pairs: two,
+      says: 'changedMeanwhile: Воронцова Дарья: на листе «Наставники» не указано, что ведёт группу',
+    },
+    {
+      given: 'один и тот же и в паре, и в группе',
+      story: led({}),
+      pairs: [...two, ['Рудь', 'Панин']],
+      says: 'changedMeanwhile: Рудь Соня – Панин Глеб: у наставляемого уже есть пара на этот срок',
+    },
+    {
+      given: 'наставляемый уже в этой группе',
+      story: led({ groupTo: 4 }).pair(...member('Рудь Соня')),
+      pairs: two,
+      says: 'changedMeanwhile: Рудь Соня – Воронцова Дарья: у наставляемого уже есть пара на этот срок',
+    },
+  ])('$given', ({ story, pairs, says }) => {
+    expect(refusalOf(accept(story, pairs))).toBe(says)
+  })
+})
+
+describe('условия, при которых составлен план', () => {
+  const { conditions } = defaultPreferences('form.pupilPupil')
+  const elder = { ...conditions, classStep: 'older2' } as const
+  test.each<{ given: string; story: School; set?: Parameters<typeof accept>[2]; says: string | null }>([
+    { given: 'выполняются', story: pairingSchool(), says: null },
+    {
+      given: 'класс исправлен',
+      story: pairingSchool().mentee('Лисин Артём Олегович', { schoolClass: '8 «Б»' }),
+      set: { conditions: elder },
+      says: 'changedMeanwhile: Лисин Артём – Панин Глеб: больше не проходит по условиям подбора: «Класс наставника: старше хотя бы на два класса»',
+    },
+    {
+      given: 'класс исправлен, но условий не названо',
+      story: pairingSchool().mentee('Лисин Артём Олегович', { schoolClass: '8 «Б»' }),
+      set: {},
+      says: null,
+    },
+    {
+      given: 'наставник выбрал другую форму',
+      story: pairingSchool().mentor('Панин Глеб Юрьевич', { forms: ['form.teacherPupil'] }),
+      says: 'changedMeanwhile: Лисин Артём – Панин Глеб: наставник больше не участвует в этой форме',
+    },
+    {
+      given: 'наставляемый выбрал другую форму',
+      story: pairingSchool().mentee('Лисин Артём Олегович', { forms: ['form.teacherPupil'] }),
+      says: 'changedMeanwhile: Лисин Артём – Панин Глеб: наставляемый больше не участвует в этой форме',
+    },
+  ])('$given', ({ story, set = { conditions }, says }) => {
+    expect(refusalOf(accept(story, both, set))).toBe(says)
+  })
+})
+
+describe('ролевая модель между подбором и записью', () => {
+  const rolesAfter = (change: (entry: DictionaryEntry) => Partial<DictionaryEntry>) => {
+    const programme = pairingSchool().build()
+    const dictionaries = programme.dictionaries.map(entry =>
+      entry.dictionary === 'role' ? { ...entry, ...change(entry) } : entry,
+    )
+    return done(accept({ ...programme, dictionaries })).edits.map(({ set }) => set.role)
+  }
+  const first = 'role.pupilPupil.success'
+  test.each([
+    { given: 'переименована', change: () => ({ title: 'по-новому' }), role: first },
+    {
+      given: 'выключена: следующая',
+      change: ({ id }: DictionaryEntry) => ({ enabled: id !== first }),
+      role: 'role.pupilPupil.leader',
+    },
+    { given: 'все выключены', change: () => ({ enabled: false }), role: null },
+  ])('$given', ({ change, role }) => {
+    expect(rolesAfter(change)).toEqual([role, role])
+  })
+})
+
+describe('two who are in both bases', () => {
+  const mutual = paninTwice.mentor('Рудь Соня', {
+    category: 'category.pupil',
+    schoolClass: '6 «В»',
+    forms: ['form.pupilPupil'],
+  })
+  test('can not mentor each other by one command', () => {
+    const pairs: Two[] = [
+      ['Рудь', 'Панин'],
+      ['Панин', 'Рудь'],
+    ]
+    expect(refusalOf(accept(mutual, pairs))).toBe(
+      'changedMeanwhile: Панин Глеб – Рудь Соня: эти двое уже в паре, где роли наоборот',
+    )
+  })
+  test('nor in a group', () => {
+    const led = mutual
+      .mentor('Рудь Соня', { groupTo: 4 })
+      .pair('Панин Глеб Юрьевич', 'с 01.12.2026 по 31.05.2027', { mentee: 'Рудь Соня' })
+      .mentee('Ли Саша', {})
+    const pairs: Two[] = [
+      ['Панин', 'Рудь', 'group'],
+      ['Ли', 'Рудь', 'group'],
+    ]
+    expect(refusalOf(accept(led, pairs))).toBe(
+      'changedMeanwhile: Панин Глеб – Рудь Соня: эти двое уже в паре, где роли наоборот',
+    )
+  })
 })
