@@ -51,12 +51,15 @@ export const suggestPairs = askingFeature({
     const { gone, offers, sentence } = changedSince(programme, asked, isRefused(now) ? null : now)
     const stays = ({ id }: { id: string }) => !gone.has(id)
     const suggestion = explain(programme, asked, parsed.data, exceptionsOf(programme.declensions))
+    const pairs = suggestion.pairs.filter(({ mentor, mentee, kind }) => offers(mentor, kind) && stays(mentee))
     return {
       view: {
         ...suggestion,
-        pairs: suggestion.pairs.filter(({ mentor, mentee, kind }) => offers(mentor, kind) && stays(mentee)),
+        ...planFacts(programme, asked, { pairs, today, gone }),
+        pairs,
         unmatched: suggestion.unmatched.filter(({ mentee }) => stays(mentee)),
         free: suggestion.free.filter(({ mentor, kind }) => offers(mentor, kind)),
+        blocking: suggestion.blocking.filter(({ mentor, mentee }) => stays(mentor) && stays(mentee)),
         ...asked.run,
         formTitle: dictionaryOf(programme).title(asked.run.form),
         asked: asked.people.mentees.filter(id => !gone.has(id)).length,

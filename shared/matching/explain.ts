@@ -5,12 +5,14 @@ import { shortName } from '../people/personName.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { Mentee, Mentor } from '../programme/tables.ts'
 import type { Asked } from './blindRequest.ts'
+import { calledNames } from './calledNames.ts'
 import { decidedPairs } from './forbiddenPairs.ts'
 import { type Listed, listed } from './listed.ts'
 import type { NotKept } from './locks.ts'
 import type { OfferKind } from './offerCode.ts'
 import { type PairSeen, seePairs } from './pairSeen.ts'
 import { maxScore } from './pointRows.ts'
+import { preferEachOther } from './preferEachOther.ts'
 import { proofSentence } from './proofSentence.ts'
 import { titlesOf } from './titlesOf.ts'
 import { type WhomToSeek, whomToSeek } from './whomToSeek.ts'
@@ -33,6 +35,8 @@ export interface Suggestion {
   unmatched: WithoutPair[]
   free: { mentor: Listed; kind: OfferKind; places: number }[]
   totals: MatchAnswer['totals']
+  /** Who have named each other, are apart, and would both rather be a pair; with the sentence that says so. */
+  blocking: { mentor: Listed; mentee: Listed; sentence: string }[]
   proof: string
   notKept: readonly NotKept[]
 }
@@ -56,6 +60,10 @@ export function explain(
   const names = {
     mentor: (index: number) => nameOf(mentorAt(index), 'Наставник'),
     mentee: (index: number) => nameOf(menteeAt(index), 'наставляемый'),
+  }
+  const called = (mentee: number, mentor: number) => {
+    const [one, other] = [menteeAt(mentee), mentorAt(mentor)]
+    return one && other && calledNames(other, one, exceptions)
   }
 
   const offering = new Set(asked.people.mentors)
@@ -85,6 +93,10 @@ export function explain(
       return mentor === undefined ? [] : [{ mentor: listed(mentor), kind: kindAt(index), places }]
     }),
     totals: answer.totals,
+    blocking: preferEachOther(answer, { ...names, called }).flatMap(({ sentence, ...places }) => {
+      const [mentee, mentor] = [menteeAt(places.mentee), mentorAt(places.mentor)]
+      return mentee && mentor ? [{ mentor: listed(mentor), mentee: listed(mentee), sentence }] : []
+    }),
     proof: proofSentence(answer.proof, asked.request.options.objective),
     notKept: asked.notKept,
   }

@@ -30,10 +30,16 @@ export function Button({ children, kind, slim, icon, busy, disabled, onClick, ty
   )
 }
 
+type LinkButtonProps = Pressed & {
+  children: ComponentChildren
+  /** Where it opens something below: whether that is open. */
+  expanded?: boolean
+}
+
 /** A way on that is a word: the next step of a note, a list's «Показать ещё». */
-export function LinkButton({ children, ...button }: Pressed & { children: ComponentChildren }) {
+export function LinkButton({ children, expanded, ...button }: LinkButtonProps) {
   return (
-    <button type="button" class="link" {...button}>
+    <button type="button" class="link" aria-expanded={expanded} {...button}>
       {children}
     </button>
   )
