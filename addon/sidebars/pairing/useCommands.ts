@@ -1,18 +1,24 @@
 import { useState } from 'preact/hooks'
 import type { FeatureName, InputOf, ViewOf } from '#addon/features/call.ts'
 import { count } from '#shared/language/plural.ts'
+import type { OfferKind } from '#shared/matching/offerCode.ts'
 import { callServer } from '../callServer.ts'
 import type { Writing } from '../useWriting.ts'
 import type { No, Yes } from './agreement.ts'
 import { askingOf, type Setup } from './setup.ts'
 import type { useCandidates } from './useCandidates.ts'
 
-interface Wanted {
+interface Two {
   mentor: { id: string }
   mentee: { id: string }
+  kind?: OfferKind
+}
+interface Wanted extends Two {
   score: number
 }
-export type Term = Pick<Setup, 'form' | 'from' | 'to'>
+export type Term = Pick<Setup, 'form' | 'from' | 'to'> & Partial<Pick<Setup, 'conditions'>>
+
+const asWanted = ({ mentor, mentee, kind }: Two) => ({ mentor: mentor.id, mentee: mentee.id, kind })
 
 /** The commands of this sidebar: each is shown before it is written. */
 export function useCommands(writing: Writing, looking: ReturnType<typeof useCandidates>, onYes: () => void) {
@@ -38,14 +44,14 @@ export function useCommands(writing: Writing, looking: ReturnType<typeof useCand
     })
   }
 
-  const accept = ({ form, from, to }: Term, wanted: readonly Wanted[], onWritten?: () => void) => {
-    const pairs = wanted.map(({ mentor, mentee, score }) => ({
-      mentor: mentor.id,
-      mentee: mentee.id,
-      score,
-    }))
+  const accept = (
+    { form, from, to, conditions }: Term,
+    wanted: readonly Wanted[],
+    onWritten?: () => void,
+  ) => {
+    const pairs = wanted.map(pair => ({ ...asWanted(pair), score: pair.score }))
     const label = `Записать ${count(pairs.length, 'пару', 'пары', 'пар')}`
-    void offer('acceptSuggestion', { form, from, to, pairs }, label, onWritten)
+    void offer('acceptSuggestion', { form, from, to, conditions, pairs }, label, onWritten)
   }
   const recordYes = (yes: Yes) => void offer('recordAgreement', yes, 'Записать', onYes)
   /** After a refusal the next candidates are looked for at once. */
@@ -54,16 +60,15 @@ export function useCommands(writing: Writing, looking: ReturnType<typeof useCand
       setRefusedName(name)
       if (form && from && to) void looking.look({ ...askingOf(setup), mentee, form, from, to })
     })
-  const decide = (
-    kind: InputOf<'decidePair'>['kind'],
-    { mentor, mentee }: Pick<Wanted, 'mentor' | 'mentee'>,
-    form: string | null,
-  ) => writing.write('decidePair', { kind, form, pairs: [{ mentor: mentor.id, mentee: mentee.id }] })
+  const decide = (kind: InputOf<'decidePair'>['kind'], pair: Two, form: string | null) =>
+    writing.write('decidePair', { kind, form, pairs: [asWanted(pair)] })
   const decideAll = (kind: 'lock' | 'forbid', wanted: readonly Wanted[], form: string | null) => {
-    const pairs = wanted.map(({ mentor, mentee }) => ({ mentor: mentor.id, mentee: mentee.id }))
+    const pairs = wanted.map(asWanted)
     const verb = kind === 'lock' ? 'Закрепить' : 'Запретить'
     void offer('decidePair', { kind, form, pairs }, `${verb} ${count(pairs.length, 'пару', 'пары', 'пар')}`)
   }
 
-  return { refusedName, accept, recordYes, recordNo, decide, decideAll }
+  return { refusedName, offer, accept, recordYes, recordNo, decide, decideAll }
 }
+
+export type Offer = ReturnType<typeof useCommands>['offer']
