@@ -20,7 +20,7 @@ import { menteeNotInRun } from './menteeNotInRun.ts'
 import { rowId } from './pairInput.ts'
 import { planBasis } from './planBasis.ts'
 import { isRefused, type Refused, refuse } from './refusal.ts'
-import { askFor } from './runInput.ts'
+import { askedPeople, askFor } from './runInput.ts'
 import { suggestPairs } from './suggestPairs.ts'
 import { unfitPairs } from './unfitPairs.ts'
 
@@ -54,7 +54,7 @@ export const pairByHand = askingFeature({
     plan: z.array(z.tuple([rowId, rowId, z.int()])).check(z.maxLength(5000)),
     basis: z.string().check(z.maxLength(40)),
   }),
-  people: suggestPairs.people,
+  people: z.strictObject({ asked: askedPeople, obstacles: z.array(z.string()) }),
   ask: ({ programme, input, today }) => {
     const would = withLock(programme, input, today)
     const asked = askFor(would, input, input, today)
@@ -67,12 +67,15 @@ export const pairByHand = askingFeature({
     const mentor = asked.people.mentors.indexOf(input.mentor)
     if (mentee < 0) return menteeNotInRun(programme, input.mentee)
     if (mentor < 0) return mentorNotInRun(programme, input.mentor)
-    if (isKept(asked)) return { route: 'match' as const, request: asked.request, people: asked }
+    const before = askFor(programme, input, input, today)
+    const obstacles = obstaclesTo(asked, { mentee, mentor, before: isRefused(before) ? [] : before.notKept })
+    const people = { asked, obstacles }
+    if (obstacles.length === 0) return { route: 'match' as const, request: asked.request, people }
     const request: ScoreRequest = { ...asked.request, locked: [], pairs: [[mentee, mentor]] }
-    return { route: 'score' as const, request, people: asked }
+    return { route: 'score' as const, request, people }
   },
-  take: ({ programme, input, people: asked, answer, same, today }) => {
-    const solved = isKept(asked) ? z.safeParse(matchAnswer, answer).data : undefined
+  take: ({ programme, input, people: { asked, obstacles }, answer, same, today }) => {
+    const solved = obstacles.length === 0 ? z.safeParse(matchAnswer, answer).data : undefined
     const { pairs = [] } = solved ?? z.safeParse(scoreAnswer, answer).data ?? {}
     const mentee = asked.people.mentees.indexOf(input.mentee)
     const found = pairs.find(pair => pair.mentee === mentee)
@@ -87,7 +90,7 @@ export const pairByHand = askingFeature({
       view: {
         pair,
         plan: solved ? planWithPair(programme, asked, solved, { own: input.mentee, seen: input.plan }) : null,
-        obstacles: obstacles(asked, found.mentee, found.mentor),
+        obstacles,
         lifts: liftedBy(programme, input),
         changed: same && planBasis(asked.request) === input.basis ? null : sentence,
       } satisfies PairByHandView,
@@ -97,15 +100,16 @@ export const pairByHand = askingFeature({
 
 type Two = { mentor: string; mentee: string; form: string }
 
-const isKept = ({ notKept }: Asked) => !notKept.some(({ id }) => id === trial)
-
-/** The conditions that the two break; where there are none, why else the lock can't stand. */
-function obstacles({ request, notKept }: Asked, mentee: number, mentor: number): string[] {
+/** The conditions that the two break; where there are none, the locks that can't stand beside this one. */
+function obstaclesTo(
+  { request, notKept }: Asked,
+  { mentee, mentor, before }: { mentee: number; mentor: number; before: Asked['notKept'] },
+): string[] {
   const broken = brokenConditions(request.gates, mentee, mentor).map(title => `«${title}»`)
-  if (broken.length === 0)
-    return notKept.flatMap(({ id, sentence }) => (id === trial ? [`${sentence}.`] : []))
   const fails = broken.length === 1 ? 'Не выполнено условие подбора' : 'Не выполнены условия подбора'
-  return [noBreak(`${fails}: ${list(broken)}.`)]
+  if (broken.length > 0) return [noBreak(`${fails}: ${list(broken)}.`)]
+  const known = new Set(before.map(({ id }) => id))
+  return notKept.flatMap(({ id, sentence }) => (known.has(id) ? [] : [`${sentence}.`]))
 }
 
 function withLock<P extends MatchingTables>(
