@@ -12,6 +12,9 @@ import { replacementCandidates } from './replacementCandidates.ts'
 import { runningPairs } from './runningPairs.ts'
 import { pairingChoices } from './pairingChoices.ts'
 import { recordRefusal } from './recordRefusal.ts'
+import { removeScenario } from './removeScenario.ts'
+import { saveScenario } from './saveScenario.ts'
+import { scorePlan } from './scorePlan.ts'
 import { suggestPairs } from './suggestPairs.ts'
 import { cancelOrder } from './cancelOrder.ts'
 import { composePairsOrder } from './composePairsOrder.ts'
@@ -51,6 +54,9 @@ export const features = [
   // pairs
   pairingChoices,
   suggestPairs,
+  scorePlan,
+  saveScenario,
+  removeScenario,
   otherMentors,
   pairByHand,
   checkPairs,
