@@ -2,9 +2,10 @@ import { fold } from '#shared/language/fold.ts'
 import { genderOf } from '#shared/language/genderOf.ts'
 import type { Column, Value } from '../column.ts'
 import { dictionaryNames } from '../dictionaryNames.ts'
-import { parseList } from '../parseList.ts'
+import { listText, parseList } from '../parseList.ts'
 import { type ReadContext, readCell } from '../readCell.ts'
 import { tables } from '../tables.ts'
+import { formatWords, languageWords } from './meetingWords.ts'
 import type { Mapping } from './recognise.ts'
 import { type NameParts, splitName } from './splitName.ts'
 
@@ -12,7 +13,7 @@ export type Base = 'mentors' | 'mentees'
 
 /** An item of a list that no dictionary knows yet: added to «Справочники» with the list, unless the curator declines. */
 export interface NewEntry {
-  dictionary: 'competence' | 'interest' | 'availability'
+  dictionary: 'competence' | 'interest' | 'availability' | 'language'
   title: string
 }
 
@@ -30,7 +31,7 @@ export interface ReadPerson {
   notes: string[]
 }
 
-const growing = new Set(['competence', 'interest', 'availability'])
+const growing = new Set(['competence', 'interest', 'availability', 'language'])
 
 /** Reads a row of a list of people by its mapping. `base` is null where the row does not say whose it is. */
 export function readPerson(
@@ -121,13 +122,24 @@ type Read =
   | { value: Value; problem?: undefined; newEntries: NewEntry[] }
   | { problem: string; newEntries: NewEntry[] }
 
-/** Lists of competences, interests and times may hold items that no dictionary knows: they become new entries. */
+/**
+ * Lists of competences, interests, times and languages may hold items that no dictionary knows: they become new entries.
+ * Formats do not: there people write «онлайн» or «и так и так» for the same two things.
+ */
 function readValue(column: Column, text: string, context: ReadContext): Read {
-  if (column.kind !== 'entries' || !growing.has(column.dictionary))
-    return { ...readCell(column, text, context), newEntries: [] } as Read
+  if (column.kind !== 'entries' || !growing.has(column.dictionary)) {
+    const read = readCell(column, text, context)
+    const formats = column.kind === 'entries' && column.dictionary === 'format' ? formatWords(text) : null
+    return {
+      ...(read.problem === undefined || formats === null
+        ? read
+        : readCell(column, listText(formats), context)),
+      newEntries: [],
+    } as Read
+  }
   const known: string[] = []
   const newEntries: NewEntry[] = []
-  for (const item of parseList(text)) {
+  for (const item of column.dictionary === 'language' ? languageWords(text) : parseList(text)) {
     const found = context.dictionary.byTitle(column.dictionary, item)
     if (found) known.push(found.id)
     else {

@@ -93,6 +93,64 @@ test('новый человек добавляется с ID, кодом, кла
   expect(planned.rows[0]?.says).toEqual(['пол женский: по отчеству'])
 })
 
+describe('формат встреч и языки', () => {
+  test.each([
+    ['очно', ['format.inPerson']],
+    ['Очно; дистанционно', ['format.inPerson', 'format.remote']],
+    ['очная', ['format.inPerson']],
+    ['офлайн', ['format.inPerson']],
+    ['онлайн', ['format.remote']],
+    ['заочно', ['format.remote']],
+    ['удалённо, в интернете', ['format.remote']],
+    ['очно и дистанционно', ['format.inPerson', 'format.remote']],
+    ['очно/онлайн', ['format.inPerson', 'format.remote']],
+    ['и так и так', ['format.inPerson', 'format.remote']],
+    ['любой', ['format.inPerson', 'format.remote']],
+    ['смешанный', ['format.inPerson', 'format.remote']],
+  ])('формат «%s»', (text, formats) => {
+    const planned = plan(`ФИО\tФормат встреч\nРудь Соня\t${text}`)
+    expect(planned.edits[0]?.set.formats).toEqual(formats)
+    expect(planned.newEntries).toEqual([])
+  })
+
+  test('формат, которого не понять, остаётся в заметках', () => {
+    const planned = plan('ФИО\tФормат\nРудь Соня\tкак получится')
+    expect(planned.edits[0]?.set).not.toHaveProperty('formats')
+    expect(planned.edits[0]?.set.note).toContain('формат встреч: как получится')
+  })
+
+  test.each([
+    ['русский', ['русский']],
+    ['Русский язык, татарский язык', ['русский', 'татарский']],
+    ['русский и башкирский', ['русский', 'башкирский']],
+  ])('языки «%s»', (text, languages) => {
+    const planned = plan(`ФИО\tЯзык общения\nРудь Соня\t${text}`)
+    const ids = planned.edits[0]?.set.languages as string[] | undefined
+    const titles = dictionaryEntries.filter(({ id }) => ids?.includes(id))
+    expect(titles.map(({ title }) => title)).toEqual(languages)
+    expect(planned.newEntries).toEqual([])
+  })
+
+  test('языка, которого в справочнике нет, туда предлагается добавить', () => {
+    const planned = plan('ФИО\tЯзыки\nРудь Соня\tрусский; кумыкский')
+    expect(planned.newEntries).toEqual([{ dictionary: 'language', title: 'кумыкский' }])
+  })
+
+  test('на чём настаивает, из скольких группа', () => {
+    const planned = plan(
+      'ФИО\tРоль\tНастаивает\tГруппа: от\tГруппа: до\nРудь Соня\tнаставник\tНа формате\t4\t8',
+      programme(),
+      {},
+      true,
+      'people',
+    )
+    expect(planned.edits[0]).toMatchObject({
+      table: 'mentors',
+      set: { insistsOn: 'format', groupFrom: 4, groupTo: 8 },
+    })
+  })
+})
+
 test('тот же список второй раз ничего не меняет', () => {
   const list = 'ФИО;Класс;Запрос\nЛисин Артем Олегович;7 Б;физика\nРудь Соня Игоревна;6в;химия'
   const first = plan(list)

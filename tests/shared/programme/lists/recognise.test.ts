@@ -39,6 +39,33 @@ test.each([
     kind: 'pairs',
     mapping: ['mentorName', 'menteeName', 'form', 'from', 'to', 'orderNumber', 'orderDate'],
   },
+  {
+    titles: ['ФИО', 'Форма наставничества', 'Формат встреч', 'Язык общения', 'Настаивает'],
+    kind: 'mentees',
+    mapping: ['fullName', 'forms', 'formats', 'languages', 'insistsOn'],
+  },
+  {
+    titles: ['ФИО наставника', 'Онлайн/офлайн', 'Родной язык', 'Группа: от', 'Размер группы', 'Класс'],
+    kind: 'mentors',
+    mapping: ['fullName', 'formats', 'languages', 'groupFrom', 'groupTo', 'schoolClass'],
+  },
+  {
+    titles: [
+      'ФИО',
+      'Роль',
+      'Очно или дистанционно',
+      'Какими языками владеет',
+      'Предпочитаемый формат занятий',
+    ],
+    kind: 'people',
+    mapping: ['fullName', 'side', 'formats', 'languages', null],
+  },
+  // A school subject is no language of conversation, a group of pupils is a class.
+  {
+    titles: ['ФИО', 'Русский язык', 'Группа'],
+    kind: 'mentors',
+    mapping: ['fullName', null, 'schoolClass'],
+  },
   { titles: ['ФИО', 'ФИО', ''], kind: 'mentees', mapping: ['fullName', null, null] },
 ] as const)('столбцы $titles', ({ titles, kind, mapping }) =>
   expect(recogniseColumns(titles, kind)).toEqual(mapping),
