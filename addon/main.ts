@@ -37,11 +37,13 @@ export function setUp(): Reply<{ made: string[] }> {
 
 export const openMentors = (): void => openSidebar('mentors')
 export const openMentees = (): void => openSidebar('mentees')
-export const openPairing = (): void => openSidebar('pairing')
+export const openPairing = (start?: unknown): void => openSidebar('pairing', start)
 export const openDocuments = (): void => openSidebar('documents')
 export const openSettings = (): void => openSidebar('settings')
 export const openHelp = (): void => openSidebar('help')
 export const openImport = (): void => openDialog('importList', 'Загрузить список', 960, 640)
+export const openCompare = (start?: unknown): void =>
+  openDialog('compare', 'Сравнение вариантов', 960, 640, start)
 export const openUndo = (): void => openDialog('undo', 'Отменить действие', 560, 520)
 export const openConnection = (): void => showConnection()
 export const showSheets = (): void => showAllSheets()

@@ -23,6 +23,7 @@ export function buildMenu(): void {
     .addItem('Наставники', 'openMentors')
     .addItem('Наставляемые', 'openMentees')
     .addItem('Подбор пар', 'openPairing')
+    .addItem('Сравнить варианты подбора…', 'openCompare')
     .addItem('Документы', 'openDocuments')
     .addSeparator()
     .addItem('Загрузить список…', 'openImport')
@@ -43,16 +44,31 @@ export function buildMenu(): void {
 }
 
 /** Opens a sidebar, and the sheet it follows. */
-export function openSidebar(name: SidebarName): void {
+export function openSidebar(name: SidebarName, start?: unknown): void {
   if (name === 'mentors' || name === 'mentees') openWorkbook().sheet(name)?.activate()
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(name).setTitle(sidebars[name]))
+  SpreadsheetApp.getUi().showSidebar(pageOf(name, start).setTitle(sidebars[name]))
 }
 
-export function openDialog(name: string, title: string, width: number, height: number): void {
-  SpreadsheetApp.getUi().showModalDialog(
-    HtmlService.createHtmlOutputFromFile(name).setWidth(width).setHeight(height),
-    title,
-  )
+export function openDialog(
+  name: string,
+  title: string,
+  width: number,
+  height: number,
+  start?: unknown,
+): void {
+  SpreadsheetApp.getUi().showModalDialog(pageOf(name, start).setWidth(width).setHeight(height), title)
+}
+
+const longestStart = 20_000
+
+/** A page, and what another page hands it to begin with: data that only its own script reads. */
+function pageOf(name: string, start: unknown): GoogleAppsScript.HTML.HtmlOutput {
+  const file = HtmlService.createHtmlOutputFromFile(name)
+  // No tag can end or begin in it, and HtmlService finds no // to cut off.
+  const text = JSON.stringify(start)?.replace(/[<>/]/g, sign => `\\u00${sign.charCodeAt(0).toString(16)}`)
+  if (text === undefined || text.length > longestStart) return file
+  const block = `<script type="application/json" id="start">${text}</script>`
+  return HtmlService.createHtmlOutput(file.getContent().replace('<div id="root"', at => block + at))
 }
 
 /** Brings every sheet but the machinery into view. */

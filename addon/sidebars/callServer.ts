@@ -51,6 +51,19 @@ export const openPanel = (
     | 'openImport',
 ) => google.script.run[panel]()
 
+/** Opens a page that begins with what this one hands it; `opened` is called once it stands. */
+export const openWith = (
+  panel: 'openPairing' | 'openCompare',
+  start: object,
+  opened: () => void = () => {},
+) => google.script.run.withSuccessHandler(opened)[panel](JSON.parse(JSON.stringify(start)))
+
+/** What this page was opened with; null when a menu opened it. */
+export function handedStart(): unknown {
+  const text = document.getElementById('start')?.textContent
+  return text ? JSON.parse(text) : null
+}
+
 function settle<View>(
   start: (run: Runner) => void,
   mode: CallRequest['mode'],
@@ -104,7 +117,8 @@ interface Runner {
   selection(): void
   openMentors(): void
   openMentees(): void
-  openPairing(): void
+  openPairing(start?: unknown): void
+  openCompare(start?: unknown): void
   openDocuments(): void
   openSettings(): void
   openHelp(): void

@@ -121,6 +121,10 @@ function Pairing() {
                 setup={setup}
                 onSetup={pairing.change}
                 matching={matching}
+                shown={pairing.shown}
+                said={pairing.said}
+                beside={pairing.beside}
+                scenarios={pairing.scenarios}
                 weightsOpen={pairing.weightsOpen}
                 onWeightsOpen={pairing.setWeightsOpen}
                 marks={pairing.marks}

@@ -1,4 +1,4 @@
-import { openPanel } from '../callServer.ts'
+import { openPanel, openWith } from '../callServer.ts'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Progress } from '../parts/progress.tsx'
@@ -8,13 +8,19 @@ import { PlanPart } from './planPart.tsx'
 import type { Choices, Setup } from './setup.ts'
 import { SetupForm } from './setupForm.tsx'
 import { StandingDecisions } from './standingDecisions.tsx'
-import type { useRun } from './useRun.ts'
+import type { Run, useRun } from './useRun.ts'
+import type { ScenarioCommands } from './useScenarios.ts'
 
 type MatchingSideProps = {
   choices: Choices
   setup: Setup
   onSetup: (part: Partial<Setup>) => void
   matching: ReturnType<typeof useRun>
+  /** The plan with the points of this moment. */
+  shown: Run | undefined
+  said: string
+  beside: readonly string[]
+  scenarios: ScenarioCommands
   weightsOpen: boolean
   onWeightsOpen: (open: boolean) => void
   marks: ReadonlyMap<string, Mark>
@@ -29,7 +35,8 @@ type MatchingSideProps = {
 
 /** «Подбор»: what is asked, what the engine is doing, its plan, and the decisions that every run keeps. */
 export function MatchingSide(props: MatchingSideProps) {
-  const { choices, setup, onSetup, matching, weightsOpen, onWeightsOpen, onStart, onLift, ...plan } = props
+  const { choices, setup, onSetup, matching, weightsOpen, onWeightsOpen, onStart, onLift, ...rest } = props
+  const { shown, said, scenarios, ...plan } = rest
   if (choices.mentors === 0 || choices.mentees === 0) return <NobodyYet choices={choices} />
   const { run, now } = matching
   // What was wrong with other settings says nothing about these.
@@ -42,10 +49,13 @@ export function MatchingSide(props: MatchingSideProps) {
         setup={setup}
         onChange={onSetup}
         refusal={refusal}
-        compared={now ? '' : (run?.compared ?? '')}
+        said={now ? '' : said}
+        differences={now ? undefined : run?.differences}
         onAgain={run && !now ? onStart : undefined}
         open={weightsOpen}
         onOpen={onWeightsOpen}
+        scenarios={scenarios}
+        onCompare={() => openWith('openCompare', { setup })}
       />
       {now && (
         <Section label="Ход работы">
@@ -63,7 +73,7 @@ export function MatchingSide(props: MatchingSideProps) {
           <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: onStart }} />
         </Section>
       )}
-      {run && <PlanPart run={run} onAgain={onStart} {...plan} />}
+      {shown && <PlanPart run={shown} onAgain={onStart} {...plan} />}
       <StandingDecisions
         decisions={choices.decisions.filter(({ form }) => form === null || form === setup.form)}
         busy={plan.actions.busy}

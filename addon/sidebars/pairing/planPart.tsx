@@ -13,11 +13,13 @@ type PlanPartProps = {
   onPick: (picked: ReadonlySet<string>) => void
   onPrint: () => void
   onAgain: () => void
+  /** What other aims and no floor would have brought, a line each. */
+  beside: readonly string[]
   actions: PlanActions
 }
 
 /** The engine's plan: how much of it there is, that there can't be more, pairs, and who stayed without. */
-export function PlanPart({ run, onPrint, onAgain, ...rest }: PlanPartProps) {
+export function PlanPart({ run, onPrint, onAgain, beside, ...rest }: PlanPartProps) {
   const { pairs, asked, proof, changed, notKept, unmatched } = run.plan
   return (
     <>
@@ -30,6 +32,13 @@ export function PlanPart({ run, onPrint, onAgain, ...rest }: PlanPartProps) {
             <b>{pairs.length}</b> <span>{`из ${asked} наставляемых с парой`}</span>
           </p>
           <p class="small dim proof">{proof}</p>
+          {beside.length > 0 && (
+            <ul class="small proof stack" aria-label="Другие цели">
+              {beside.map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
           {(changed !== null || notKept.length > 0) && (
             <div class="stack notes">
               {changed !== null && (

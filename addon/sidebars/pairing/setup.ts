@@ -13,6 +13,24 @@ export function usualSetup({ forms, period }: Choices): Setup | undefined {
   return fullest && { form: fullest.id, ...period, ...fullest.usual }
 }
 
+/** The settings that another page hands this one; undefined where it hands none. The add-on reads them strictly. */
+export function setupIn(handed: unknown): Setup | undefined {
+  if (!isRecord(handed) || !isRecord(handed.setup)) return undefined
+  return isSetup(handed.setup) ? handed.setup : undefined
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const isSetup = (value: Record<string, unknown>): value is Record<string, unknown> & Setup =>
+  ['form', 'from', 'to'].every(key => typeof value[key] === 'string') &&
+  isRecord(value.weights) &&
+  isRecord(value.conditions) &&
+  Array.isArray(value.own)
+
+/** What stands in a scenario: all of a setup but for whom and when. */
+export const preferencesOf = ({ form, from, to, ...preferences }: Setup) => preferences
+
 /** What a question about one mentee takes of a setup: the plan's aim and floor play no part in it. */
 export const askingOf = ({ objective, floor, ...asking }: Setup) => asking
 

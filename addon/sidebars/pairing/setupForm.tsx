@@ -1,38 +1,48 @@
 import { useState } from 'preact/hooks'
+import type { PlanDifferences as Differences } from '#shared/matching/planDifferences.ts'
 import type { Refused } from '../callServer.ts'
-import { Button } from '../parts/button.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
 import { DateField } from '../parts/dateField.tsx'
-import { Fold } from '../parts/fold.tsx'
 import { Section } from '../parts/section.tsx'
-import { Segments } from '../parts/segments.tsx'
 import { Select } from '../parts/select.tsx'
-import { TextField } from '../parts/textField.tsx'
-import { WeightSlider } from '../parts/weightSlider.tsx'
+import { ConditionsFold } from './conditionsFold.tsx'
+import { ObjectiveFold } from './objectiveFold.tsx'
+import { PlanDifferences } from './planDifferences.tsx'
+import { ScenariosFold } from './scenariosFold.tsx'
 import { type Choices, readDate, type Setup } from './setup.ts'
+import type { ScenarioCommands } from './useScenarios.ts'
+import { WeightsFold } from './weightsFold.tsx'
 
-type SetupFormProps = {
+export type SetupFormProps = {
   choices: Choices
   setup: Setup
   onChange: (part: Partial<Setup>) => void
   refusal: Refused | undefined
-  /** What became of the plan after another run; empty before. */
-  compared: string
+  /** What has become of the points while the plan stays; empty where nothing has. */
+  said: string
+  /** What has become of the plan after another run. */
+  differences: Differences | undefined
   /** Given once there is a plan: the foot then writes it. */
   onAgain: (() => void) | undefined
   open: boolean
   onOpen: (open: boolean) => void
+  scenarios: ScenarioCommands
+  onCompare: () => void
 }
 
-const mostPoints = 10_000
-const isPoints = (text: string) => /^\d{1,5}$/.test(text.trim()) && Number(text) <= mostPoints
+type Folded = 'objective' | 'conditions' | 'scenarios'
 
-/** Whom to pair, for how long, and what matters. */
+/** Whom to pair, for how long, what for and what matters. */
 export function SetupForm(props: SetupFormProps) {
-  const { choices, setup, onChange, refusal, compared, onAgain, open, onOpen } = props
-  const [limits, setLimits] = useState(false)
-  const [floor, setFloor] = useState(String(setup.floor))
+  const { choices, setup, onChange, refusal, said, differences, onAgain, open, onOpen } = props
+  const [unfolded, setUnfolded] = useState<Partial<Record<Folded, boolean>>>({})
   const form = choices.forms.find(({ id }) => id === setup.form)
   const wrong = (at: string) => (refusal?.at === at ? `${refusal.message}. ${refusal.next}.` : undefined)
+  const folding = (part: Folded) => ({
+    open: unfolded[part] ?? false,
+    onOpen: (open: boolean) => setUnfolded(before => ({ ...before, [part]: open })),
+  })
+  const common = { choices, setup, onChange }
   return (
     <div class="setup">
       <Section label="Кого подбираем" gap={3}>
@@ -41,9 +51,10 @@ export function SetupForm(props: SetupFormProps) {
           hint={form?.says}
           options={choices.forms.map(({ id, title }) => ({ code: id, title }))}
           value={setup.form}
-          onChange={form =>
-            onChange({ form: form ?? '', ...choices.forms.find(({ id }) => id === form)?.usual })
-          }
+          onChange={form => {
+            const usual = choices.forms.find(({ id }) => id === form)?.usual
+            onChange({ form: form ?? '', ...usual })
+          }}
         />
         <div class="two">
           <DateField
@@ -63,66 +74,40 @@ export function SetupForm(props: SetupFormProps) {
         </div>
       </Section>
       <Section label="Что важнее" gap={3}>
-        <Fold title="Что важнее" open={open} onToggle={onOpen}>
-          {choices.weights.map(({ id, title }) => (
-            <WeightSlider
-              key={id}
-              label={title}
-              value={setup.weights[id]}
-              onChange={value =>
-                onChange({ weights: { ...setup.weights, [id]: value as Setup['weights'][typeof id] } })
-              }
-            />
-          ))}
-        </Fold>
-        <Fold title="Условия" open={limits} onToggle={setLimits}>
-          <div>
-            {choices.conditions.map(({ id, title, modes }) => (
-              <Select
-                key={id}
-                label={title}
-                options={modes}
-                value={setup.conditions[id]}
-                onChange={mode =>
-                  onChange({ conditions: { ...setup.conditions, [id]: mode } as Setup['conditions'] })
-                }
-              />
-            ))}
-          </div>
-          <Segments
-            label="Цель подбора"
-            options={[
-              { code: 'coverage', title: 'Больше пар' },
-              { code: 'score', title: 'Больше баллов' },
-              { code: 'stable', title: 'Выбор участников' },
-            ]}
-            value={setup.objective}
-            onChange={objective => onChange({ objective })}
-          />
-          <TextField
-            label="Не меньше баллов в паре"
-            hint="0 – подходит любая пара, которую пропускают условия"
-            inputMode="numeric"
-            maxLength={5}
-            value={floor}
-            onChange={text => {
-              setFloor(text)
-              if (isPoints(text)) onChange({ floor: Number(text) })
-            }}
-            check={text => (isPoints(text) ? undefined : 'Впишите целое число от 0 до 10 000')}
-          />
-        </Fold>
+        <ObjectiveFold {...common} {...folding('objective')} />
+        <WeightsFold {...common} open={open} onOpen={onOpen} />
+        <ConditionsFold {...common} {...folding('conditions')} />
+        <ScenariosFold
+          {...common}
+          {...folding('scenarios')}
+          commands={props.scenarios}
+          onCompare={props.onCompare}
+        />
         {onAgain && (
           <div class="again">
             <Button kind="quiet" slim icon="swap" onClick={onAgain}>
-              Подобрать заново
+              Пересчитать
             </Button>
           </div>
         )}
         <p class="small" role="status">
-          {compared && <b>{compared}</b>}
+          {said || (differences && <b>{differences.sentence}</b>)}
         </p>
+        {said === '' && differences && <WhatDiffers key={differences.sentence} differences={differences} />}
       </Section>
+    </div>
+  )
+}
+
+function WhatDiffers({ differences: { list } }: { differences: Differences }) {
+  const [shown, setShown] = useState(false)
+  if (list.length === 0) return null
+  return (
+    <div>
+      <LinkButton onClick={() => setShown(!shown)}>
+        {shown ? 'Скрыть отличия' : 'Показать отличия'}
+      </LinkButton>
+      {shown && <PlanDifferences differences={list} />}
     </div>
   )
 }

@@ -5,7 +5,10 @@ import { isFree, type Mark } from './planPairs.tsx'
 import { keyOf, type Setup, usualSetup } from './setup.ts'
 import { useCandidates } from './useCandidates.ts'
 import { useCommands } from './useCommands.ts'
+import { useBeside } from './useBeside.ts'
+import { useLiveScores } from './useLiveScores.ts'
 import { useRun } from './useRun.ts'
+import { useScenarios } from './useScenarios.ts'
 
 export type Part = 'plan' | 'agreement'
 export type Picked = ReadonlySet<string>
@@ -37,7 +40,11 @@ export function usePairing() {
 
   const { view: known } = choices
   const setup = edited ?? (known && usualSetup(known))
-  const plan = matching.run?.plan
+  const scenarios = useScenarios(commands.offer, writing)
+  const live = useLiveScores(matching.run, setup)
+  const beside = useBeside(matching.run)
+  const made = matching.run?.plan
+  const plan = live.run?.plan
   const rows = agreement.view?.rows ?? []
   const waiting = rows.filter(({ status }) => status === 'proposed')
 
@@ -48,11 +55,11 @@ export function usePairing() {
   const free = plan?.pairs.filter(pair => isFree(pair, marks, written))
 
   useEffect(() => {
-    if (!plan) return
-    setPicked(new Set(plan.pairs.map(keyOf)))
+    if (!made) return
+    setPicked(new Set(made.pairs.map(keyOf)))
     setWeightsOpen(false)
     focusOn('.plan-head h2')
-  }, [plan])
+  }, [made])
   const goBack = useWayBack(writing)
 
   const start = () => {
@@ -87,6 +94,10 @@ export function usePairing() {
     manyYes,
     setManyYes,
     plan,
+    shown: live.run,
+    said: live.said,
+    beside,
+    scenarios,
     marks,
     written,
     free,

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { ViewOf } from '#addon/features/call.ts'
-import { noBreak } from '#shared/language/noBreak.ts'
-import { count, plural } from '#shared/language/plural.ts'
+import { type PlanDifferences, planDifferences } from '#shared/matching/planDifferences.ts'
 import { callServer } from '../callServer.ts'
 import { useSteps } from '../useSteps.ts'
-import { keyOf, type Plan, type Setup } from './setup.ts'
+import type { Plan, Setup } from './setup.ts'
 
 type Lacks = ViewOf<'checkPairs'>['pairs']
 
@@ -13,8 +12,8 @@ export interface Run {
   setup: Setup
   /** What pairs still lack before an order, by `keyOf`. */
   lacks: ReadonlyMap<string, Lacks[number]['lacks']>
-  /** «План пересчитан: изменились 3 пары из 12»; empty for the first plan. */
-  compared: string
+  /** From the plan before, where that was for the same form. */
+  differences: PlanDifferences | undefined
 }
 
 /** The four steps of pairing. A new plan takes the old one's place only when all of them are done. */
@@ -62,9 +61,10 @@ export function useRun() {
       {
         title: 'Проверяем документы',
         run: async signal => {
-          const pairs = (plan?.pairs ?? []).map(({ mentor, mentee }) => ({
+          const pairs = (plan?.pairs ?? []).map(({ mentor, mentee, kind }) => ({
             mentor: mentor.id,
             mentee: mentee.id,
+            kind,
           }))
           const { form, from, to } = setup
           const got = await callServer('checkPairs', { form, from, to, pairs }, { signal })
@@ -76,18 +76,10 @@ export function useRun() {
     if (!isDone || !plan) return
     const made = plan
     const lacks = new Map(lacking.map(({ mentor, mentee, lacks }) => [`${mentee} ${mentor}`, lacks]))
-    setRun(before => ({ plan: made, setup, lacks, compared: before ? compare(before.plan, made) : '' }))
+    setRun(before => ({ plan: made, setup, lacks, differences: differencesOf(before, made) }))
   }
   return { run, asked, start, now: steps.now, refusal: steps.refusal, stop: steps.stop }
 }
 
-function compare(before: Plan, after: Plan): string {
-  if (before.form !== after.form) return ''
-  const kept = new Set(before.pairs.map(keyOf))
-  const changed = after.pairs.filter(pair => !kept.has(keyOf(pair))).length
-  return noBreak(
-    changed === 0
-      ? 'План пересчитан: пары те же.'
-      : `План пересчитан: ${plural(changed, 'изменилась', 'изменились', 'изменились')} ${count(changed, 'пара', 'пары', 'пар')} из ${after.pairs.length}.`,
-  )
-}
+const differencesOf = (before: Run | undefined, made: Plan) =>
+  before?.plan.form === made.form ? planDifferences(before.plan, made) : undefined

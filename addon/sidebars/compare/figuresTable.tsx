@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact'
+import { planDifferences } from '#shared/matching/planDifferences.ts'
+import { planFigures } from '#shared/matching/planFigures.ts'
+import { LinkButton } from '../parts/button.tsx'
+import type { Compared } from './useComparison.ts'
+
+type FiguresTableProps = {
+  compared: readonly Compared[]
+  busy: boolean
+  onTake: (compared: Compared) => void
+}
+
+/** Plans in numbers, a column a variant. */
+export function FiguresTable({ compared, busy, onTake }: FiguresTableProps) {
+  const [first] = compared
+  const line = (title: string, cell: (each: Compared) => ComponentChildren) => (
+    <tr>
+      <th scope="row">{title}</th>
+      {compared.map(each => (
+        <td key={each.id}>{cell(each)}</td>
+      ))}
+    </tr>
+  )
+  const of = (figure: 'mean' | 'worst' | 'median') => (each: Compared) => {
+    const value = planFigures(each.plan.pairs)[figure]
+    return value === null ? 'нет пар' : `${value} из ${each.plan.maxScore}`
+  }
+  return (
+    <table class="compare figures">
+      <caption class="sr">Варианты в числах</caption>
+      <thead>
+        <tr>
+          <td />
+          {compared.map(each => (
+            <th key={each.id} scope="col">
+              {each.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {line('Пары', ({ plan }) => (
+          <>
+            <b>{plan.pairs.length}</b> {`из ${plan.asked}`}
+          </>
+        ))}
+        {line('Баллы пары в среднем', of('mean'))}
+        {line('У самой слабой пары', of('worst'))}
+        {line('У половины пар не меньше', of('median'))}
+        {line('Баллы всех пар', ({ plan }) => planFigures(plan.pairs).total)}
+        {line('Отличий от первого', each =>
+          each === first || !first ? '–' : planDifferences(first.plan, each.plan).list.length,
+        )}
+        {line('Предпочли бы друг друга', ({ plan }) => (
+          <Names names={plan.blocking.map(({ mentee, mentor }) => `${mentee.name} – ${mentor.name}`)} />
+        ))}
+        {line('Без пары', ({ plan }) => (
+          <Names names={plan.unmatched.map(({ mentee }) => mentee.name)} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td />
+          {compared.map(each => (
+            <td key={each.id}>
+              <LinkButton disabled={busy} onClick={() => onTake(each)}>
+                Взять этот план<span class="sr">{`: ${each.title}`}</span>
+              </LinkButton>
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+const shownNames = 8
+
+/** How many, and who. */
+function Names({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return <>0</>
+  return (
+    <>
+      <b>{names.length}</b>
+      <ul>
+        {names.slice(0, shownNames).map(name => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {names.length > shownNames && `и ещё ${names.length - shownNames}`}
+    </>
+  )
+}
