@@ -42,6 +42,8 @@ export interface Host {
   alerts: { title: string; prompt: string }[]
   toasts: { title: string; message: string }[]
   sidebars: string[]
+  /** The text of each of them. */
+  pages: string[]
   menus: unknown[]
   setHook(hook: ((call: ServiceCall) => void) | undefined): void
   /** Sets the workbook up and moves people in. */
@@ -70,6 +72,11 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const alerts: Host['alerts'] = []
   const toasts: Host['toasts'] = []
   const sidebars: string[] = []
+  const pages: string[] = []
+  const show = (html: { title: string; content: string }) => {
+    sidebars.push(html.title)
+    pages.push(html.content)
+  }
   const menus: unknown[] = []
   let hook = options.hook
   const ports: Ports = {
@@ -89,8 +96,8 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     uuid: () => randomUUID(),
     ui: {
       menu: all => menus.splice(0, menus.length, ...all),
-      sidebar: html => sidebars.push(html.title),
-      dialog: html => sidebars.push(html.title),
+      sidebar: show,
+      dialog: show,
       alert: ({ title, prompt }) => {
         alerts.push({ title, prompt })
         return options.answerAlert ?? 'OK'
@@ -159,6 +166,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     alerts,
     toasts,
     sidebars,
+    pages,
     menus,
     setHook: next => {
       hook = next

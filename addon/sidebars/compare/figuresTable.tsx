@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { noBreak } from '#shared/language/noBreak.ts'
 import { planDifferences } from '#shared/matching/planDifferences.ts'
 import { planFigures } from '#shared/matching/planFigures.ts'
 import { LinkButton } from '../parts/button.tsx'
@@ -34,6 +35,11 @@ export function FiguresTable({ compared, busy, onTake }: FiguresTableProps) {
           {compared.map(each => (
             <th key={each.id} scope="col">
               {each.title}
+              <div class="no-print">
+                <LinkButton disabled={busy} onClick={() => onTake(each)}>
+                  Взять этот план<span class="sr">{`: ${each.title}`}</span>
+                </LinkButton>
+              </div>
             </th>
           ))}
         </tr>
@@ -58,18 +64,6 @@ export function FiguresTable({ compared, busy, onTake }: FiguresTableProps) {
           <Names names={plan.unmatched.map(({ mentee }) => mentee.name)} />
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <td />
-          {compared.map(each => (
-            <td key={each.id}>
-              <LinkButton disabled={busy} onClick={() => onTake(each)}>
-                Взять этот план<span class="sr">{`: ${each.title}`}</span>
-              </LinkButton>
-            </td>
-          ))}
-        </tr>
-      </tfoot>
     </table>
   )
 }
@@ -84,7 +78,7 @@ function Names({ names }: { names: readonly string[] }) {
       <b>{names.length}</b>
       <ul>
         {names.slice(0, shownNames).map(name => (
-          <li key={name}>{name}</li>
+          <li key={name}>{noBreak(name)}</li>
         ))}
       </ul>
       {names.length > shownNames && `и ещё ${names.length - shownNames}`}

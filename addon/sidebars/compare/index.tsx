@@ -44,7 +44,7 @@ function Compare() {
     setOpen(false)
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.results h2')?.focus())
   }
-  const take = ({ setup }: Compared) => openWith('openPairing', { setup, run: true }, closePanel)
+  const take = ({ setup }: Compared) => openWith('openPairing', { setup }, closePanel)
 
   return (
     <Page

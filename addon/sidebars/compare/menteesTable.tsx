@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { noBreak } from '#shared/language/noBreak.ts'
 import { planComparison } from '#shared/matching/planComparison.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Checkbox } from '../parts/checkbox.tsx'
@@ -44,7 +45,7 @@ export function MenteesTable({ compared }: { compared: readonly Compared[] }) {
           {wanted.slice(0, shown).map(({ mentee, planned, differs }) => (
             <tr key={mentee.id} class={differs ? 'differs' : undefined}>
               <th scope="row">
-                {mentee.name}
+                {noBreak(mentee.name)}
                 {differs && (
                   <div>
                     <Chip tone="info" icon="swap">
@@ -59,7 +60,7 @@ export function MenteesTable({ compared }: { compared: readonly Compared[] }) {
                     <span class="dim">без пары</span>
                   ) : (
                     <>
-                      {each.mentor.name} <span class="num dim">{each.score}</span>
+                      {noBreak(each.mentor.name)} <span class="num dim">{each.score}</span>
                     </>
                   )}
                 </td>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { build, sidebarNames } from '#addon/build.ts'
 import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { type Host, startHost } from '#tests/addon/host.ts'
@@ -39,6 +39,30 @@ test('каждая панель открывается из меню', async () 
   for (const fn of doors(host).filter(name => name.startsWith('open') && name !== 'openConnection'))
     host.run(fn)
   expect(host.sidebars).toHaveLength((await sidebarNames()).length)
+})
+
+describe('страница начинает с того, что дала ей другая', () => {
+  const start = /<script type="application\/json" id="start">([^<>]*)<\/script>/
+  test.each(['openPairing', 'openCompare'])('%s', async fn => {
+    const host = await schoolHost()
+    const setup = {
+      form: 'form.pupilPupil',
+      own: [{ title: '</script><head> //кружок\u2028$&', importance: 2 }],
+    }
+    expect(host.run(fn, [{ setup }])).toMatchObject({ ok: true })
+    const [page = ''] = host.pages
+    expect(JSON.parse(start.exec(page)?.[1] ?? '')).toEqual({ setup })
+    expect(start.exec(page)?.[1]).not.toContain('/')
+    host.run(fn)
+    expect(page.replace(start, '')).toBe(host.pages[1])
+  })
+
+  test('слишком длинное не передаётся', async () => {
+    const host = await schoolHost()
+    host.run('openPairing', [{ setup: 'я'.repeat(20_000) }])
+    host.run('openPairing')
+    expect(host.pages[0]).toBe(host.pages[1])
+  })
 })
 
 test('«Показать все листы» открывает всё, кроме внутреннего', async () => {
