@@ -125,8 +125,8 @@ function Pairing() {
                 said={pairing.said}
                 beside={pairing.beside}
                 scenarios={pairing.scenarios}
-                weightsOpen={pairing.weightsOpen}
-                onWeightsOpen={pairing.setWeightsOpen}
+                unfolded={pairing.unfolded}
+                onUnfold={pairing.unfold}
                 marks={pairing.marks}
                 written={pairing.written}
                 picked={pairing.picked}

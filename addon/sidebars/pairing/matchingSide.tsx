@@ -6,7 +6,7 @@ import { Section } from '../parts/section.tsx'
 import type { Mark, PlanActions } from './planPairs.tsx'
 import { PlanPart } from './planPart.tsx'
 import type { Choices, Setup } from './setup.ts'
-import { SetupForm } from './setupForm.tsx'
+import { SetupForm, type Unfolded } from './setupForm.tsx'
 import { StandingDecisions } from './standingDecisions.tsx'
 import type { Run, useRun } from './useRun.ts'
 import type { ScenarioCommands } from './useScenarios.ts'
@@ -21,8 +21,8 @@ type MatchingSideProps = {
   said: string
   beside: readonly string[]
   scenarios: ScenarioCommands
-  weightsOpen: boolean
-  onWeightsOpen: (open: boolean) => void
+  unfolded: Unfolded
+  onUnfold: (part: Unfolded) => void
   marks: ReadonlyMap<string, Mark>
   written: ReadonlySet<string>
   picked: ReadonlySet<string>
@@ -35,7 +35,7 @@ type MatchingSideProps = {
 
 /** «Подбор»: what is asked, what the engine is doing, its plan, and the decisions that every run keeps. */
 export function MatchingSide(props: MatchingSideProps) {
-  const { choices, setup, onSetup, matching, weightsOpen, onWeightsOpen, onStart, onLift, ...rest } = props
+  const { choices, setup, onSetup, matching, unfolded, onUnfold, onStart, onLift, ...rest } = props
   const { shown, said, scenarios, ...plan } = rest
   if (choices.mentors === 0 || choices.mentees === 0) return <NobodyYet choices={choices} />
   const { run, now } = matching
@@ -52,8 +52,8 @@ export function MatchingSide(props: MatchingSideProps) {
         said={now ? '' : said}
         differences={now ? undefined : run?.differences}
         onAgain={run && !now ? onStart : undefined}
-        open={weightsOpen}
-        onOpen={onWeightsOpen}
+        unfolded={unfolded}
+        onUnfold={onUnfold}
         scenarios={scenarios}
         onCompare={() => openWith('openCompare', { setup })}
       />

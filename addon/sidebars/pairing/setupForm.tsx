@@ -13,7 +13,10 @@ import { type Choices, readDate, type Setup } from './setup.ts'
 import type { ScenarioCommands } from './useScenarios.ts'
 import { WeightsFold } from './weightsFold.tsx'
 
-export type SetupFormProps = {
+/** Which blocks of the form are open. */
+export type Unfolded = Partial<Record<'objective' | 'weights' | 'conditions' | 'scenarios', boolean>>
+
+type SetupFormProps = {
   choices: Choices
   setup: Setup
   onChange: (part: Partial<Setup>) => void
@@ -24,23 +27,20 @@ export type SetupFormProps = {
   differences: Differences | undefined
   /** Given once there is a plan: the foot then writes it. */
   onAgain: (() => void) | undefined
-  open: boolean
-  onOpen: (open: boolean) => void
+  unfolded: Unfolded
+  onUnfold: (part: Unfolded) => void
   scenarios: ScenarioCommands
   onCompare: () => void
 }
 
-type Folded = 'objective' | 'conditions' | 'scenarios'
-
 /** Whom to pair, for how long, what for and what matters. */
 export function SetupForm(props: SetupFormProps) {
-  const { choices, setup, onChange, refusal, said, differences, onAgain, open, onOpen } = props
-  const [unfolded, setUnfolded] = useState<Partial<Record<Folded, boolean>>>({})
+  const { choices, setup, onChange, refusal, said, differences, onAgain, unfolded, onUnfold } = props
   const form = choices.forms.find(({ id }) => id === setup.form)
   const wrong = (at: string) => (refusal?.at === at ? `${refusal.message}. ${refusal.next}.` : undefined)
-  const folding = (part: Folded) => ({
+  const folding = (part: keyof Unfolded) => ({
     open: unfolded[part] ?? false,
-    onOpen: (open: boolean) => setUnfolded(before => ({ ...before, [part]: open })),
+    onOpen: (open: boolean) => onUnfold({ [part]: open }),
   })
   const common = { choices, setup, onChange }
   return (
@@ -75,7 +75,7 @@ export function SetupForm(props: SetupFormProps) {
       </Section>
       <Section label="Что важнее" gap={3}>
         <ObjectiveFold {...common} {...folding('objective')} />
-        <WeightsFold {...common} open={open} onOpen={onOpen} />
+        <WeightsFold {...common} {...folding('weights')} />
         <ConditionsFold {...common} {...folding('conditions')} />
         <ScenariosFold
           {...common}

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { handedStart } from '../callServer.ts'
 import { useWriting } from '../useWriting.ts'
 import { useView } from '../useServer.ts'
 import { isFree, type Mark } from './planPairs.tsx'
-import { keyOf, type Setup, usualSetup } from './setup.ts'
+import { keyOf, type Setup, setupIn, usualSetup } from './setup.ts'
+import type { Unfolded } from './setupForm.tsx'
 import { useCandidates } from './useCandidates.ts'
 import { useCommands } from './useCommands.ts'
 import { useBeside } from './useBeside.ts'
@@ -27,8 +29,9 @@ export function usePairing() {
   const matching = useRun()
   const looking = useCandidates()
   const [part, setPart] = useState<Part>('plan')
-  const [edited, setEdited] = useState<Setup>()
-  const [weightsOpen, setWeightsOpen] = useState(true)
+  const [handed] = useState(() => setupIn(handedStart()))
+  const [edited, setEdited] = useState(handed)
+  const [unfolded, setUnfolded] = useState<Unfolded>({ weights: true })
   const [picked, setPicked] = useState<Picked>(new Set())
   const [ticked, setTicked] = useState<Picked>(new Set())
   const [manyYes, setManyYes] = useState(false)
@@ -57,7 +60,7 @@ export function usePairing() {
   useEffect(() => {
     if (!made) return
     setPicked(new Set(made.pairs.map(keyOf)))
-    setWeightsOpen(false)
+    setUnfolded({})
     focusOn('.plan-head h2')
   }, [made])
   const goBack = useWayBack(writing)
@@ -70,6 +73,12 @@ export function usePairing() {
     writing.refuse(undefined)
     void matching.start(setup)
   }
+
+  // A plan taken from «Сравнение вариантов»: the same people by the same settings give it again.
+  const isKnown = known !== undefined
+  useEffect(() => {
+    if (isKnown && handed) start()
+  }, [isKnown])
 
   return {
     choices,
@@ -85,8 +94,8 @@ export function usePairing() {
     },
     setup,
     change: (part: Partial<Setup>) => setup && setEdited(now => ({ ...(now ?? setup), ...part })),
-    weightsOpen,
-    setWeightsOpen,
+    unfolded,
+    unfold: (part: Unfolded) => setUnfolded(before => ({ ...before, ...part })),
     picked,
     setPicked,
     ticked,
