@@ -83,7 +83,14 @@ export function explain(
       return [
         {
           mentee: listed(mentee),
-          ...whyWithoutPair(asked, one, decided.filter(([who]) => who === mentee.id).length, titles, names),
+          ...whyWithoutPair(
+            asked,
+            answer,
+            one,
+            decided.filter(([who]) => who === mentee.id).length,
+            titles,
+            names,
+          ),
           seek: whomToSeek(programme, asked, one.mentee, mentee),
         },
       ]

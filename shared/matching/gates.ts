@@ -48,8 +48,8 @@ const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice
 /** In the order of the funnel. */
 export const gates: readonly GateDescription[] = [
   classStep('g0', 'same', 0, ''),
-  classStep('g4', 'older', 1, 'старше на класс'),
-  classStep('g5', 'older2', 2, 'старше на два класса'),
+  classStep('g4', 'older', 1, 'на класс'),
+  classStep('g5', 'older2', 2, 'на два класса'),
   {
     id: 'genderSame',
     mode: 'on',
@@ -64,10 +64,10 @@ export const gates: readonly GateDescription[] = [
     code: 'g2',
     trait: availability,
     passed: () => 'Совпадает время',
-    nobody: (wanted, { nobody }) => {
+    nobody: (wanted, { withNobody }) => {
       const when = whenFree(wanted)
       return when === undefined
-        ? sentenceCase(`${nobody} не свободен в нужное время: ${list(wanted)}`)
+        ? sentenceCase(`нужного времени нет ${withNobody}: ${list(wanted)}`)
         : `Может только ${list(when)}`
     },
   },
@@ -78,10 +78,10 @@ export const gates: readonly GateDescription[] = [
     insisting: 'mentee',
     trait: insisted(availability, 'mentee', 'time'),
     passed: () => 'Подходит время, на котором настаивает наставляемый',
-    nobody: (wanted, { nobody }) => {
+    nobody: (wanted, { withNobody }) => {
       const when = whenFree(wanted)
       return when === undefined
-        ? `Настаивает на времени, в которое ${nobody} не свободен: ${list(wanted)}`
+        ? `Настаивает на времени, которого нет ${withNobody}: ${list(wanted)}`
         : `Настаивает на времени: может только ${list(when)}`
     },
   },
@@ -153,7 +153,7 @@ function classStep(code: string, mode: GateMode<'classStep'>, steps: number, eld
     nobody: ([wanted = ''], { nobody }) => {
       const least = Number(wanted)
       if (least > lastClass)
-        return `В школе нет учеников, которые ${elder}: наставляемый из ${least - steps} класса`
+        return `Наставляемый учится в ${least - steps} классе: учеников ${elder} старше нет`
       return sentenceCase(`${nobody} не учится в ${wanted} классе${least < lastClass ? ' или старше' : ''}`)
     },
   }

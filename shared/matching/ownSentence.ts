@@ -22,7 +22,7 @@ export function ownSentence(
   const offered = ownWords(written.mentor)
   const others = new Set(offered.map(fold))
   const shared = wanted.filter(word => others.has(fold(word)))
-  if (shared.length === 0) return `У ${mentee.gen} – ${list(wanted)}, у ${mentor.gen} – ${list(offered)}`
+  if (shared.length === 0) return `У ${mentee.gen} — ${list(wanted)}, у ${mentor.gen} — ${list(offered)}`
   const [least, owner] = wanted.length <= offered.length ? [wanted, mentee] : [offered, mentor]
   return shared.length === least.length
     ? `${plural(shared.length, 'Совпадает', 'Совпадают', 'Совпадают')}: ${list(shared)}`

@@ -1,6 +1,7 @@
 import { noBreak } from '../language/noBreak.ts'
 import { plural } from '../language/plural.ts'
 import { agreeing, type Called, type CalledPair } from './calledNames.ts'
+import { bestOrdinal } from './ordinals.ts'
 
 /** Place of one person among the other's possible partners; `among` is not known when a floor of points is set. */
 export interface Place {
@@ -18,20 +19,6 @@ export interface Places {
   /** The other way round. */
   mentee: Place
 }
-
-/** «лучший», «лучшая» to «десятая»; further places are figures. */
-export const ordinals: readonly (readonly [male: string, female: string, neuter: string])[] = [
-  ['лучший', 'лучшая', 'лучшее'],
-  ['второй', 'вторая', 'второе'],
-  ['третий', 'третья', 'третье'],
-  ['четвёртый', 'четвёртая', 'четвёртое'],
-  ['пятый', 'пятая', 'пятое'],
-  ['шестой', 'шестая', 'шестое'],
-  ['седьмой', 'седьмая', 'седьмое'],
-  ['восьмой', 'восьмая', 'восьмое'],
-  ['девятый', 'девятая', 'девятое'],
-  ['десятый', 'десятая', 'десятое'],
-]
 
 /**
  * «Дарья — лучшая из 6 возможных наставников Артёма. Артём — второй из 9 возможных наставляемых Дарьи.» Where the gender
@@ -51,7 +38,7 @@ function offerStands(who: Called, { rank, among }: Place, whom: Called): string 
     among === undefined
       ? 'из возможных'
       : `из ${among} ${plural(among, 'возможного', 'возможных', 'возможных')}`
-  return `Предложение ${who.gen} — ${ordinals[rank - 1]?.[2] ?? `${rank}-е`} ${others} для ${whom.gen}`
+  return `Предложение ${who.gen} — ${bestOrdinal(rank).neuter} ${others} для ${whom.gen}`
 }
 
 function stands(who: Called, { rank, among }: Place, noun: string, nouns: string, of: Called): string {
@@ -61,7 +48,7 @@ function stands(who: Called, { rank, among }: Place, noun: string, nouns: string
     among === undefined
       ? `из возможных ${nouns}`
       : `из ${among} ${plural(among, one, `возможных ${nouns}`, `возможных ${nouns}`)}`
-  const [male, female] = ordinals[rank - 1] ?? [`${rank}-й`, `${rank}-я`]
-  const ordinal = agreeing(who, male, female) ?? `на ${rank}-м месте`
-  return `${who.nom} — ${ordinal} ${others} ${of.gen}`
+  const { male, female, at } = bestOrdinal(rank)
+  const place = agreeing(who, male, female) ?? `на ${at} месте`
+  return `${who.nom} — ${place} ${others} ${of.gen}`
 }

@@ -1,7 +1,7 @@
 import { noBreak } from '../language/noBreak.ts'
 import { formatPercent } from '../language/number.ts'
 import type { PointRow } from './pointRows.ts'
-import { ordinals } from './rankSentence.ts'
+import { bestOrdinal } from './ordinals.ts'
 
 /** How good a pair is for this mentee, told without points: a share of the best possible, and its place. */
 export interface PairShare {
@@ -25,7 +25,7 @@ export function shareSentence({ place, blankShare }: Omit<PairShare, 'share'>): 
 
 function placeAmong({ rank, among }: PairShare['place']): string {
   if (among === 1) return 'единственная возможная'
-  return `${ordinals[rank - 1]?.[1] ?? `${rank}-я`} из ${among ?? 'возможных'}`
+  return `${bestOrdinal(rank).female} из ${among ?? 'возможных'}`
 }
 
 /** How many of a pair's points nobody can judge, for somebody did not answer: 0…1 of the most. */

@@ -1,12 +1,5 @@
 import { agreeing, type Called } from './calledNames.ts'
-
-const ordinals: readonly (readonly [male: string, female: string, place: string])[] = [
-  ['первый', 'первая', 'первом'],
-  ['второй', 'вторая', 'втором'],
-  ['третий', 'третья', 'третьем'],
-  ['четвёртый', 'четвёртая', 'четвёртом'],
-  ['пятый', 'пятая', 'пятом'],
-]
+import { ordinal } from './ordinals.ts'
 
 /**
  * «Дарья первая в его списке», «Дарьи нет в его списке», «Артём никого не выбирал».
@@ -20,6 +13,6 @@ export function voteSentence(who: Called, whom: Called, rank: number | null | un
   }
   const inList = `в ${agreeing(who, 'его', 'её') ?? 'этом'} списке`
   if (rank === null) return `${whom.gen.charAt(0).toUpperCase()}${whom.gen.slice(1)} нет ${inList}`
-  const [male, female, place] = ordinals[rank - 1] ?? [`${rank}-й`, `${rank}-я`, `${rank}-м`]
-  return `${whom.nom} ${agreeing(whom, male, female) ?? `на ${place} месте`} ${inList}`
+  const { male, female, at } = ordinal(rank)
+  return `${whom.nom} ${agreeing(whom, male, female) ?? `на ${at} месте`} ${inList}`
 }

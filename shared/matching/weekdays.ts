@@ -23,3 +23,14 @@ export function weekday(title: string): { when: string; agreeTo: string } | unde
     agreeTo: ['на', accusative, ...rest].join(' '),
   }
 }
+
+/** When a mentor to look for should be free: one phrase, or none where it makes no difference. */
+export function freeAt(times: readonly string[]): string[] {
+  if (times.length === 0) return []
+  const when = times.map(title => weekday(title)?.when)
+  return [
+    when.every(phrase => phrase !== undefined)
+      ? `свободен ${when.join(' или ')}`
+      : `свободное время: ${times.join(' или ')}`,
+  ]
+}

@@ -3,9 +3,11 @@ import { dictionaryOf } from '../programme/dictionary.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { Mentee } from '../programme/tables.ts'
 import type { Asked } from './blindRequest.ts'
-import { gates } from './gates.ts'
+import { sentGates } from './funnel.ts'
+import type { GateId } from './gateModes.ts'
+import { titlesOf } from './titlesOf.ts'
 import { lastClass } from './traits.ts'
-import { weekday } from './weekdays.ts'
+import { freeAt } from './weekdays.ts'
 
 /** The mentor to look for: «Ученик 5–11 класса, татарский язык, свободен во вторник или в четверг». */
 export interface WhomToSeek {
@@ -19,7 +21,7 @@ export interface WhomToSeek {
 }
 
 /**
- * @param mentee place in the request; classes are named only where the run asks for an elder mentor
+ * @param mentee place in the request; classes, gender and format are named only where a gate of the run asks for them
  * @param person whose needs and times they are
  */
 export function whomToSeek(
@@ -29,37 +31,37 @@ export function whomToSeek(
   person: Pick<Mentee, 'needs' | 'availability'>,
 ): WhomToSeek {
   const dictionary = dictionaryOf(programme)
+  const titles = titlesOf(programme)
+  const asked = (id: GateId) =>
+    sentGates(request)
+      .filter(({ description }) => description.id === id && description.insisting !== 'mentor')
+      .flatMap(({ description, gate }) => titles(description.trait, gate.mentee[mentee] ?? []))
   const who = mentorOf(dictionary.title(run.form))
-  const own = request.gates.find(({ code }) => classSteps.includes(code))?.mentee[mentee]?.[0]
+  const [least] = asked('classStep').map(Number)
   const classes =
-    own === undefined ? [] : Array.from({ length: Math.max(0, lastClass - own + 1) }, (_, more) => own + more)
+    least === undefined ? [] : Array.from({ length: lastClass + 1 }, (_, each) => each).slice(least)
   const needs = person.needs.map(dictionary.title)
   const times = person.availability.map(dictionary.title)
-  const range = own === undefined ? '' : ` ${own === lastClass ? own : `${own}–${lastClass}`} класса`
-  return {
-    who,
-    classes,
-    needs,
-    times,
-    sentence: noBreak([`${who}${range}`, ...needs, ...freeAt(times)].join(', ')),
-  }
+  const formats = asked('format')
+  const profile = [
+    `${aged(who, least)}${asked('genderSame').length > 0 ? ' того же пола' : ''}`,
+    ...needs,
+    ...freeAt(times),
+    ...(formats.length > 0 ? [`формат встреч: ${formats.join(' или ')}`] : []),
+  ]
+  return { who, classes, needs, times, sentence: noBreak(profile.join(', ')) }
 }
 
-const classSteps = gates.filter(({ id }) => id === 'classStep').map(({ code }) => code)
+/** «Ученик 9–11 класса»; above the last class no pupil will do. */
+function aged(who: string, least: number | undefined): string {
+  if (least === undefined) return who
+  if (least > lastClass) return `Наставник старше ${lastClass} класса`
+  return `${who} ${least === lastClass ? least : `${least}–${lastClass}`} класса`
+}
 
 /** In the title of a form the mentor stands before the dash: «ученик – ученик». */
 function mentorOf(formTitle: string): string {
   const [first = '', second] = formTitle.split(/\s+[–—-]\s+/)
   const noun = second === undefined ? 'наставник' : first.trim()
   return noun.charAt(0).toUpperCase() + noun.slice(1)
-}
-
-export function freeAt(times: readonly string[]): string[] {
-  if (times.length === 0) return []
-  const when = times.map(title => weekday(title)?.when)
-  return [
-    when.every(phrase => phrase !== undefined)
-      ? `свободен ${when.join(' или ')}`
-      : `свободное время: ${times.join(' или ')}`,
-  ]
 }

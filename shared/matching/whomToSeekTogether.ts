@@ -1,7 +1,7 @@
 import { noBreak } from '../language/noBreak.ts'
 import { count } from '../language/plural.ts'
 import type { WithoutPair } from './explain.ts'
-import { freeAt } from './whomToSeek.ts'
+import { freeAt } from './weekdays.ts'
 
 /** A mentor's profile that would do for several at once. */
 export interface SoughtTogether {

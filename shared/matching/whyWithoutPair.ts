@@ -1,19 +1,12 @@
-import type { Unmatched } from '../contract/match.ts'
+import type { MatchAnswer, Unmatched } from '../contract/match.ts'
 import { list } from '../language/list.ts'
 import { noBreak } from '../language/noBreak.ts'
 import { count, plural } from '../language/plural.ts'
 import type { Asked } from './blindRequest.ts'
-import { type Among, type GateDescription, gates, gateTitle } from './gates.ts'
-import { isForbidden, mayMeet, opens } from './mayMeet.ts'
+import { type FunnelStep, funnel, nobodyLeft } from './funnel.ts'
+import { meetings } from './mayMeet.ts'
+import { smallestChange } from './smallestChange.ts'
 import type { TitlesOf } from './titlesOf.ts'
-import { availability } from './traits.ts'
-import { weekday } from './weekdays.ts'
-
-/** How many mentors are left after a condition and all before it. */
-export interface FunnelStep {
-  title: string
-  left: number
-}
 
 /** Why a mentee is without a pair. Sentences come without the last full stop. */
 export interface WhyWithoutPair {
@@ -23,23 +16,30 @@ export interface WhyWithoutPair {
   change: string | null
 }
 
+type Asking = Pick<Asked, 'request' | 'people'>
+type Names = { mentor(index: number): string; mentee(index: number): string }
+
 /**
+ * @param answer the plan in which the mentee is without a pair
  * @param liftable how many mentors only a decision of people keeps apart from the mentee
  * @param names how lists call the people of the run, by index
  */
 export function whyWithoutPair(
-  asked: Pick<Asked, 'request'>,
+  asked: Asking,
+  answer: Pick<MatchAnswer, 'free' | 'unmatched'>,
   one: Unmatched,
   liftable: number,
   titlesOf: TitlesOf,
-  names: { mentor(index: number): string; mentee(index: number): string },
+  names: Names,
 ): WhyWithoutPair {
-  const steps = stepsOf(asked, one, titlesOf)
+  const steps = funnel(asked, one, titlesOf)
+  const groups = one.feasible > 0 ? unfilledGroups(asked, answer, one.mentee) : []
   const sentence =
+    one.feasible > 0 ? noPlaceLeft(asked, steps[steps.length - 1]?.left ?? 0, one, groups) : nobodyLeft(steps)
+  const change =
     one.feasible > 0
-      ? `${plural(one.feasible, 'Подходит', 'Подходят', 'Подходят')} ${mentors(one.feasible)}, но мест у ${one.feasible === 1 ? 'него' : 'них'} не осталось`
-      : nobodyLeft(steps)
-  const change = one.feasible > 0 ? byMoving(one, names) : byRelaxing(asked, one, liftable, titlesOf)
+      ? (byMoving(one, names) ?? byJoining(groups, names))
+      : smallestChange(asked, one, liftable, titlesOf, names)
   return {
     sentence: noBreak(sentence),
     funnel: steps.map(({ title, left }) => ({ title: noBreak(title), left })),
@@ -47,96 +47,50 @@ export function whyWithoutPair(
   }
 }
 
-const mentors = (n: number) => count(n, 'наставник', 'наставника', 'наставников')
-
-interface Step extends FunnelStep {
-  /** How many of all mentors this condition alone would leave. */
-  alone: number
-  nobody(among: Among): string
+/** A group that the mentee could join and that the plan leaves closed. */
+interface Unfilled {
+  offer: number
+  least: number
+  /** How many more than those without a pair it would take; 0 or less where that is not what it lacks. */
+  lacking: number
 }
 
-function stepsOf({ request }: Pick<Asked, 'request'>, one: Unmatched, titlesOf: TitlesOf): Step[] {
-  const { mentee } = one
-  const everybody = request.mentors.id.map((_, index) => index)
-  let left = everybody
-  const narrow = (
-    title: string,
-    passes: (mentor: number) => boolean,
-    nobody: (among: Among) => string,
-  ): Step => {
-    left = left.filter(passes)
-    return { title, left: left.length, alone: everybody.filter(passes).length, nobody }
-  }
-  const steps = [
-    narrow(
-      'Со свободным местом',
-      () => true,
-      () => 'В этой форме сейчас нет наставников со свободным местом',
-    ),
-  ]
-  if (request.forbidden.some(([who]) => who === mentee))
-    steps.push(
-      narrow(
-        'Пара возможна',
-        mentor => !isForbidden(request.forbidden, mentee, mentor),
-        ({ nobody }) => upper(`${nobody} не подходит: такая пара запрещена или невозможна`),
-      ),
-    )
-  for (const { description, gate } of sentGates(request)) {
-    const wanted = titlesOf(description.trait, gate.mentee[mentee] ?? [])
-    if (wanted.length > 0)
-      steps.push(
-        narrow(
-          description.passed(wanted),
-          mentor => opens(gate, mentee, mentor),
-          among => description.nobody(wanted, among),
-        ),
-      )
-  }
-  const { floor } = request.options
-  if (floor > 0) {
-    const points = `${floor} ${plural(floor, 'балл', 'балла', 'баллов')}`
-    const nobody = ({ nobody: who }: Among) => upper(`${who} не набирает ${points}`)
-    steps.push({ title: `Набирают ${points}`, left: one.feasible, alone: one.feasible, nobody })
-  }
-  return steps
-}
-
-function sentGates(request: Asked['request']) {
-  return gates.flatMap(description => {
-    const gate = request.gates.find(({ code }) => code === description.code)
-    return gate === undefined ? [] : [{ description, gate }]
+function unfilledGroups(
+  { request }: Asking,
+  { free, unmatched }: Pick<MatchAnswer, 'free' | 'unmatched'>,
+  mentee: number,
+): Unfilled[] {
+  const mayMeet = meetings(request)
+  return free.flatMap(({ mentor: offer, places }) => {
+    const least = request.mentors.minGroup[offer] ?? 0
+    if (least === 0 || places < (request.mentors.capacity[offer] ?? 0) || !mayMeet(mentee, offer)) return []
+    const joining = unmatched.filter(each => mayMeet(each.mentee, offer)).length
+    return { offer, least, lacking: least - joining }
   })
 }
 
-/** The condition that alone keeps everybody away, else the one that took the last. */
-function nobodyLeft(steps: readonly Step[]): string {
-  const all = steps[0]?.left ?? 0
-  const alone = steps.find(step => step.alone === 0)
-  if (alone !== undefined) return alone.nobody(among(all, 'свободный', 'свободного'))
-  const last = steps.findIndex(step => step.left === 0)
-  const before = steps[last - 1]?.left ?? all
-  return steps[last]?.nobody(among(before, 'подходящий', 'подходящего', 'подходящих')) ?? ''
+function noPlaceLeft(
+  asked: Asking,
+  possible: number,
+  { mentee }: Unmatched,
+  groups: readonly Unfilled[],
+): string {
+  const one = possible === 1
+  const some = `${plural(possible, 'Подходит', 'Подходят', 'Подходят')} ${count(possible, 'наставник', 'наставника', 'наставников')}, но`
+  if (groups.length === 0) return `${some} мест у ${one ? 'него' : 'них'} не осталось`
+  // Only the engine knows who of them reaches a floor.
+  if (asked.request.options.floor > 0)
+    return `${some} мест у ${one ? 'него' : 'них'} не осталось или группа не набирается`
+  const mayMeet = meetings(asked.request)
+  const offers = asked.request.mentors.id.map((_, index) => index).filter(index => mayMeet(mentee, index))
+  const full = offers.length - groups.length
+  const least = Math.min(...groups.map(group => group.least))
+  const members = `нужно не меньше ${count(least, 'участника', 'участников', 'участников')}`
+  const none = full > 0 ? `мест у ${one ? 'него' : 'них'} не осталось, а ` : one ? 'его ' : 'их '
+  return `${some} ${none}${one ? 'группа не набирается' : 'группы не набираются'}: ${members}`
 }
 
-/** @param ofMany «подходящих», where only a part of the mentors is meant */
-function among(n: number, nominative: string, genitive: string, ofMany?: string): Among {
-  if (n === 1)
-    return {
-      nobody: `единственный ${nominative} наставник`,
-      withNobody: `у единственного ${genitive} наставника`,
-    }
-  const which = ofMany === undefined ? '' : `${plural(n, genitive, ofMany, ofMany)} `
-  const of = `из ${n} ${which}${plural(n, 'наставника', 'наставников', 'наставников')}`
-  return { nobody: `никто ${of}`, withNobody: `ни у кого ${of}` }
-}
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-function byMoving(
-  { cheapest }: Unmatched,
-  names: { mentor(index: number): string; mentee(index: number): string },
-): string | null {
+function byMoving({ cheapest }: Unmatched, names: Names): string | null {
   if (cheapest === null) return null
   const mentor = names.mentor(cheapest.mentor)
   const without = cheapest.changes.filter(({ to }) => to === null).map(({ mentee }) => names.mentee(mentee))
@@ -145,50 +99,9 @@ function byMoving(
   return `${mentor} подойдёт, но без пары ${without.length === 1 ? 'останется' : 'останутся'} ${list(without)}`
 }
 
-/** The one condition whose loss brings most mentors; of time, the one further hour that does. */
-function byRelaxing(
-  { request }: Pick<Asked, 'request'>,
-  { mentee, relax }: Unmatched,
-  liftable: number,
-  titlesOf: TitlesOf,
-): string | null {
-  const candidates: { found: number; title: string; gate?: GateDescription }[] = [
-    ...sentGates(request).map(({ description: gate }) => ({
-      found: relax[gate.code] ?? 0,
-      title: `Если снять условие «${gateTitle(gate)}»`,
-      gate,
-    })),
-    {
-      found: Math.min(relax.forbidden ?? 0, liftable),
-      title: 'Если снять запрет или отказ',
-    },
-    { found: relax.floor ?? 0, title: 'Если убрать порог баллов' },
-  ].filter(({ found }) => found > 0)
-  const best = candidates.sort((a, b) => b.found - a.found)[0]
-  if (best === undefined)
-    return request.mentors.id.length === 0
-      ? null
-      : 'Снять одно условие недостаточно: нужен ещё один наставник'
-  const hour = best.gate?.id === 'time' ? anotherTime(request, mentee, titlesOf) : undefined
-  return hour ?? `${best.title}, ${willDo(best.found)}`
-}
-
-const willDo = (n: number) => `${plural(n, 'подойдёт', 'подойдут', 'подойдут')} ${mentors(n)}`
-
-function anotherTime(request: Asked['request'], mentee: number, titlesOf: TitlesOf): string | undefined {
-  // With a floor only the engine knows who would reach it.
-  if (request.options.floor > 0) return undefined
-  const own = sentGates(request).find(({ description }) => description.id === 'time')
-  if (own === undefined) return undefined
-  const others = { ...request, gates: request.gates.filter(({ code }) => code !== own.gate.code) }
-  const found = new Map<number, number>()
-  own.gate.mentor.forEach((times, mentor) => {
-    if (!mayMeet(others, mentee, mentor)) return
-    for (const time of times) found.set(time, (found.get(time) ?? 0) + 1)
-  })
-  const [best] = [...found].sort(([a, n], [b, m]) => m - n || a - b)
-  if (best === undefined) return undefined
-  const [title = ''] = titlesOf(availability, [best[0]])
-  const agreeTo = weekday(title)?.agreeTo
-  return `${agreeTo === undefined ? `Если добавить время «${title}»` : `Если согласится ${agreeTo}`}, ${willDo(best[1])}`
+function byJoining(groups: readonly Unfilled[], names: Names): string | null {
+  const [nearest] = groups.filter(({ lacking }) => lacking > 0).sort((a, b) => a.lacking - b.lacking)
+  if (nearest === undefined) return null
+  const { offer, lacking } = nearest
+  return `${names.mentor(offer)} соберёт группу, если ${plural(lacking, 'найдётся', 'найдутся', 'найдутся')} ещё ${count(lacking, 'участник', 'участника', 'участников')}`
 }

@@ -1,4 +1,4 @@
-import { noOwnColumns, type OwnColumns } from '#shared/programme/ownColumns.ts'
+import { noOwnColumns, type OwnColumn, type OwnColumns } from '#shared/programme/ownColumns.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
 import { settingRows } from '#shared/programme/defaults/settingRows.ts'
@@ -57,6 +57,16 @@ export const pair = (set: Partial<ValuesOf<'pairs'>>): Pair =>
 
 export const decision = (set: Partial<ValuesOf<'decisions'>>): Decision => blankRow(tables.decisions, set)
 
+/** A vote after the group meeting. @param side who votes */
+export const vote = (side: 'mentor' | 'mentee', mentor: string, mentee: string, rank: number): Preference =>
+  blankRow(tables.preferences, { id: `v${side}${mentor}${mentee}`, side, mentor, mentee, rank })
+
+/** A column of the curator's own. @param texts by row ID */
+export const ownColumn = (title: string, texts: Readonly<Record<string, string>>): OwnColumn => ({
+  title,
+  values: new Map(Object.entries(texts)),
+})
+
 export const programme = (rows: {
   mentors?: readonly Mentor[]
   mentees?: readonly Mentee[]
@@ -87,6 +97,8 @@ const ids = (dictionary: string, titles: string) =>
 export const can = (titles: string) => ids('competence', titles)
 export const likes = (titles: string) => ids('interest', titles)
 export const free = (titles: string) => ids('availability', titles)
+export const meets = (titles: string) => ids('format', titles)
+export const speaks = (titles: string) => ids('language', titles)
 
 export const preferring = (set: Partial<Preferences> = {}): Preferences => ({
   ...defaultPreferences(),
