@@ -4,9 +4,7 @@ import { classNumber } from '../programme/parseSchoolClass.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { Mentee } from '../programme/tables.ts'
-
-/** Groups of fewer people are not shown: with them a figure would speak of somebody. */
-export const fewestShown = 5
+import { fewestShown } from './fewestShown.ts'
 
 /** Who got a pair among the mentees that have something in common. */
 export interface FairnessGroup {

@@ -1,53 +1,64 @@
 import { dateInDigits } from '../language/dates.ts'
-import type { BookTable } from '../xlsx/writeTables.ts'
+import { noBreak } from '../language/noBreak.ts'
+import type { BookTable } from '../xlsx/tableParts.ts'
 import type { SuggestedPair, Suggestion } from './explain.ts'
 import type { RunTerm } from './runTerms.ts'
 import { shareOfBest, shareSentence } from './shareSentence.ts'
 
-/** What of a plan goes into the file. */
+/** What of a plan is taken away. */
 export type TakenPlan = Pick<Suggestion, 'pairs' | 'unmatched' | 'proof' | 'maxScore'> & {
   asked: number
   paper: { school: string; today: string }
 }
 
+type Columns = Pick<BookTable, 'columns' | 'rows'>
+
 /** A plan as the sheets of a file: «Пары», «Без пары», «Условия подбора». */
-export function planTables(plan: TakenPlan, terms: readonly RunTerm[]): BookTable[] {
-  return [
-    { title: 'Пары', ...pairsTable(plan) },
-    {
-      title: 'Без пары',
+export const planTables = (plan: TakenPlan, terms: readonly RunTerm[]): BookTable[] => [
+  { title: 'Пары', ...pairsTable(plan) },
+  { title: 'Без пары', ...unmatchedTable(plan) },
+  {
+    title: 'Условия подбора',
+    columns: [
+      { title: 'Условие', width: 280 },
+      { title: 'Значение', width: 320 },
+    ],
+    rows: [
+      ['Школа', plan.paper.school],
+      ['Составлен', dateInDigits(plan.paper.today)],
+      ...terms.map(({ title, value }) => [title, value]),
+      ['Наставляемых с парой', `${plan.pairs.length} из ${plan.asked}`],
+      ['Можно ли лучше', plan.proof],
+    ],
+  },
+]
+
+/** The same on paper, where reasons have to be short. */
+export function planSheetTables(plan: TakenPlan): { pairs: Columns; unmatched: Columns } {
+  const { pairs, maxScore } = plan
+  return {
+    pairs: {
       columns: [
-        { title: 'Наставляемый', width: 220 },
-        { title: 'Почему', width: 320 },
-        { title: 'Что поможет', width: 260 },
-        { title: 'Кого искать', width: 300 },
+        { title: '№', width: 36 },
+        { title: 'Наставляемый', width: 150 },
+        { title: 'Наставник', width: 150 },
+        { title: `Доля от лучшей пары, баллы из ${maxScore}`, width: 130 },
+        { title: 'За что баллы', width: 210 },
       ],
-      rows: plan.unmatched.map(({ mentee, sentence, change, seek }) => [
-        mentee.name,
-        sentence,
-        change ?? '',
-        seek.sentence,
+      rows: pairs.map((pair, at) => [
+        at + 1,
+        pair.mentee.name,
+        pair.mentor.name,
+        `${shareOfBest(pair)}, ${pair.score}\n${shareSentence(pair)}`,
+        pointsFor(pair),
       ]),
     },
-    {
-      title: 'Условия подбора',
-      columns: [
-        { title: 'Условие', width: 280 },
-        { title: 'Значение', width: 320 },
-      ],
-      rows: [
-        ['Школа', plan.paper.school],
-        ['Составлен', dateInDigits(plan.paper.today)],
-        ...terms.map(({ title, value }) => [title, value]),
-        ['Наставляемых с парой', `${plan.pairs.length} из ${plan.asked}`],
-        ['Можно ли лучше', plan.proof],
-      ],
-    },
-  ]
+    unmatched: unmatchedTable(plan),
+  }
 }
 
 /** Points by criterion stand in columns of their own: every pair of a run has the same. */
-function pairsTable({ pairs, maxScore }: TakenPlan): Omit<BookTable, 'title'> {
+function pairsTable({ pairs, maxScore }: TakenPlan): Columns {
   const criteria = pairs[0]?.rows.map(({ label }) => label) ?? []
   return {
     columns: [
@@ -68,10 +79,39 @@ function pairsTable({ pairs, maxScore }: TakenPlan): Omit<BookTable, 'title'> {
       shareSentence(pair),
       pair.score,
       ...criteria.map(label => pair.rows.find(row => row.label === label)?.points ?? 0),
-      reasons(pair),
+      pair.rows.map(({ label, sentence }) => `${label}: ${sentence}`).join('\n'),
     ]),
   }
 }
 
-const reasons = ({ rows }: Pick<SuggestedPair, 'rows'>) =>
-  rows.map(({ label, sentence }) => `${label}: ${sentence}`).join('\n')
+const unmatchedTable = ({ unmatched }: TakenPlan): Columns => ({
+  columns: [
+    { title: 'Наставляемый', width: 200 },
+    { title: 'Почему', width: 260 },
+    { title: 'Что поможет', width: 240 },
+    { title: 'Кого искать', width: 260 },
+  ],
+  rows: unmatched.map(({ mentee, sentence, change, seek }) => [
+    mentee.name,
+    sentence,
+    change ?? '',
+    seek.sentence,
+  ]),
+})
+
+/** «Запрос и компетенции 300, интересы 25; без ответа: языки». */
+function pointsFor({ rows }: Pick<SuggestedPair, 'rows'>): string {
+  const facts = [
+    rows
+      .filter(({ points }) => points > 0)
+      .map(({ label, points }) => `${label} ${points}`)
+      .join(', '),
+    rows
+      .filter(({ blank }) => blank)
+      .map(({ label }) => label)
+      .join(', '),
+  ]
+  return noBreak(
+    [facts[0], facts[1] && `без ответа: ${facts[1]}`].filter(Boolean).join('; ').toLowerCase(),
+  ).replace(/^./, first => first.toUpperCase())
+}

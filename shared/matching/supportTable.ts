@@ -1,4 +1,4 @@
-import type { BookTable } from '../xlsx/writeTables.ts'
+import type { BookTable } from '../xlsx/tableParts.ts'
 
 /** A mentee in the list for the psychologist; `grounds` are empty unless the curator asked for them. */
 export interface SupportRow {

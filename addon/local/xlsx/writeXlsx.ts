@@ -1,7 +1,7 @@
-import type { Parts } from '#shared/documents/zipParts.ts'
+import { type Parts, zipParts } from '#shared/documents/zipParts.ts'
 import { tableOf } from '#shared/programme/tables.ts'
+import { type BookSheet, bookParts } from '#shared/xlsx/bookParts.ts'
 import { fileTitles } from '#shared/xlsx/fileTitles.ts'
-import { type BookSheet, packBook } from '#shared/xlsx/packBook.ts'
 import { relations } from '#shared/xlsx/relations.ts'
 import { StyleBook } from '#shared/xlsx/styleBook.ts'
 import { areaA1 } from '../workbook/areaA1.ts'
@@ -55,7 +55,9 @@ export function writeXlsx(sheets: readonly StoredSheet[], o: { locale: Locale; t
     })
     written.push({ title: LISTS_SHEET, xml, hidden: true, filter: null, frozenRows: 0 })
   }
-  return packBook(written, { title: o.title, styles, active: Math.max(0, active), parts })
+  return zipParts(
+    bookParts(written, { title: o.title, styles: styles.xml(), active: Math.max(0, active), parts }),
+  )
 }
 
 const UNDO_SHEET = tableOf('undo').title

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fairness, fewestShown, largeEnough } from '#shared/matching/fairness.ts'
+import { fairness, largeEnough } from '#shared/matching/fairness.ts'
+import { fewestShown } from '#shared/matching/fewestShown.ts'
 import type { ValuesOf } from '#shared/programme/tables.ts'
 import { mentee, plain, programme, pupilRun } from './pupils.ts'
 

@@ -1,6 +1,5 @@
-import { type Parts, zipParts } from '../documents/zipParts.ts'
+import type { Parts } from '../documents/zipParts.ts'
 import { relations } from './relations.ts'
-import type { StyleBook } from './styleBook.ts'
 import { attributes, HEAD, MAIN, OFFICE, PACKAGE, textXml } from './xml.ts'
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -19,18 +18,19 @@ export interface BookSheet {
 }
 
 /**
- * The sheets as the bytes of an .xlsx file.
- * @param active which sheet is seen first @param parts what sheets have beside their cells: notes, drawings
+ * The sheets as the parts of an .xlsx file, to be zipped.
+ * @param styles `xl/styles.xml` @param active which sheet is seen first
+ * @param parts what sheets have beside their cells: notes, drawings
  */
-export function packBook(
+export function bookParts(
   sheets: readonly BookSheet[],
-  o: { title: string; styles: StyleBook; active: number; parts: Parts },
-): Uint8Array {
+  o: { title: string; styles: string; active: number; parts: Parts },
+): Parts {
   const parts: Parts = {
     ...Object.fromEntries(sheets.map(({ xml }, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml])),
     ...o.parts,
   }
-  return zipParts({
+  return {
     '[Content_Types].xml': contentTypes(Object.keys(parts)),
     '_rels/.rels': relations({
       book: ['officeDocument', 'xl/workbook.xml'],
@@ -44,9 +44,9 @@ export function packBook(
       ),
       styles: ['styles', 'styles.xml'],
     }),
-    'xl/styles.xml': o.styles.xml(),
+    'xl/styles.xml': o.styles,
     ...parts,
-  })
+  }
 }
 
 function workbook(sheets: readonly BookSheet[], active: number): string {

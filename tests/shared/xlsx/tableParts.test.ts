@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openXlsx } from '#shared/xlsx/openXlsx.ts'
 import { openZip } from '#shared/xlsx/openZip.ts'
-import { writeTables } from '#shared/xlsx/writeTables.ts'
+import { type BookTable, tableParts } from '#shared/xlsx/tableParts.ts'
+import { zipParts } from '#shared/documents/zipParts.ts'
 import { readWithExcelJs } from '#tests/addon/local/xlsx/excelJs.ts'
 import { nastyTexts } from '#tests/addon/local/xlsx/nastyTexts.ts'
 
+const writeTables = (tables: BookTable[], o: { title: string }) => zipParts(tableParts(tables, o))
 const column = (title: string) => ({ title, width: 120 })
 const book = (rows: (string | number)[][], columns = [column('Текст'), column('Число')]) =>
   writeTables([{ title: 'Пары', columns, rows }], { title: 'План' })
