@@ -4,7 +4,7 @@ import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
 import { given } from './given.ts'
-import { decided, idOf, pairingSchool, refusalOf } from './pairingSchool.ts'
+import { decided, done, idOf, pairingSchool, refusalOf } from './pairingSchool.ts'
 import { suggest, suggested, suggestInput } from './runSuggestion.ts'
 
 const two = pairingSchool().build()
@@ -114,6 +114,84 @@ describe('what happens while the engine is thinking', () => {
   ])('$given', ({ later, pairs, says }) => {
     const view = suggested(two, later)
     expect([view.pairs.length, plain(view.changed)]).toEqual([pairs, says])
+  })
+})
+
+describe('rows that the curator is still at', () => {
+  const withMentee = (set: object) => ({
+    ...two,
+    mentees: [...two.mentees, { ...two.mentees[0], row: 99, ...set } as (typeof two.mentees)[number]],
+  })
+  test.each<{ given: string; programme: WholeProgramme; asked: number }>([
+    { given: 'строка скопирована вместе с ID', programme: withMentee({ id: 'н1#99' }), asked: 2 },
+    { given: 'у строки ещё нет кода', programme: withMentee({ id: 'н9', code: '' }), asked: 2 },
+    {
+      given: 'полный тёзка из того же класса',
+      programme: withMentee({ id: 'н9', code: 'p_tyozkaaaaa' }),
+      asked: 3,
+    },
+  ])('$given', ({ programme, asked }) => {
+    const view = suggested(programme)
+    expect(view.asked).toBe(asked)
+    expect(view.pairs.length + view.unmatched.length).toBe(asked)
+  })
+
+  test('a mentor with neither place nor group is not asked about, and a locked pair with him is told of', () => {
+    const full = pairingSchool().mentor('Панин Глеб Юрьевич', { capacity: 0 }).build()
+    const view = suggested(decided(full, 'Панин', 'Лисин', { kind: 'lock' }))
+    expect(view.pairs.every(({ mentor }) => mentor.id !== idOf(full, 'mentors', 'Панин'))).toBe(true)
+    expect(view.notKept.map(({ sentence }) => plain(sentence))).toEqual([
+      'Закреплённая пара не учтена: Лисин Артём – Панин Глеб. Наставник не участвует в этом подборе или у него нет свободных мест',
+    ])
+  })
+})
+
+describe('groups', () => {
+  const led = (set: object) =>
+    pairingSchool()
+      .mentor('Воронцова Дарья Алексеевна', { capacity: 0, groupFrom: 2, groupTo: 4, ...set })
+      .mentor('Панин Глеб Юрьевич', { capacity: 0 })
+      .build()
+  const asking = { ...suggestInput, groups: true }
+  const planned = (programme: WholeProgramme, later = programme, input = asking) =>
+    done(suggest(programme, later, input)).view
+
+  test('whom nobody can take alone, a group takes', () => {
+    const { pairs, free } = planned(led({}))
+    expect(pairs.map(({ kind, mentor }) => [kind, mentor.name])).toEqual([
+      ['group', 'Воронцова Дарья, 10 «А»'],
+      ['group', 'Воронцова Дарья, 10 «А»'],
+    ])
+    expect(free).toMatchObject([{ kind: 'group', places: 2 }])
+  })
+
+  test.each([
+    { given: 'группа больше, чем желающих', set: { groupFrom: 3 }, says: [] },
+    {
+      given: '«от» больше, чем «до»',
+      set: { groupFrom: 5, capacity: 1 },
+      says: [
+        'Группа не учтена: Воронцова Дарья. На листе «Наставники» в строке 4 «Группа: от» больше, чем «Группа: до»: 5 и 4. Исправьте одно из чисел',
+      ],
+    },
+  ])('$given: группы в плане нет', ({ set, says }) => {
+    const { pairs, notKept } = planned(led(set))
+    expect(pairs.filter(({ kind }) => kind === 'group')).toEqual([])
+    expect(notKept.map(({ sentence }) => plain(sentence))).toEqual(says)
+  })
+
+  test('who leads no group any more takes nobody of a late plan', () => {
+    const { pairs, changed } = planned(led({}), led({ groupTo: null, capacity: 1 }))
+    expect(pairs).toEqual([])
+    expect(plain(changed)).toBe(
+      'Список изменился с начала подбора: нет мест в группе: Воронцова Дарья. Чтобы всё учесть, подберите пары заново.',
+    )
+  })
+
+  test('participants’ own choice knows no groups', () => {
+    const alone = led({ capacity: 1 })
+    const { pairs } = planned(alone, alone, { ...asking, objective: 'stable' })
+    expect(pairs.map(({ kind }) => kind)).toEqual(['single'])
   })
 })
 

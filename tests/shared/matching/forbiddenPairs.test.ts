@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { blindRequest } from '#shared/matching/blindRequest.ts'
 import { forbiddenPairs } from '#shared/matching/forbiddenPairs.ts'
 import { offers } from '#shared/matching/offers.ts'
 import type { MatchingTables } from '#shared/matching/run.ts'
 import { waitingMentees } from '#shared/matching/waitingMentees.ts'
 import { day } from '#shared/programme/civilDate.ts'
-import { decision, mentee, mentor, pair, programme, pupilRun } from './pupils.ts'
+import { decision, mentee, mentor, open, pair, preferring, programme, pupilRun } from './pupils.ts'
 
 const nobody = (rows: MatchingTables) =>
   forbiddenPairs(rows, pupilRun, { offers: offers(rows, pupilRun), mentees: waitingMentees(rows, pupilRun) })
@@ -62,6 +63,27 @@ test.each([
     never: ['e1–m1', 'e1–m2', 'e2–m2'],
   },
   {
+    given: 'одна сторона уже в группе другой: обратная пара невозможна',
+    rows: {
+      ...both('7 «Б»', '9 «А»'),
+      pairs: [pair({ id: '1', mentor: 'm1', mentee: 'e2', ...term, kind: 'group', group: 'Физика' })],
+    },
+    never: ['e1–m1', 'e1–m2', 'e2–m2'],
+  },
+  {
+    given: 'пара предложена: обратная невозможна',
+    rows: {
+      ...both('7 «Б»', '9 «А»'),
+      pairs: [pair({ id: '1', mentor: 'm1', mentee: 'e2', ...term, status: 'proposed' })],
+    },
+    never: ['e1–m1', 'e1–m2', 'e2–m2'],
+  },
+  {
+    given: 'равные классы: наставником остаётся тот, чей код меньше',
+    rows: both('7 «Б»', '7 «А»'),
+    never: ['e1–m1', 'e1–m2', 'e2–m2'],
+  },
+  {
     given: 'прежняя пара завершена: обратная возможна',
     rows: {
       ...both('7 «Б»', '9 «А»'),
@@ -81,4 +103,48 @@ test.each([
   { given: 'пара закреплена', rows: decided({ kind: 'lock' }), never: [] },
 ])('$given', ({ rows, never }) => {
   expect(nobody(programme(rows))).toEqual(never)
+})
+
+describe('кто не пара, тот и в группе не вместе', () => {
+  const lead = { groupTo: 5 }
+  const apart = (rows: MatchingTables) => {
+    const { request, people } = blindRequest(rows, pupilRun, preferring({ groups: true, conditions: open }))
+    return request.forbidden.map(
+      ([who, whom]) => `${people.mentees[who]}–${people.mentors[whom]} ${people.kinds[whom]}`,
+    )
+  }
+  test.each([
+    {
+      given: 'сам с собой',
+      rows: {
+        mentors: [mentor('m1', 'Лисин Артём Олегович', lead)],
+        mentees: [mentee('e1', 'Лисин Артём Олегович')],
+      },
+    },
+    {
+      given: 'запрет куратора',
+      rows: {
+        mentors: [mentor('m1', 'Воронцова Дарья', lead)],
+        mentees: strangers.mentees,
+        decisions: [decision({ id: 'r1', kind: 'forbid', mentor: 'm1', mentee: 'e1', reason: 'тайна' })],
+      },
+    },
+    {
+      given: 'отказ',
+      rows: {
+        mentors: [mentor('m1', 'Воронцова Дарья', lead)],
+        mentees: strangers.mentees,
+        decisions: [decision({ id: 'r1', kind: 'refusal', mentor: 'm1', mentee: 'e1' })],
+      },
+    },
+  ])('$given', ({ rows }) => {
+    expect(apart(programme(rows)).sort()).toEqual(['e1–m1 group', 'e1–m1 single'])
+  })
+
+  test('причина запрета не уходит никуда', () => {
+    const decisions = [decision({ id: 'r1', kind: 'forbid', mentor: 'm1', mentee: 'e1', reason: 'тайна' })]
+    const asked = blindRequest(programme({ ...strangers, decisions }), pupilRun, preferring())
+    expect(asked.request.forbidden).toHaveLength(1)
+    expect(JSON.stringify(asked)).not.toContain('тайна')
+  })
 })

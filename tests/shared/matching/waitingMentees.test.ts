@@ -19,9 +19,13 @@ test.each<{
   { given: 'не сказано, кто это', set: { kind: null }, waits: false },
   { given: 'в архиве', set: { status: 'archived' }, waits: false },
   { given: 'строка ещё без кода', set: { code: '' }, waits: false },
+  { given: 'строка скопирована вместе с ID', set: { id: 'a#7' }, waits: false },
   { given: 'уже в паре', pair: inTerm, waits: false },
+  { given: 'уже в группе', pair: { ...inTerm, kind: 'group' }, waits: false },
   { given: 'пара предложена', pair: { ...inTerm, status: 'proposed' }, waits: false },
   { given: 'в паре другой формы', pair: { ...inTerm, form: 'form.teacherPupil' }, waits: false },
+  { given: 'пару завершили досрочно', pair: { ...inTerm, status: 'finishedEarly' }, waits: true },
+  { given: 'наставника заменили', pair: { ...inTerm, status: 'replaced' }, waits: true },
   { given: 'наставник отказался', pair: { ...inTerm, status: 'refused' }, waits: true },
   {
     given: 'пара кончилась накануне',
