@@ -16,6 +16,7 @@ import { removeScenario } from './removeScenario.ts'
 import { saveScenario } from './saveScenario.ts'
 import { scorePlan } from './scorePlan.ts'
 import { suggestPairs } from './suggestPairs.ts'
+import { supportList } from './supportList.ts'
 import { cancelOrder } from './cancelOrder.ts'
 import { composePairsOrder } from './composePairsOrder.ts'
 import { documentsDue } from './documentsDue.ts'
@@ -54,6 +55,7 @@ export const features = [
   // pairs
   pairingChoices,
   suggestPairs,
+  supportList,
   scorePlan,
   saveScenario,
   removeScenario,

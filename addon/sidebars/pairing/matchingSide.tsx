@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import { openPanel, openWith } from '../callServer.ts'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -28,7 +29,7 @@ type MatchingSideProps = {
   picked: ReadonlySet<string>
   onPick: (picked: ReadonlySet<string>) => void
   onStart: () => void
-  onPrint: () => void
+  onPrint: (sheet: ComponentChild) => void
   onLift: (decision: Choices['decisions'][number]) => void
   actions: PlanActions
 }

@@ -1,7 +1,17 @@
+import type { ComponentChild } from 'preact'
+import { useState } from 'preact/hooks'
+import { dateInDigits } from '#shared/language/dates.ts'
+import { planTables } from '#shared/matching/planTables.ts'
+import { runTerms } from '#shared/matching/runTerms.ts'
 import { IconButton } from '../parts/button.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { Note } from '../parts/note.tsx'
 import { Section } from '../parts/section.tsx'
+import { saveTables } from '../saveTables.ts'
+import { Fairness } from './fairness.tsx'
 import { type Mark, type PlanActions, PlanPairs } from './planPairs.tsx'
+import { PlanSheet } from './planSheet.tsx'
+import type { Plan } from './setup.ts'
 import type { Run } from './useRun.ts'
 import { WithoutPair } from './withoutPair.tsx'
 
@@ -11,7 +21,7 @@ type PlanPartProps = {
   written: ReadonlySet<string>
   picked: ReadonlySet<string>
   onPick: (picked: ReadonlySet<string>) => void
-  onPrint: () => void
+  onPrint: (sheet: ComponentChild) => void
   onAgain: () => void
   /** What other aims and no floor would have brought, a line each. */
   beside: readonly string[]
@@ -20,13 +30,23 @@ type PlanPartProps = {
 
 /** The engine's plan: how much of it there is, that there can't be more, pairs, and who stayed without. */
 export function PlanPart({ run, onPrint, onAgain, beside, ...rest }: PlanPartProps) {
-  const { pairs, asked, proof, changed, notKept, unmatched } = run.plan
+  const { plan } = run
+  const { pairs, asked, proof, changed, notKept } = plan
   return (
     <>
       <div class="plan-head">
         <Section
           title="Предложение"
-          aside={<IconButton icon="print" label="Печать плана" onClick={onPrint} />}
+          aside={
+            <span class="take">
+              <IconButton
+                icon="print"
+                label="Печать плана"
+                onClick={() => onPrint(<PlanSheet plan={plan} />)}
+              />
+              <IconButton icon="download" label="Скачать план .xlsx" onClick={() => void savePlan(run)} />
+            </span>
+          }
         >
           <p class="total" role="status">
             <b>{pairs.length}</b> <span>{`из ${asked} наставляемых с парой`}</span>
@@ -59,10 +79,36 @@ export function PlanPart({ run, onPrint, onAgain, beside, ...rest }: PlanPartPro
               )}
             </div>
           )}
+          <Apart blocking={plan.blocking} />
         </Section>
       </div>
       {pairs.length > 0 && <PlanPairs run={run} {...rest} />}
-      <WithoutPair unmatched={unmatched} />
+      <WithoutPair plan={plan} onPrint={onPrint} />
+      <Fairness parts={plan.fairness} />
     </>
   )
 }
+
+/** Those who named each other and are apart: no mistake, the plan has more pairs or points so. */
+function Apart({ blocking }: Pick<Plan, 'blocking'>) {
+  const [open, setOpen] = useState(false)
+  if (blocking.length === 0) return null
+  return (
+    <div class="notes">
+      <Fold title={`Предпочли бы друг друга: ${blocking.length}`} open={open} onToggle={setOpen}>
+        <p class="small dim">Они назвали друг друга, но в плане не вместе: так пар или баллов больше.</p>
+        <ul class="small stack">
+          {blocking.map(({ mentee, mentor, sentence }) => (
+            <li key={`${mentee.id} ${mentor.id}`}>{sentence}</li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
+  )
+}
+
+const savePlan = ({ plan, setup }: Run) =>
+  saveTables(
+    `План пар, ${plan.formTitle}, ${dateInDigits(plan.paper.today)}`,
+    planTables(plan, runTerms(plan, setup)),
+  )

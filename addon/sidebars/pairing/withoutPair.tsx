@@ -1,4 +1,7 @@
-import { useState } from 'preact/hooks'
+import type { ComponentChild } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import { whomToSeekTogether } from '#shared/matching/whomToSeekTogether.ts'
+import { LinkButton } from '../parts/button.tsx'
 import { Funnel } from '../parts/funnel.tsx'
 import { List } from '../parts/list.tsx'
 import { Note } from '../parts/note.tsx'
@@ -6,13 +9,36 @@ import { Row } from '../parts/row.tsx'
 import { Section } from '../parts/section.tsx'
 import { Tie } from '../parts/tie.tsx'
 import type { Plan } from './setup.ts'
+import { SupportPart } from './supportPart.tsx'
 
-/** Who stayed without a mentor: why, the smallest change that helps, whom to look for. */
-export function WithoutPair({ unmatched }: Pick<Plan, 'unmatched'>) {
+type WithoutPairProps = { plan: Plan; onPrint: (sheet: ComponentChild) => void }
+
+/** Who stayed without a mentor: whom to look for together, why each, the smallest change that helps. */
+export function WithoutPair({ plan, onPrint }: WithoutPairProps) {
   const [opened, setOpened] = useState<string>()
+  const [support, setSupport] = useState(false)
+  const { unmatched, places } = plan
+  const together = useMemo(() => whomToSeekTogether(unmatched, places), [unmatched, places])
   if (unmatched.length === 0) return null
   return (
-    <Section title={`Без пары: ${unmatched.length}`}>
+    <Section
+      title={`Без пары: ${unmatched.length}`}
+      aside={
+        <LinkButton expanded={support} onClick={() => setSupport(!support)}>
+          Список для психолога
+        </LinkButton>
+      }
+    >
+      {support && <SupportPart plan={plan} onPrint={onPrint} />}
+      {together.length > 0 && (
+        <div class="together">
+          <Note icon="people" title="Кого искать для нескольких">
+            {together.map(({ sentence }) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </Note>
+        </div>
+      )}
       <List label="Наставляемые без пары">
         {unmatched.map(({ mentee, sentence, funnel, change, seek }) => (
           <Row
