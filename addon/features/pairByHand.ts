@@ -17,7 +17,7 @@ import { changedSince } from './changedSince.ts'
 import { decisionEdits, standing } from './decisionEdits.ts'
 import { askingFeature } from './feature.ts'
 import { menteeNotInRun } from './menteeNotInRun.ts'
-import { rowId } from './pairInput.ts'
+import { rowId, type WantedPair, wantedPair } from './pairInput.ts'
 import { planBasis } from './planBasis.ts'
 import { isRefused, type Refused, refuse } from './refusal.ts'
 import { askedPeople, askFor } from './runInput.ts'
@@ -48,8 +48,7 @@ export const pairByHand = askingFeature({
   title: 'Проверка пары',
   reads: suggestPairs.reads,
   input: z.extend(suggestPairs.input, {
-    mentor: rowId,
-    mentee: rowId,
+    ...wantedPair,
     /** The plan on screen and what it rests on. */
     plan: z.array(z.tuple([rowId, rowId, z.int()])).check(z.maxLength(5000)),
     basis: z.string().check(z.maxLength(40)),
@@ -64,7 +63,9 @@ export const pairByHand = askingFeature({
     if (unfit[0] !== undefined)
       return refuse('blocked', unfit[0], 'Выберите другого наставника', { details: unfit.slice(1) })
     const mentee = asked.people.mentees.indexOf(input.mentee)
-    const mentor = asked.people.mentors.indexOf(input.mentor)
+    const mentor = asked.people.mentors.findIndex(
+      (id, index) => id === input.mentor && (!input.kind || asked.people.kinds[index] === input.kind),
+    )
     if (mentee < 0) return menteeNotInRun(programme, input.mentee)
     if (mentor < 0) return mentorNotInRun(programme, input.mentor)
     const before = askFor(programme, input, input, today)
@@ -98,7 +99,7 @@ export const pairByHand = askingFeature({
   },
 })
 
-type Two = { mentor: string; mentee: string; form: string }
+type Two = WantedPair & { form: string }
 
 /** The conditions that the two break; where there are none, the locks that can't stand beside this one. */
 function obstaclesTo(
@@ -112,12 +113,9 @@ function obstaclesTo(
   return notKept.flatMap(({ id, sentence }) => (known.has(id) ? [] : [`${sentence}.`]))
 }
 
-function withLock<P extends MatchingTables>(
-  programme: P,
-  { mentor, mentee, form }: Two,
-  today: CivilDate,
-): P {
-  const lock = { kind: 'lock' as const, mentor, mentee, form }
+function withLock<P extends MatchingTables>(programme: P, two: Two, today: CivilDate): P {
+  const { mentor, mentee, form, kind: pairKind } = two
+  const lock = { kind: 'lock' as const, mentor, mentee, form, pairKind }
   return apply(programme, decisionEdits(standing(programme, lock), lock, { id: trial, today, reason: '' }))
 }
 

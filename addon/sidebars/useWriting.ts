@@ -4,7 +4,7 @@ import { type Answered, type CallOptions, callServer, type Refused } from './cal
 import { saveFile } from './saveFile.ts'
 
 /** A command that the curator has seen and not yet confirmed. */
-interface Offer {
+export interface Offer {
   sheets: Preview['sheets']
   /** What she should know before she confirms. */
   notes: readonly string[]
@@ -14,7 +14,7 @@ interface Offer {
   seen: Pick<Preview, 'seed' | 'expect'>
 }
 
-interface Offering {
+export interface Offering {
   label: string
   notes?: readonly string[]
   preview: Preview

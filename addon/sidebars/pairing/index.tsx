@@ -12,11 +12,15 @@ import { AgreementSide } from './agreementSide.tsx'
 import { AgreementFoot, PlanFoot, planSays } from './foot.tsx'
 import { MatchingSide } from './matchingSide.tsx'
 import { PlanSheet } from './planSheet.tsx'
+import type { Plan } from './setup.ts'
 import { usePaper } from './usePaper.ts'
 import { focusOn, type Part, usePairing } from './usePairing.ts'
 import './pairing.css'
 
 export const title = 'Подбор пар'
+
+/** The conditions of the plan are left out: the curator writes the pair in spite of them. */
+const termOf = ({ form, from, to }: Plan) => ({ form, from, to })
 
 /** Pairs are suggested and written, then agreed. */
 function Pairing() {
@@ -43,7 +47,7 @@ function Pairing() {
           done && (
             <Toast
               text={done.text}
-              onUndo={done.command === undefined ? undefined : () => void writing.undo(done.command ?? '')}
+              onUndo={done.command === undefined ? undefined : () => void pairing.undo(done.command ?? '')}
               onClose={writing.forget}
             />
           )
@@ -139,10 +143,10 @@ function Pairing() {
                   onDecide: (kind, pair) => void commands.decide(kind, pair, plan?.form ?? null),
                   onDecideAll: (kind, pairs) => commands.decideAll(kind, pairs, plan?.form ?? null),
                   onAccept: wanted => plan && commands.accept(plan, wanted),
-                  onInstead: ({ mentee }, mentor) =>
-                    void commands
-                      .decide('lock', { mentee, mentor }, plan?.form ?? null)
-                      .then(done => done && pairing.start()),
+                  made: matching.run,
+                  onLock: two => void pairing.lock(two),
+                  onAcceptAnyway: pair => plan && commands.accept(termOf(plan), [pair]),
+                  onAgain: pairing.start,
                 }}
               />
             )}

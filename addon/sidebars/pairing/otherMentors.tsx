@@ -7,24 +7,19 @@ import { RefusalNote } from '../parts/refusalNote.tsx'
 import { useAsking } from '../useAsking.ts'
 import { type PairActions, PairCheck } from './pairCheck.tsx'
 import type { PlanPair } from './setup.ts'
-import type { Run } from './useRun.ts'
 
-type OtherMentorsProps = PairActions & {
-  mentee: PlanPair['mentee']
-  run: Run
-  onAgain: () => void
-}
+type OtherMentorsProps = { mentee: PlanPair['mentee']; actions: PairActions }
 
 /** Whom the mentee could have instead, and what that would cost the others; each can be looked at before it is taken. */
-export function OtherMentors({ mentee, run, onAgain, ...actions }: OtherMentorsProps) {
+export function OtherMentors({ mentee, actions }: OtherMentorsProps) {
   const { asked, ask, again, view, refusal, busy, forget } = useAsking('otherMentors')
-  const { plan, setup } = run
+  const { made } = actions
   if (asked === undefined)
     return (
       <p>
         <LinkButton
-          disabled={actions.busy}
-          onClick={() => ask({ ...setup, mentee: mentee.id, basis: plan.basis })}
+          disabled={actions.busy || !made}
+          onClick={() => made && ask({ ...made.setup, mentee: mentee.id, basis: made.plan.basis })}
         >
           Кто ещё подойдёт
         </LinkButton>
@@ -36,7 +31,7 @@ export function OtherMentors({ mentee, run, onAgain, ...actions }: OtherMentorsP
       {busy && <Progress what="Считаем, что потеряют другие" keeps="План не меняется" onStop={forget} />}
       {refusal && <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />}
       {view?.changed && (
-        <Note tone="warn" title="План устарел" next={{ label: 'Подобрать заново', onClick: onAgain }}>
+        <Note tone="warn" title="План устарел" next={{ label: 'Подобрать заново', onClick: actions.onAgain }}>
           {view.changed}
         </Note>
       )}
@@ -44,11 +39,7 @@ export function OtherMentors({ mentee, run, onAgain, ...actions }: OtherMentorsP
       {view && view.others.length > 0 && (
         <List label={view.heading} step={3}>
           {view.others.map(other => (
-            <Other
-              key={`${other.mentor.id} ${other.kind}`}
-              {...{ other, mentee, run, onAgain }}
-              {...actions}
-            />
+            <Other key={`${other.mentor.id} ${other.kind}`} {...{ other, mentee, actions }} />
           ))}
         </List>
       )}
@@ -60,7 +51,7 @@ type OtherProps = OtherMentorsProps & {
   other: NonNullable<ReturnType<typeof useAsking<'otherMentors'>>['view']>['others'][number]
 }
 
-function Other({ other, mentee, ...more }: OtherProps) {
+function Other({ other, mentee, actions }: OtherProps) {
   const [isChecked, setChecked] = useState(false)
   const item = useRef<HTMLLIElement>(null)
   const { mentor, kind, score, warning, says } = other
@@ -83,14 +74,14 @@ function Other({ other, mentee, ...more }: OtherProps) {
       {warning !== null && <p class="warn-t">{warning}</p>}
       <p class="dim">{says}</p>
       {isChecked ? (
-        <PairCheck two={{ mentor, mentee }} onBack={close} {...more} />
+        <PairCheck two={{ mentor, mentee, kind }} actions={actions} onBack={close} />
       ) : warning === null ? (
-        <Button kind="quiet" slim icon="swap" disabled={more.busy} onClick={() => setChecked(true)}>
+        <Button kind="quiet" slim icon="swap" disabled={actions.busy} onClick={() => setChecked(true)}>
           Поменять местами
         </Button>
       ) : (
         <p>
-          <LinkButton disabled={more.busy} onClick={() => setChecked(true)}>
+          <LinkButton disabled={actions.busy} onClick={() => setChecked(true)}>
             Всё равно поменять
           </LinkButton>
         </p>

@@ -6,6 +6,7 @@ import { List } from '../parts/list.tsx'
 import { Points, Sum } from '../parts/points.tsx'
 import { Section } from '../parts/section.tsx'
 import { OtherMentors } from './otherMentors.tsx'
+import type { PairActions } from './pairCheck.tsx'
 import { PickRow } from './pickRow.tsx'
 import { keyOf, type PlanPair } from './setup.ts'
 import type { Run } from './useRun.ts'
@@ -13,14 +14,11 @@ import type { Run } from './useRun.ts'
 export type Mark = 'lock' | 'forbid' | 'refusal'
 
 /** What can be done with pairs of the plan. */
-export interface PlanActions {
-  busy: boolean
+export interface PlanActions extends PairActions {
   onDecide: (kind: 'lock' | 'forbid' | 'lift', pair: PlanPair) => void
   /** The same decision about all ticked pairs; shown before it is written. */
   onDecideAll: (kind: 'lock' | 'forbid', pairs: readonly PlanPair[]) => void
   onAccept: (pairs: readonly PlanPair[]) => void
-  /** Another mentor for the mentee of this pair. */
-  onInstead: (pair: PlanPair, mentor: PlanPair['mentor']) => void
 }
 
 type PlanPairsProps = {
@@ -75,7 +73,6 @@ export function PlanPairs({ run, marks, written, picked, onPick, actions }: Plan
             >
               <PairCard
                 pair={pair}
-                setup={run.setup}
                 mark={mark}
                 isWritten={written.has(key)}
                 lacks={run.lacks.get(key) ?? []}
@@ -144,7 +141,6 @@ function Marks({ mark, isWritten, lacks }: { mark: Mark | undefined; isWritten: 
 
 type PairCardProps = PlanActions & {
   pair: PlanPair
-  setup: Run['setup']
   mark: Mark | undefined
   isWritten: boolean
   lacks: Lack[]
@@ -152,7 +148,7 @@ type PairCardProps = PlanActions & {
 
 /** Why these two: points, reasons, places, and what the curator can decide. */
 function PairCard(props: PairCardProps) {
-  const { pair, setup, mark, isWritten, lacks, busy, onDecide, onAccept, onInstead } = props
+  const { pair, mark, isWritten, lacks, busy, onDecide, onAccept } = props
   const parts = pair.rows.map(({ max, ...row }) => ({ ...row, weight: max }))
   return (
     <>
@@ -187,9 +183,7 @@ function PairCard(props: PairCardProps) {
           </LinkButton>
         </p>
       )}
-      {!isWritten && (
-        <OtherMentors pair={pair} setup={setup} busy={busy} onInstead={mentor => onInstead(pair, mentor)} />
-      )}
+      {!isWritten && <OtherMentors mentee={pair.mentee} actions={props} />}
     </>
   )
 }

@@ -8,12 +8,12 @@ import type { No, Yes } from './agreement.ts'
 import { askingOf, type Setup } from './setup.ts'
 import type { useCandidates } from './useCandidates.ts'
 
-interface Two {
+export interface Two {
   mentor: { id: string }
   mentee: { id: string }
   kind?: OfferKind
 }
-interface Wanted extends Two {
+export interface Wanted extends Two {
   score: number
 }
 export type Term = Pick<Setup, 'form' | 'from' | 'to'> & Partial<Pick<Setup, 'conditions'>>
@@ -62,13 +62,16 @@ export function useCommands(writing: Writing, looking: ReturnType<typeof useCand
     })
   const decide = (kind: InputOf<'decidePair'>['kind'], pair: Two, form: string | null) =>
     writing.write('decidePair', { kind, form, pairs: [asWanted(pair)] })
+  /** Locks a pair that the curator has looked at; a lock that the mentee has with somebody else is lifted. */
+  const lockInstead = (pair: Two, form: string) =>
+    writing.write('decidePair', { kind: 'lock', form, pairs: [asWanted(pair)], instead: true })
   const decideAll = (kind: 'lock' | 'forbid', wanted: readonly Wanted[], form: string | null) => {
     const pairs = wanted.map(asWanted)
     const verb = kind === 'lock' ? 'Закрепить' : 'Запретить'
     void offer('decidePair', { kind, form, pairs }, `${verb} ${count(pairs.length, 'пару', 'пары', 'пар')}`)
   }
 
-  return { refusedName, offer, accept, recordYes, recordNo, decide, decideAll }
+  return { refusedName, offer, accept, recordYes, recordNo, decide, lockInstead, decideAll }
 }
 
 export type Offer = ReturnType<typeof useCommands>['offer']

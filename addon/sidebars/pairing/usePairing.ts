@@ -2,15 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { handedStart } from '../callServer.ts'
 import { useWriting } from '../useWriting.ts'
 import { useView } from '../useServer.ts'
+import type { Two } from './pairCheck.tsx'
 import { isFree, type Mark } from './planPairs.tsx'
 import { keyOf, type Setup, setupIn, usualSetup } from './setup.ts'
-import type { Unfolded } from './setupForm.tsx'
 import { useCandidates } from './useCandidates.ts'
 import { useCommands } from './useCommands.ts'
 import { useBeside } from './useBeside.ts'
 import { useLiveScores } from './useLiveScores.ts'
 import { useRun } from './useRun.ts'
 import { useScenarios } from './useScenarios.ts'
+import type { Unfolded } from './setupForm.tsx'
 
 export type Part = 'plan' | 'agreement'
 export type Picked = ReadonlySet<string>
@@ -22,7 +23,10 @@ export const focusOn = (selector: string) =>
 export function usePairing() {
   const choices = useView('pairingChoices', {})
   const agreement = useView('agreementList', {})
+  /** The last command has made the plan anew: taking it back does so again. */
+  const remade = useRef(false)
   const writing = useWriting(() => {
+    remade.current = false
     choices.again()
     agreement.again()
   })
@@ -80,6 +84,19 @@ export function usePairing() {
     if (isKnown && handed) start()
   }, [isKnown])
 
+  /** Locks two who are not together in the plan, and makes it anew around them as it was made. */
+  const lock = async (two: Two) => {
+    const { run } = matching
+    if (!run || !(await commands.lockInstead(two, run.plan.form))) return
+    remade.current = true
+    void matching.start(run.setup)
+  }
+  const undo = async (command: string) => {
+    const { run } = matching
+    const again = remade.current
+    if ((await writing.undo(command)) && again && run) void matching.start(run.setup)
+  }
+
   return {
     choices,
     agreement,
@@ -115,6 +132,8 @@ export function usePairing() {
     chosen: waiting.filter(({ pair }) => ticked.has(pair)),
     busy: writing.busy || matching.now !== undefined,
     start,
+    lock,
+    undo,
     goBack,
   }
 }

@@ -6,7 +6,7 @@ import type { Offer } from './useCommands.ts'
 type Kept = InputOf<'saveScenario'>
 
 /** A scenario as the curator wants it kept; without an ID it is a new one. */
-interface Wanted extends Omit<Kept, 'scenario'> {
+export interface Wanted extends Omit<Kept, 'scenario'> {
   id: string | null
 }
 
