@@ -8,14 +8,15 @@ import { type PairSeen, seePairs } from './pairSeen.ts'
 const mostPairs = 5_000
 
 /**
- * Asks what a mentee would have with every mentor who has a place.
+ * Asks what a mentee would have with every mentor who has a place, or a group that already runs: one alone begins none.
  * @param mentee ID in the workbook
  * @returns null when the mentee is not in the run: archived, or already in a pair
  */
 export function scoreFor({ request, people }: Asked, mentee: string): ScoreRequest | null {
   const index = people.mentees.indexOf(mentee)
   if (index < 0) return null
-  const pairs = request.mentors.id.slice(0, mostPairs).map((_, mentor): [number, number] => [index, mentor])
+  const alone = request.mentors.minGroup.flatMap((least, mentor) => (least === 0 ? mentor : []))
+  const pairs = alone.slice(0, mostPairs).map((mentor): [number, number] => [index, mentor])
   return { ...request, locked: [], pairs }
 }
 
@@ -31,9 +32,10 @@ export function candidatesFor(
 ): PairSeen[] {
   const see = seePairs(programme, asked, exceptions)
   const seen = new Set<string>()
+  const inGroup = ({ mentor }: { mentor: number }) => (asked.people.kinds[mentor] === 'group' ? 1 : 0)
   return answer.pairs
     .filter(({ mayMeet, score }) => mayMeet && score >= asked.request.options.floor)
-    .sort((a, b) => b.score - a.score || a.mentor - b.mentor)
+    .sort((a, b) => b.score - a.score || inGroup(a) - inGroup(b) || a.mentor - b.mentor)
     .flatMap(pair => see(pair) ?? [])
     .filter(({ mentor: { id } }) => !seen.has(id) && seen.add(id))
 }

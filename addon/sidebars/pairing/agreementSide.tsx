@@ -29,10 +29,10 @@ export function AgreementSide({ pairing, onPrint }: { pairing: Pairing; onPrint:
           looking={looking}
           name={commands.refusedName}
           busy={busy}
-          onAccept={({ mentor, score }) => {
+          onAccept={({ mentor, score, kind }) => {
             const { wanted } = looking
             if (!wanted) return
-            commands.accept(wanted, [{ mentor, mentee: { id: wanted.mentee }, score }], looking.forget)
+            commands.accept(wanted, [{ mentor, mentee: { id: wanted.mentee }, score, kind }], looking.forget)
           }}
         />
       )}

@@ -39,6 +39,27 @@ test.each<{ given: string; story: School; chips: string[] }>([
   expect(view.pairs.flatMap(({ lacks }) => lacks.map(({ chip }) => chip)).sort()).toEqual([...chips].sort())
 })
 
+test('in a group a third mentee is no overload', () => {
+  const busy = consented.mentor('Панин Глеб Юрьевич', { groupTo: 5 })
+  const two = ['Валеев Тимур', 'Жуков Максим'].reduce(
+    (story, mentee) => story.pair('Панин Глеб Юрьевич', 'с 01.12.2026 по 31.05.2027', { mentee }),
+    busy,
+  )
+  const chips = (kind: 'single' | 'group') =>
+    done(
+      checkPairs.run(
+        given(two.build(), {
+          form: 'form.pupilPupil',
+          from: '01.12.2026',
+          to: '31.05.2027',
+          pairs: [{ mentor: 'м1', mentee: 'н1', kind }],
+        }),
+      ),
+    ).view.pairs.flatMap(({ lacks }) => lacks.map(({ chip }) => chip))
+  expect(chips('single')).toEqual(['у наставника больше двух'])
+  expect(chips('group')).toEqual([])
+})
+
 test('an impossible day is refused', () => {
   expect(refusalOf(check(consented, '31.11.2026'))).toMatch(/^badInput: Начало: 31 ноября не бывает/)
 })

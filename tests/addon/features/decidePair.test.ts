@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decidePair } from '#addon/features/decidePair.ts'
+import { apply } from '#shared/programme/apply.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { given } from './given.ts'
 import { decided, done, idOf, pairingSchool, refusalOf } from './pairingSchool.ts'
@@ -121,4 +122,20 @@ test('a lock in place of another: the former is lifted by the same command', () 
 test('a person who has gone meanwhile', () => {
   const input = { kind: 'lock' as const, form: null, pairs: [{ mentor: 'м1', mentee: 'н99' }] }
   expect(refusalOf(decidePair.run(given(plain, input)))).toBe('gone: Этого человека больше нет в базе')
+})
+
+test('a lock says whether the mentee is to be in the group, and can say otherwise later', () => {
+  const lock = (programme: WholeProgramme, kind?: 'single' | 'group') => {
+    const two = { mentor: idOf(plain, 'mentors', 'Панин'), mentee: idOf(plain, 'mentees', 'Лисин') }
+    const pairs = [kind ? { ...two, kind } : two]
+    return decidePair.run(given(programme, { kind: 'lock' as const, form: null, pairs }))
+  }
+  const group = done(lock(plain, 'group'))
+  expect(group.edits.map(({ set }) => set.pairKind)).toEqual(['group'])
+  const standing = apply(plain, group.edits)
+  expect(refusalOf(lock(standing, 'group'))).toBe('nothingToDo: Такое решение уже записано')
+  expect(refusalOf(lock(standing))).toBe('nothingToDo: Такое решение уже записано')
+  expect(done(lock(standing, 'single')).edits.map(({ kind, set }) => [kind, set])).toEqual([
+    ['update', { pairKind: 'single' }],
+  ])
 })

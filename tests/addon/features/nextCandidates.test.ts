@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { nextCandidates } from '#addon/features/nextCandidates.ts'
 import { apply } from '#shared/programme/apply.ts'
 import { recordRefusal } from '#addon/features/recordRefusal.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
+import type { School } from '#tests/school/build.ts'
 import { given } from './given.ts'
 import { decided, done, idOf, pairingSchool, refusalOf } from './pairingSchool.ts'
 import { candidates, runOf } from './runSuggestion.ts'
@@ -41,6 +42,28 @@ test('one who may not meet is not among them, nor one who left meanwhile', () =>
   ])
   const later = pairingSchool().mentor('Воронцова Дарья Алексеевна', { status: 'archived' }).build()
   expect(namesFor(two, 'Лисин', later)).toEqual(['Панин Глеб, 9 «Б»'])
+})
+
+describe('with groups', () => {
+  const led = pairingSchool().mentor('Воронцова Дарья Алексеевна', { groupTo: 4 })
+  const running = led.pair('Воронцова Дарья Алексеевна', 'с 01.12.2026 по 31.05.2027', {
+    mentee: 'Рудь Соня',
+    kind: 'group',
+    group: 'Юные физики',
+    form: 'form.pupilPupil',
+  })
+  const kinds = (story: School) =>
+    done(candidates(story.build(), 'н1', undefined, { groups: true })).view.candidates.map(
+      ({ mentor, kind }) => `${mentor.name}: ${kind}`,
+    )
+  test('one alone begins no group, and who has a place takes alone', () => {
+    expect(kinds(led).sort()).toEqual(['Воронцова Дарья, 10 «А»: single', 'Панин Глеб, 9 «Б»: single'])
+  })
+  test('one joins a group that runs', () => {
+    const full = running.mentor('Воронцова Дарья Алексеевна', { capacity: 0 })
+    expect(kinds(full).sort()).toEqual(['Воронцова Дарья, 10 «А»: group', 'Панин Глеб, 9 «Б»: single'])
+    expect(kinds(running)).toContain('Воронцова Дарья, 10 «А»: single')
+  })
 })
 
 test.each<{ given: string; programme: WholeProgramme; says: string }>([

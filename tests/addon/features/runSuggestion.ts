@@ -33,8 +33,13 @@ export function suggest(programme: WholeProgramme, later = programme, input = su
 export const suggested = (programme: WholeProgramme, later = programme) =>
   done(suggest(programme, later)).view
 
-export function candidates(programme: WholeProgramme, mentee: string, later = programme) {
-  const input = { ...runOf, mentee }
+export function candidates(
+  programme: WholeProgramme,
+  mentee: string,
+  later = programme,
+  set: { groups?: boolean } = {},
+) {
+  const input = { ...runOf, ...set, mentee }
   const asked = nextCandidates.ask(given(programme, input))
   if (isRefused(asked)) return asked
   const taken = {
