@@ -14,6 +14,7 @@ import { Chrome } from './chrome.tsx'
 import { createUniver } from './createUniver.ts'
 import { Formulas } from './formulas.ts'
 import { gate } from './gate.ts'
+import { keepKinds } from './keepKinds.ts'
 import type { GridSelection, GridView, OpenGrid } from './gridView.ts'
 import { Hands, listenToKeys, takeOver } from './hands.ts'
 import { Others } from './others.ts'
@@ -49,6 +50,7 @@ export const openGrid: OpenGrid = async (box, host) => {
   let awaited: { row: number; column: number } | null = null
 
   const closings = [
+    keepKinds(injector),
     gate(injector, {
       shown: sheetId => sheets.shown(sheetId ?? open),
       noted: edit => sheets.note(edit),

@@ -273,6 +273,20 @@ describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () =
     await same()
   })
 
+  test('a text of digits stays what it is when its colour changes', async () => {
+    const { row, column } = await place()
+    await page.keyboard.type('00123')
+    await press('Enter')
+    await soon(() => held(row, column)).toBe('00123')
+    await press('ArrowUp', 'Shift+ArrowDown', 'Control+d')
+    await soon(() => held(row + 1, column)).toBe('00123')
+    for (const paint of ['Жёлтая', 'Без заливки']) {
+      await page.getByRole('toolbar').getByRole('button', { name: 'Заливка' }).click()
+      await page.getByRole('menuitem', { name: paint }).click()
+      await same()
+    }
+  })
+
   test('Ctrl+C and Ctrl+V carry a cell on', async () => {
     await press('ArrowRight')
     const { row, column } = await place()
