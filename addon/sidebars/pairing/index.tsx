@@ -11,10 +11,9 @@ import { AgreementSheet } from './agreementSheet.tsx'
 import { AgreementSide } from './agreementSide.tsx'
 import { AgreementFoot, PlanFoot, planSays } from './foot.tsx'
 import { MatchingSide } from './matchingSide.tsx'
-import { PlanSheet } from './planSheet.tsx'
-import type { Plan } from './setup.ts'
+import type { Plan, PlanPair } from './setup.ts'
 import { usePaper } from './usePaper.ts'
-import { focusOn, type Part, usePairing } from './usePairing.ts'
+import { focusOn, usePairing } from './usePairing.ts'
 import './pairing.css'
 
 export const title = 'Подбор пар'
@@ -25,13 +24,20 @@ const termOf = ({ form, from, to }: Plan) => ({ form, from, to })
 /** Pairs are suggested and written, then agreed. */
 function Pairing() {
   const pairing = usePairing()
-  const [paper, setPaper] = usePaper<Part>()
+  const [paper, print] = usePaper()
   const { choices, agreement, writing, matching, commands, part, setup, plan, waiting, chosen, busy } =
     pairing
   const { view: known } = choices
   const { offer, done, refusal } = writing
   const isPlan = part === 'plan'
   const canPair = known !== undefined && known.mentors > 0 && known.mentees > 0
+  const printAgreement = () =>
+    agreement.view &&
+    print(<AgreementSheet agreement={agreement.view} rows={chosen.length > 0 ? chosen : waiting} />)
+  const accept = (wanted: readonly PlanPair[]) => {
+    const conditions = matching.run?.setup.conditions
+    if (plan && conditions) commands.accept({ ...plan, conditions }, wanted)
+  }
   const footFacts = { free: pairing.free?.length, chosen: pairing.toWrite.length }
   return (
     <>
@@ -61,7 +67,7 @@ function Pairing() {
                     {...footFacts}
                     busy={busy}
                     onStart={pairing.start}
-                    onAccept={() => plan && commands.accept(plan, pairing.toWrite)}
+                    onAccept={() => accept(pairing.toWrite)}
                     onAgreement={() => pairing.goTo('agreement')}
                   />
                 )
@@ -70,7 +76,7 @@ function Pairing() {
                   <AgreementFoot
                     busy={busy}
                     chosen={chosen.length}
-                    onPrint={() => setPaper('agreement')}
+                    onPrint={printAgreement}
                     onYes={() => {
                       pairing.setManyYes(true)
                       focusOn('.many-yes input')
@@ -136,13 +142,13 @@ function Pairing() {
                 picked={pairing.picked}
                 onPick={pairing.setPicked}
                 onStart={pairing.start}
-                onPrint={() => setPaper('plan')}
-                onLift={decision => void commands.decide('lift', decision, decision.form)}
+                onPrint={print}
+                onLift={({ mentor, mentee, form }) => void commands.decide('lift', { mentor, mentee }, form)}
                 actions={{
                   busy,
                   onDecide: (kind, pair) => void commands.decide(kind, pair, plan?.form ?? null),
                   onDecideAll: (kind, pairs) => commands.decideAll(kind, pairs, plan?.form ?? null),
-                  onAccept: wanted => plan && commands.accept(plan, wanted),
+                  onAccept: accept,
                   made: matching.run,
                   onLock: two => void pairing.lock(two),
                   onAcceptAnyway: pair => plan && commands.accept(termOf(plan), [pair]),
@@ -152,14 +158,11 @@ function Pairing() {
             )}
           </div>
           <div hidden={isPlan}>
-            <AgreementSide pairing={pairing} onPrint={() => setPaper('agreement')} />
+            <AgreementSide pairing={pairing} onPrint={printAgreement} />
           </div>
         </div>
       </Page>
-      {paper === 'plan' && plan && <PlanSheet plan={plan} />}
-      {paper === 'agreement' && agreement.view && (
-        <AgreementSheet agreement={agreement.view} rows={chosen.length > 0 ? chosen : waiting} />
-      )}
+      {paper}
     </>
   )
 }

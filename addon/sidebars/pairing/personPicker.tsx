@@ -27,7 +27,7 @@ const shown = 5
 export function PersonPicker({ base, label, value, onChange, says }: PersonPickerProps) {
   const { view, refusal, busy, again } = useView('listPeople', { base })
   const [wanted, setWanted] = useState('')
-  const place = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLElement>(null)
   const moves = useRef(false)
   const id = useId()
   const focusOn = (selector: string) => place.current?.querySelector<HTMLElement>(selector)?.focus()
@@ -42,9 +42,8 @@ export function PersonPicker({ base, label, value, onChange, says }: PersonPicke
   }
   const found = view ? chosenBy({ ...noFilter, wanted }, view.items) : []
   return (
-    <div
+    <section
       ref={place}
-      role="group"
       aria-labelledby={id}
       class="stack"
       onKeyDown={event => {
@@ -53,9 +52,9 @@ export function PersonPicker({ base, label, value, onChange, says }: PersonPicke
         focusOn('.row')
       }}
     >
-      <h4 class="label" id={id}>
+      <h3 class="label" id={id}>
         {label}
-      </h4>
+      </h3>
       {value ? (
         <p class="chosen">
           <b>{value.name}</b> <LinkButton onClick={() => choose(undefined)}>Выбрать другого</LinkButton>
@@ -109,6 +108,6 @@ export function PersonPicker({ base, label, value, onChange, says }: PersonPicke
           )}
         </>
       )}
-    </div>
+    </section>
   )
 }
