@@ -4,7 +4,12 @@ import { count } from '#shared/language/plural.ts'
 import { type Asked, blindRequest } from '#shared/matching/blindRequest.ts'
 import { type CriterionId, criterionTitles } from '#shared/matching/criterionTitles.ts'
 import { gateModes } from '#shared/matching/gateModes.ts'
-import type { Conditions, MatchingTables, Preferences } from '#shared/matching/run.ts'
+import {
+  type Conditions,
+  type MatchingTables,
+  mostOwnColumns,
+  type Preferences,
+} from '#shared/matching/run.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { chosenForm, periodOf, rowId, typedDate } from './pairInput.ts'
 import { isRefused, type Refused, refuse } from './refusal.ts'
@@ -15,9 +20,6 @@ const conditions = Object.fromEntries(
   Object.entries(gateModes).map(([id, { modes }]) => [id, z.enum(Object.keys(modes))]),
 ) as unknown as { [I in keyof Conditions]: z.ZodMiniType<Conditions[I], Conditions[I]> }
 
-/** As many own columns as one request has codes for. */
-const mostOwn = 20
-
 /** What the curator sets before a run: form, period, weights in words, conditions. */
 export const runInput = {
   form: rowId,
@@ -27,7 +29,7 @@ export const runInput = {
   own: z.readonly(
     z
       .array(z.strictObject({ title: z.string().check(z.maxLength(500)), importance }))
-      .check(z.maxLength(mostOwn)),
+      .check(z.maxLength(mostOwnColumns)),
   ),
   conditions: z.strictObject(conditions),
   groups: z.boolean(),

@@ -67,6 +67,11 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
     mentees: waiting,
   })
   const votes = choicesOf(programme, run, offering, waiting)
+  const voted = new Set(
+    programme.preferences
+      .filter(({ side, form }) => side !== null && (form === null || form === run.form))
+      .map(({ side, mentor, mentee }) => (side === 'mentor' ? mentor : mentee)),
+  )
   const dictionary = dictionaryOf(programme)
   const settings = settingsOf(programme)
 
@@ -109,18 +114,12 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
       mentees: waiting.map(({ id }) => id),
     },
     voters: {
-      mentors: offering.map(({ mentor }) => mentor.id).filter(id => hasVoted('mentor', id)),
-      mentees: waiting.map(({ id }) => id).filter(id => hasVoted('mentee', id)),
+      mentors: offering.map(({ mentor }) => mentor.id).filter(id => voted.has(id)),
+      mentees: waiting.map(({ id }) => id).filter(id => voted.has(id)),
     },
     own: own.columns,
     run,
     notKept: [...notKept, ...groupsOutOfBounds(programme, run, preferences)],
-  }
-
-  function hasVoted(by: 'mentor' | 'mentee', id: string): boolean {
-    return programme.preferences.some(
-      vote => vote.side === by && vote[by] === id && (vote.form === null || vote.form === run.form),
-    )
   }
 }
 

@@ -4,7 +4,7 @@ import { titleKey } from '../programme/dictionary.ts'
 import type { OwnColumns } from '../programme/ownColumns.ts'
 import { parseNumber } from '../programme/parseNumber.ts'
 import { type Importance, weightOf } from './importance.ts'
-import type { OwnWeight } from './run.ts'
+import { mostOwnColumns, type OwnWeight } from './run.ts'
 
 /** An own column that was weighed: its name in the request and what people wrote, by the request's indices. */
 export interface AskedOwn {
@@ -21,7 +21,6 @@ export interface OwnCriteria {
 
 /** Codes c20…c39 are the curator's own columns. */
 const firstCode = 20
-const mostColumns = 20
 /** Together with what stands on one sheet only they stay within 256 codes. */
 const mostWords = 200
 const mostInCell = 25
@@ -58,7 +57,7 @@ export function ownCriteria(
       return column === undefined ? [] : [{ ...column, importance }]
     })
     .filter(({ title }, index, all) => all.findIndex(each => each.title === title) === index)
-    .slice(0, mostColumns)
+    .slice(0, mostOwnColumns)
   const found = weighed.flatMap(({ title, importance, mentors, mentees, numbers }, index) => {
     const column: AskedOwn = {
       code: `c${firstCode + index}`,

@@ -1,10 +1,10 @@
 import { titleKey } from '../programme/dictionary.ts'
 import { type Importance, importances } from './importance.ts'
-import type { OwnWeight } from './run.ts'
+import { mostOwnColumns, type OwnWeight } from './run.ts'
 
 const words: readonly string[] = importances.map(({ title }) => title)
 // A title may hold a colon or a semicolon itself: a part ends only behind one of the words.
-const part = new RegExp(`\\s*(.+?):\\s*(${words.join('|')})\\s*(?:;|$)`, 'giu')
+const part = new RegExp(`\\s*(.+?)\\s*:\\s*(${words.join('|')})\\s*(?:;|$)`, 'giu')
 
 /**
  * Weights of the curator's own columns as «Варианты подбора» keeps them: «Кружок: важно; Район: немного». What can't be
@@ -15,9 +15,11 @@ export function parseOwnWeights(text: string): OwnWeight[] {
     title,
     importance: words.indexOf(word.toLowerCase()) as Importance,
   }))
-  return read.filter(
-    ({ title }, index) => read.findIndex(other => titleKey(other.title) === titleKey(title)) === index,
-  )
+  return read
+    .filter(
+      ({ title }, index) => read.findIndex(other => titleKey(other.title) === titleKey(title)) === index,
+    )
+    .slice(0, mostOwnColumns)
 }
 
 /** The same weights as a cell. */

@@ -24,13 +24,16 @@ export interface OwnWeight {
   importance: Importance
 }
 
+/** As many own columns as one request has codes for. */
+export const mostOwnColumns = 20
+
 /** In which mode each gate stands. */
 export type Conditions = { readonly [I in GateId]: GateMode<I> }
 
 /** What the curator sets before a run. */
 export interface Preferences {
   weights: Readonly<Record<CriterionId, Importance>>
-  /** At most twenty count, in this order. */
+  /** At most `mostOwnColumns` count, the first ones. */
   own: readonly OwnWeight[]
   conditions: Conditions
   /** Whether mentors who lead groups offer them. */
