@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { zipParts } from '#shared/documents/zipParts.ts'
 import { openZip } from '#shared/xlsx/openZip.ts'
+import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { cellsOf, ownSheet, schoolBook, thereAndBack, titled } from './schoolBook.ts'
 
 /** The file after a person or a program has changed one of its parts. */
@@ -12,9 +13,12 @@ const rewritten = (path: string, change: (xml: string) => string) => (bytes: Uin
   return zipParts(Object.fromEntries(parts.map(([name, xml]) => [name, name === path ? change(xml) : xml])))
 }
 
+// The own sheet comes after those of the programme.
+const lastSheet = `xl/worksheets/sheet${tableNames.filter(name => !tableOf(name).internal).length + 1}.xml`
+
 describe('what does not come along is named', () => {
   const own = (cells: string, beside = '') =>
-    rewritten('xl/worksheets/sheet13.xml', xml =>
+    rewritten(lastSheet, xml =>
       xml.replace('<sheetData></sheetData>', `<sheetData><row r="1">${cells}</row></sheetData>${beside}`),
     )
   test.each([
