@@ -1,14 +1,17 @@
 import type { ComponentChild } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { dateInDigits } from '#shared/language/dates.ts'
 import { planTables } from '#shared/matching/planTables.ts'
 import { runTerms } from '#shared/matching/runTerms.ts'
-import { IconButton } from '../parts/button.tsx'
+import { IconButton, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { Note } from '../parts/note.tsx'
 import { Section } from '../parts/section.tsx'
 import { saveTables } from '../saveTables.ts'
+import { ByHand } from './byHand.tsx'
 import { Fairness } from './fairness.tsx'
+import { focusOn } from './usePairing.ts'
+import type { Picked } from './personPicker.tsx'
 import { type Mark, type PlanActions, PlanPairs } from './planPairs.tsx'
 import { PlanSheet } from './planSheet.tsx'
 import type { Plan } from './setup.ts'
@@ -32,6 +35,10 @@ type PlanPartProps = {
 export function PlanPart({ run, onPrint, onAgain, beside, ...rest }: PlanPartProps) {
   const { plan } = run
   const { pairs, asked, proof, changed, notKept } = plan
+  const [byHand, setByHand] = useState<{ mentee?: Picked }>()
+  const { actions } = rest
+  // With a new plan the question about a pair is answered.
+  useEffect(() => setByHand(undefined), [actions.made])
   return (
     <>
       <div class="plan-head">
@@ -83,7 +90,25 @@ export function PlanPart({ run, onPrint, onAgain, beside, ...rest }: PlanPartPro
         </Section>
       </div>
       {pairs.length > 0 && <PlanPairs run={run} {...rest} />}
-      <WithoutPair plan={plan} onPrint={onPrint} />
+      {byHand ? (
+        <ByHand
+          actions={actions}
+          mentee={byHand.mentee}
+          onClose={() => {
+            setByHand(undefined)
+            focusOn('.by-hand .link')
+          }}
+        />
+      ) : (
+        <div class="by-hand">
+          <Section label="Пара вручную">
+            <LinkButton disabled={actions.busy || !actions.made} onClick={() => setByHand({})}>
+              Составить пару вручную
+            </LinkButton>
+          </Section>
+        </div>
+      )}
+      <WithoutPair plan={plan} onPrint={onPrint} onByHand={mentee => setByHand({ mentee })} />
       <Fairness parts={plan.fairness} />
     </>
   )

@@ -11,10 +11,15 @@ import { Tie } from '../parts/tie.tsx'
 import type { Plan } from './setup.ts'
 import { SupportPart } from './supportPart.tsx'
 
-type WithoutPairProps = { plan: Plan; onPrint: (sheet: ComponentChild) => void }
+type WithoutPairProps = {
+  plan: Plan
+  onPrint: (sheet: ComponentChild) => void
+  /** A mentor is looked for by hand. */
+  onByHand: (mentee: Plan['unmatched'][number]['mentee']) => void
+}
 
 /** Who stayed without a mentor: whom to look for together, why each, the smallest change that helps. */
-export function WithoutPair({ plan, onPrint }: WithoutPairProps) {
+export function WithoutPair({ plan, onPrint, onByHand }: WithoutPairProps) {
   const [opened, setOpened] = useState<string>()
   const [support, setSupport] = useState(false)
   const { unmatched, places } = plan
@@ -57,6 +62,9 @@ export function WithoutPair({ plan, onPrint }: WithoutPairProps) {
             <Note icon="people" title="Кого искать">
               {seek.sentence}
             </Note>
+            <p>
+              <LinkButton onClick={() => onByHand(mentee)}>Подобрать наставника вручную</LinkButton>
+            </p>
           </Row>
         ))}
       </List>
