@@ -59,7 +59,7 @@ export const pairByHand = askingFeature({
     const asked = askFor(would, input, input, today)
     if (isRefused(asked)) return asked
     const { run } = asked
-    const unfit = unfitPairs(would, [input], run)
+    const unfit = unfitPairs(would, [input], run, false)
     if (unfit[0] !== undefined)
       return refuse('blocked', unfit[0], 'Выберите другого наставника', { details: unfit.slice(1) })
     const mentee = asked.people.mentees.indexOf(input.mentee)

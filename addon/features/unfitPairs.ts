@@ -22,11 +22,15 @@ const stays = (person: Person | undefined): person is Person =>
 const wouldBe = (n: number) =>
   `${plural(n, 'был', 'было', 'было')} бы ${count(n, 'наставляемый', 'наставляемых', 'наставляемых')}`
 
-/** Why these pairs can't be written as the programme is now: a sentence each, none when all fit. */
+/**
+ * Why these pairs can't be written as the programme is now: a sentence each, none when all fit.
+ * @param whole false where the rest of a group is still to come
+ */
 export function unfitPairs(
   programme: Programme<'mentors' | 'mentees' | 'pairs' | 'decisions'>,
   wanted: readonly WantedPair[],
   term: GroupTerm,
+  whole = true,
 ): string[] {
   const people = peopleOf(programme)
   const running = livePairs(programme.pairs, term)
@@ -57,7 +61,10 @@ export function unfitPairs(
   })
   return single.length > 0
     ? single
-    : [...overloaded(programme, wanted, term, people), ...wrongGroups(programme, wanted, term, people)]
+    : [
+        ...overloaded(programme, wanted, term, people),
+        ...wrongGroups(programme, wanted, term, { people, whole }),
+      ]
 }
 
 /** Who leads whom, found by their names: one person may stand in both bases. */
@@ -102,7 +109,7 @@ function wrongGroups(
   { pairs }: Programme<'pairs'>,
   wanted: readonly WantedPair[],
   term: GroupTerm,
-  people: People,
+  { people, whole }: { people: People; whole: boolean },
 ): string[] {
   const joining = wanted.filter(({ kind }) => kind === 'group')
   const running = liveGroups(pairs, term)
@@ -115,6 +122,6 @@ function wrongGroups(
     const would = `${shortName(mentor)}: в группе ${wouldBe(size)}`
     if (most === 0) return `${shortName(mentor)}: на листе «Наставники» не указано, что ведёт группу`
     if (size > most) return `${would}, а можно до ${most}`
-    return members === undefined && size < least ? `${would}, а нужно от ${least}` : []
+    return whole && members === undefined && size < least ? `${would}, а нужно от ${least}` : []
   })
 }
