@@ -5,12 +5,17 @@ export interface CodeMasks {
   width: number
   /** Codes per person. */
   sizes: Uint16Array
-  /** How many codes a person of this list shares with one of another list. */
-  shared: (person: number, other: CodeMasks, ofOther: number) => number
+  /** The largest of the sizes. */
+  most: number
 }
 
 export function codeMasks(sets: readonly (readonly number[])[]): CodeMasks {
-  const highest = sets.reduce((most, set) => Math.max(most, set[set.length - 1] ?? 0), 0)
+  let highest = 0
+  let most = 0
+  for (const set of sets) {
+    highest = Math.max(highest, set[set.length - 1] ?? 0)
+    most = Math.max(most, set.length)
+  }
   const width = (highest >>> 5) + 1
   const words = new Uint32Array(sets.length * width)
   const sizes = new Uint16Array(sets.length)
@@ -21,24 +26,37 @@ export function codeMasks(sets: readonly (readonly number[])[]): CodeMasks {
       words[at] = (words[at] as number) | (1 << (code & 31))
     }
   })
-  return {
-    words,
-    width,
-    sizes,
-    shared: (person, other, ofOther) => {
-      const common = Math.min(width, other.width)
-      let count = 0
-      for (let word = 0; word < common; word++)
-        count += bits(
-          (words[person * width + word] as number) & (other.words[ofOther * other.width + word] as number),
-        )
-      return count
-    },
+  return { words, width, sizes, most }
+}
+
+/**
+ * How many codes a person shares with each of others.
+ * @param among the others, by number
+ * @param counts where the answers go, in the order of `among`
+ */
+export function countShared(
+  own: CodeMasks,
+  person: number,
+  others: CodeMasks,
+  among: Uint16Array,
+  counts: Uint16Array,
+): void {
+  const { words, width } = others
+  const common = Math.min(own.width, width)
+  const first = own.words[person * own.width] as number
+  for (let nth = 0; nth < among.length; nth++)
+    counts[nth] = bits(first & (words[(among[nth] as number) * width] as number))
+  for (let word = 1; word < common; word++) {
+    const mask = own.words[person * own.width + word] as number
+    if (mask === 0) continue
+    for (let nth = 0; nth < among.length; nth++)
+      counts[nth] =
+        (counts[nth] as number) + bits(mask & (words[(among[nth] as number) * width + word] as number))
   }
 }
 
-function bits(word: number): number {
+export function bits(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

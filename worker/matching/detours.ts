@@ -24,7 +24,7 @@ type Step =
  */
 export function detours(
   market: Market,
-  { mentorOf, menteesOf, gain, price }: Solution,
+  { mentorOf, taken, gain, price }: Solution,
   home: number | 'nobody',
 ): Detours {
   const { pairing, worth, places, free } = market
@@ -33,7 +33,7 @@ export function detours(
   const distance = new Float64Array(mentors + 1).fill(Number.POSITIVE_INFINITY)
   const step: Step[] = new Array(mentors + 1).fill({ kind: 'home' })
   const settled = new Uint8Array(mentors + 1)
-  const heap = new Heap()
+  const heap = new Heap(mentors + 1)
 
   const slack = (mentee: number, mentor: number) =>
     (gain[mentee] as number) +
@@ -64,8 +64,7 @@ export function detours(
 
   function leadOutside(length: number): void {
     for (let mentor = 0; mentor < mentors; mentor++)
-      if ((menteesOf[mentor] as number[]).length < (places[mentor] as number))
-        reach(mentor, length, { kind: 'fill' })
+      if ((taken[mentor] as number) < (places[mentor] as number)) reach(mentor, length, { kind: 'fill' })
     for (const mentee of free)
       if (mentee !== home && mentorOf[mentee] !== -1)
         reach(mentorOf[mentee] as number, length + (gain[mentee] as number), {
@@ -77,7 +76,7 @@ export function detours(
 
   function leadTo(mentor: number, length: number): void {
     if (places[mentor] === 0) return
-    if ((menteesOf[mentor] as number[]).length > 0)
+    if ((taken[mentor] as number) > 0)
       reach(outside, length + (price[mentor] as number), { kind: 'vacate', from: mentor })
     for (const mentee of free)
       if (mentee !== home && mentorOf[mentee] !== mentor && feasible(mentee, mentor))

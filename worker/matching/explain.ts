@@ -4,17 +4,18 @@ import { ranks } from './points.ts'
 
 /** The non-zero parts of a pair's score, and the criteria that one side left unanswered. */
 export function breakdown(
-  { measures }: Pairing,
+  { measures, parts }: Pairing,
   mentee: number,
   mentor: number,
 ): { points: Points; blank: string[] } {
   const points: Points = {}
   const blank: string[] = []
-  for (const measure of measures) {
-    const part = measure.points(mentee, mentor)
+  const own = parts(mentee, mentor)
+  measures.forEach((measure, nth) => {
+    const part = own[nth] as number
     if (part > 0) points[measure.code] = part
     if (measure.blank(mentee, mentor)) blank.push(measure.code)
-  }
+  })
   return { points, blank }
 }
 
@@ -44,7 +45,7 @@ export function standing(pairing: Pairing, mentee: number, mentor: number, score
 export function relaxations(pairing: Pairing, mentee: number): Pick<Unmatched, 'feasible' | 'relax'> {
   const { request, mentors, scores } = pairing
   const { floor } = request.options
-  const { failed, which } = pairing.obstacles(mentee)
+  const { failed, which } = pairing.meeting.obstacles(mentee)
   const conditions = [...request.gates.map(gate => gate.code), 'forbidden']
   const relax: Record<string, number> = {}
   const add = (condition: string) => {

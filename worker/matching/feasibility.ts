@@ -1,14 +1,6 @@
 import type { MatchRequest } from '#shared/contract/match.ts'
-import { codeMasks } from './codeMasks.ts'
+import { type Meeting, meeting } from './meeting.ts'
 import { type Measure, measures } from './points.ts'
-
-/** Which conditions keep a mentee and a mentor apart. */
-interface Obstacles {
-  /** How many conditions fail, per mentor; 0 = the two may meet. */
-  failed: Uint8Array
-  /** A condition that fails, per mentor: a gate's number, or the number of gates for `forbidden`. */
-  which: Uint8Array
-}
 
 /** Everybody with everybody. */
 export interface Pairing {
@@ -16,9 +8,14 @@ export interface Pairing {
   mentees: number
   mentors: number
   measures: Measure[]
+  /** Whom each mentee may meet. */
+  meeting: Meeting
   /** Score by mentee · mentors + mentor, −1 for two who may not meet. */
   scores: Int32Array
-  obstacles: (mentee: number) => Obstacles
+  /** The highest of them, or 0. */
+  highest: number
+  /** What each measure gives a pair, whether the two may meet or not. */
+  parts: (mentee: number, mentor: number) => number[]
   score: (mentee: number, mentor: number) => number
   /** May meet and worth at least the floor; capacity plays no part. */
   feasible: (mentee: number, mentor: number) => boolean
@@ -29,49 +26,38 @@ export function pairing(request: MatchRequest): Pairing {
   const mentees = request.mentees.id.length
   const mentors = request.mentors.id.length
   const { floor } = request.options
-  const parts = measures(request)
-  const obstacles = obstaclesOf(request)
-  const score = (mentee: number, mentor: number) => {
-    let sum = 0
-    for (const part of parts) sum += part.points(mentee, mentor)
-    return sum
-  }
+  const all = measures(request)
+  const who = meeting(request)
   const scores = new Int32Array(mentees * mentors).fill(-1)
+  let highest = 0
   for (let mentee = 0; mentee < mentees; mentee++) {
-    const { failed } = obstacles(mentee)
-    for (let mentor = 0; mentor < mentors; mentor++)
-      if (failed[mentor] === 0) scores[mentee * mentors + mentor] = score(mentee, mentor)
+    const among = who.mentor.subarray(who.start[mentee], who.start[mentee + 1])
+    const row = scores.subarray(mentee * mentors, (mentee + 1) * mentors)
+    for (const mentor of among) row[mentor] = 0
+    for (const measure of all) measure.add(mentee, among, row)
+    for (const mentor of among) highest = Math.max(highest, row[mentor] as number)
+  }
+  const row = new Int32Array(mentors).fill(-1)
+  const parts = (mentee: number, mentor: number) => {
+    const among = Uint16Array.of(mentor)
+    return all.map(measure => {
+      row[mentor] = 0
+      measure.add(mentee, among, row)
+      const part = row[mentor] as number
+      row[mentor] = -1
+      return part
+    })
   }
   return {
     request,
     mentees,
     mentors,
-    measures: parts,
+    measures: all,
+    meeting: who,
     scores,
-    obstacles,
-    score,
+    highest,
+    parts,
+    score: (mentee, mentor) => parts(mentee, mentor).reduce((sum, part) => sum + part, 0),
     feasible: (mentee, mentor) => (scores[mentee * mentors + mentor] as number) >= floor,
-  }
-}
-
-function obstaclesOf({ gates, forbidden, mentors, mentees }: MatchRequest): Pairing['obstacles'] {
-  const keys = gates.map(gate => ({ mentee: codeMasks(gate.mentee), mentor: codeMasks(gate.mentor) }))
-  const never: number[][] = mentees.id.map(() => [])
-  for (const [mentee, mentor] of forbidden) never[mentee]?.push(mentor)
-  return mentee => {
-    const failed = new Uint8Array(mentors.id.length)
-    const which = new Uint8Array(mentors.id.length)
-    const fail = (mentor: number, condition: number) => {
-      failed[mentor] = (failed[mentor] as number) + 1
-      which[mentor] = condition
-    }
-    keys.forEach((key, condition) => {
-      if (key.mentee.sizes[mentee] === 0) return
-      for (let mentor = 0; mentor < failed.length; mentor++)
-        if (key.mentor.sizes[mentor] !== 0 && key.mentee.shared(mentee, key.mentor, mentor) === 0)
-          fail(mentor, condition)
-    })
-    for (const mentor of never[mentee] ?? []) fail(mentor, gates.length)
-    return { failed, which }
   }
 }

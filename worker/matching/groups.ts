@@ -138,7 +138,7 @@ function relax(
     return lock === -1 ? (column?.mentor ?? -1) : lock
   })
   const unfilled = columns.filter(
-    ({ bonus, places }, column) => bonus > 0 && (solution.menteesOf[column] as number[]).length < places,
+    ({ bonus, places }, column) => bonus > 0 && (solution.taken[column] as number) < places,
   )
   let value = 0
   for (const mentee of own.free) {

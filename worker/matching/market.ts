@@ -20,11 +20,11 @@ export interface Market {
   /** Places left by the locks, and their bonus, by column. */
   places: Int32Array
   bonus: Float64Array
-  /** Columns a mentee may have, dearest first, then by number: `to[start[i]] … to[start[i + 1] − 1]`. */
+  /** Columns that mentee i may have, ascending: `to[start[i]] … to[start[i + 1] − 1]`. */
   to: Uint16Array
   start: Uint32Array
-  /** Scores beside `to`. */
-  score: Int32Array
+  /** What each of them adds to the base value of its mentee. */
+  value: Float64Array
 }
 
 /**
@@ -57,51 +57,45 @@ export function market(
     lockedTo,
     places: Int32Array.from(columns, ({ places }) => places),
     bonus: Float64Array.from(columns, ({ bonus }) => bonus),
-    ...edges(pairing, columns, lockedTo),
+    ...edges(pairing, own.point, columns, lockedTo),
   }
 }
 
 const wholeMentors = (left: Int32Array): Column[] =>
   Array.from(left, (places, mentor) => ({ mentor, places, bonus: 0 }))
 
-const aboveAnyScore = 65_536
-
 function edges(
-  { mentees, mentors, scores, feasible }: Pairing,
+  { mentees, mentors, scores, meeting, request }: Pairing,
+  point: number,
   columns: readonly Column[],
   lockedTo: Int32Array,
 ) {
+  const columnsOf = Array.from({ length: mentors }, (): number[] => [])
+  let most = 0
+  columns.forEach(({ mentor, places }, column) => {
+    if (places === 0) return
+    const own = columnsOf[mentor] as number[]
+    most = Math.max(most, own.push(column))
+  })
   const start = new Uint32Array(mentees + 1)
-  const width = columns.length
-  const open = (mentee: number, column: number) => {
-    const { mentor, places } = columns[column] as Column
-    return lockedTo[mentee] === -1 && places > 0 && feasible(mentee, mentor)
-  }
+  const to = new Uint16Array(most * meeting.mentor.length)
+  const value = new Float64Array(to.length)
+  let edge = 0
   for (let mentee = 0; mentee < mentees; mentee++) {
-    let count = 0
-    for (let column = 0; column < width; column++) if (open(mentee, column)) count++
-    start[mentee + 1] = (start[mentee] as number) + count
-  }
-  const to = new Uint16Array(start[mentees] as number)
-  const score = new Int32Array(to.length)
-  // One number that sorts by bonus, then score descending, then column.
-  const keys = new Float64Array(width)
-  for (let mentee = 0; mentee < mentees; mentee++) {
-    const scoreOf = (column: number) =>
-      scores[mentee * mentors + (columns[column] as Column).mentor] as number
-    let count = 0
-    for (let column = 0; column < width; column++)
-      if (open(mentee, column)) {
-        const first = (columns[column] as Column).bonus > 0 ? aboveAnyScore : 0
-        keys[count++] = column - (scoreOf(column) + first) * width
+    const last = meeting.start[mentee + 1] as number
+    for (let at = meeting.start[mentee] as number; at < last && lockedTo[mentee] === -1; at++) {
+      const mentor = meeting.mentor[at] as number
+      const score = scores[mentee * mentors + mentor] as number
+      if (score < request.options.floor) continue
+      const own = columnsOf[mentor] as number[]
+      for (let nth = 0; nth < own.length; nth++) {
+        const column = own[nth] as number
+        to[edge] = column
+        value[edge] = point * score + (columns[column] as Column).bonus
+        edge++
       }
-    const sorted = keys.subarray(0, count).sort()
-    for (let at = 0; at < count; at++) {
-      const column = (((sorted[at] as number) % width) + width) % width
-      const edge = (start[mentee] as number) + at
-      to[edge] = column
-      score[edge] = scoreOf(column)
     }
+    start[mentee + 1] = edge
   }
-  return { to, start, score }
+  return { to: to.subarray(0, edge), start, value: value.subarray(0, edge) }
 }

@@ -1,11 +1,15 @@
 import type { Criterion, MatchRequest } from '#shared/contract/match.ts'
-import { codeMasks } from './codeMasks.ts'
+import { bits, codeMasks } from './codeMasks.ts'
 
 /** One part of a score. */
 export interface Measure {
   code: string
-  /** Points of a pair, 0 … weight. */
-  points: (mentee: number, mentor: number) => number
+  /**
+   * Adds a mentee's points, 0 … weight, with each of several mentors.
+   * @param among their numbers, ascending
+   * @param row sums by mentor; −1 stands for those who are not among them
+   */
+  add: (mentee: number, among: Uint16Array, row: Int32Array) => void
   /** Whether one side has not answered: 0 points, and the code is told, lest a gap look like agreement. */
   blank: (mentee: number, mentor: number) => boolean
 }
@@ -22,21 +26,12 @@ export function share(weight: number, n: number, d: number): number {
 }
 
 /** The parts of every score of a request: its criteria, then the votes of both sides. Architecture §6, law 4. */
-export function measures({ criteria, choices, mentees, mentors }: MatchRequest): Measure[] {
+export function measures({ criteria, choices, mentees }: MatchRequest): Measure[] {
+  const fromMentors = choices.mentor.map(([mentor, mentee, rank]): Choice => [mentee, mentor, rank])
   return [
     ...criteria.map(measure),
-    votes(
-      'choiceMentee',
-      choices.menteeWeight,
-      ranks(choices.mentee, mentees.id.length),
-      (mentee, mentor) => [mentee, mentor],
-    ),
-    votes(
-      'choiceMentor',
-      choices.mentorWeight,
-      ranks(choices.mentor, mentors.id.length),
-      (mentee, mentor) => [mentor, mentee],
-    ),
+    votes('choiceMentee', choices.menteeWeight, ranks(choices.mentee, mentees.id.length)),
+    votes('choiceMentor', choices.mentorWeight, ranks(fromMentors, mentees.id.length)),
   ]
 }
 
@@ -51,42 +46,60 @@ function closeness({
   mentor,
   mentee,
 }: Extract<Criterion, { kind: 'closeness' }>): Measure {
+  const near = Uint16Array.from({ length: span }, (_, apart) => share(weight, span - apart, span))
+  const answered = Uint8Array.from(mentor, value => (value === null ? 0 : 1))
+  const values = Int16Array.from(mentor, value => value ?? 0)
   return {
     code,
-    points: (i, j) => {
-      const a = mentee[i] ?? null
-      const b = mentor[j] ?? null
-      return a === null || b === null ? 0 : share(weight, Math.max(0, span - Math.abs(a - b)), span)
+    add: (i, among, row) => {
+      const own = mentee[i] ?? null
+      if (own === null) return
+      for (const j of among) {
+        const apart = Math.abs((values[j] as number) - own)
+        if (apart < span && answered[j] === 1) row[j] = (row[j] as number) + (near[apart] as number)
+      }
     },
     blank: (i, j) => (mentee[i] ?? null) === null || (mentor[j] ?? null) === null,
   }
 }
 
-function common(criterion: Exclude<Criterion, { kind: 'closeness' }>): Measure {
-  const { code, kind, weight } = criterion
-  const mentee = codeMasks(criterion.mentee)
-  const mentor = codeMasks(criterion.mentor)
-  const size = (of: typeof mentee, person: number) => of.sizes[person] as number
+function common({ code, kind, weight, ...sides }: Exclude<Criterion, { kind: 'closeness' }>): Measure {
+  const mentee = codeMasks(sides.mentee)
+  const mentor = codeMasks(sides.mentor)
+  const size = mentee.most + 1
+  // Points by how many codes are asked for, then by how many of them are shared.
+  const points = new Uint16Array(size * size)
+  for (let whole = 1; whole < size; whole++)
+    for (let shared = 1; shared <= whole; shared++)
+      points[whole * size + shared] = share(weight, shared, whole)
   return {
     code,
-    points: (i, j) => {
-      const wanted = size(mentee, i)
-      const offered = size(mentor, j)
-      if (wanted === 0 || offered === 0) return 0
-      return share(
-        weight,
-        mentee.shared(i, mentor, j),
-        kind === 'coverage' ? wanted : Math.min(wanted, offered),
-      )
+    add: (i, among, row) => {
+      const wanted = mentee.sizes[i] as number
+      if (wanted === 0) return
+      const { words, width, sizes } = mentor
+      const own = mentee.words.subarray(i * mentee.width, (i + 1) * mentee.width)
+      const first = own[0] as number
+      const common = Math.min(own.length, width)
+      const line = wanted * size
+      for (let nth = 0; nth < among.length; nth++) {
+        const j = among[nth] as number
+        let shared = bits(first & (words[j * width] as number))
+        for (let word = 1; word < common; word++)
+          shared += bits((own[word] as number) & (words[j * width + word] as number))
+        const at = kind === 'coverage' ? line : Math.min(wanted, sizes[j] as number) * size
+        row[j] = (row[j] as number) + (points[at + shared] as number)
+      }
     },
-    blank: (i, j) => size(mentee, i) === 0 || size(mentor, j) === 0,
+    blank: (i, j) => mentee.sizes[i] === 0 || mentor.sizes[j] === 0,
   }
 }
 
+type Choice = MatchRequest['choices']['mentee'][number]
 type Ranks = (ReadonlyMap<number, number> | undefined)[]
 
 /** Stated ranks: who → whom → 1 … 5. */
-export function ranks(choices: MatchRequest['choices']['mentee'], people: number): Ranks {
+export function ranks(choices: readonly Choice[], people: number): Ranks {
   const list: (Map<number, number> | undefined)[] = new Array(people).fill(undefined)
   for (const [who, whom, rank] of choices) {
     const own = list[who] ?? new Map<number, number>()
@@ -95,18 +108,12 @@ export function ranks(choices: MatchRequest['choices']['mentee'], people: number
   return list
 }
 
-function votes(
-  code: string,
-  weight: number,
-  stated: Ranks,
-  sides: (mentee: number, mentor: number) => [who: number, whom: number],
-): Measure {
+function votes(code: string, weight: number, stated: Ranks): Measure {
   return {
     code,
-    points: (mentee, mentor) => {
-      const [who, whom] = sides(mentee, mentor)
-      const rank = stated[who]?.get(whom)
-      return rank === undefined ? 0 : share(weight, 6 - rank, 5)
+    add: (mentee, _, row) => {
+      for (const [mentor, rank] of stated[mentee] ?? [])
+        if (row[mentor] !== -1) row[mentor] = (row[mentor] as number) + share(weight, 6 - rank, 5)
     },
     blank: () => false,
   }

@@ -12,7 +12,9 @@ type Optimal = Extract<MatchAnswer['proof'], { kind: 'optimal' }>
  */
 export function prove(market: Market, { mentorOf, gain, price }: Solution): Optimal {
   const { pairing, worth, places, lockedTo } = market
-  const { mentees, mentors, scores, feasible } = pairing
+  const { mentees, mentors, scores, meeting, request } = pairing
+  const { base, point } = worth
+  const { floor } = request.options
   const score = (mentee: number, mentor: number) => scores[mentee * mentors + mentor] as number
   // Where no place is left, or a mentee is locked, the price costs nobody anything and is set as high as needed.
   const taken = new Int32Array(mentors)
@@ -26,20 +28,24 @@ export function prove(market: Market, { mentorOf, gain, price }: Solution): Opti
     const locked = lockedTo[mentee] as number
     const own = gain[mentee] as number
     if (locked !== -1) {
-      standingPriority += pairing.request.mentees.priority[mentee] as number
+      standingPriority += request.mentees.priority[mentee] as number
       standingScore += score(mentee, locked)
     } else dual += own
     if (own < 0) violations++
-    for (let mentor = 0; mentor < mentors; mentor++) {
-      if (!feasible(mentee, mentor)) continue
+    const most = own - (base[mentee] as number)
+    const last = meeting.start[mentee + 1] as number
+    for (let at = meeting.start[mentee] as number; at < last; at++) {
+      const mentor = meeting.mentor[at] as number
+      const points = scores[mentee * mentors + mentor] as number
+      if (points < floor) continue
       pairs++
-      if (locked !== -1 || places[mentor] === 0) continue
-      if (worth.of(mentee, score(mentee, mentor)) > own + (price[mentor] as number)) violations++
+      if (point * points - (price[mentor] as number) > most && locked === -1 && places[mentor] !== 0)
+        violations++
     }
     const mentor = mentorOf[mentee] as number
     if (mentor === -1) continue
     taken[mentor] = (taken[mentor] as number) + 1
-    if (locked !== -1 || !feasible(mentee, mentor)) violations++
+    if (locked !== -1 || !pairing.feasible(mentee, mentor)) violations++
     primal += worth.of(mentee, score(mentee, mentor))
   }
   for (let mentor = 0; mentor < mentors; mentor++) {

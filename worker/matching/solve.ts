@@ -3,15 +3,22 @@ import type { Market } from './market.ts'
 
 /** A best plan of a market with the prices that prove it. */
 export interface Solution {
-  /** Mentor of each free mentee, −1 for nobody; locked mentees stand at −1 too. */
+  /** Column of each free mentee, −1 for nobody; locked mentees stand at −1 too. */
   mentorOf: Int32Array
-  /** Mentees of each mentor, locked ones left out. */
-  menteesOf: number[][]
+  /** Places of each column that are taken, those of locked pairs left out. */
+  taken: Int32Array
   /** What a mentee gains, ≥ 0: value ≤ gain + price for every pair, equal for every pair of the plan. */
   gain: Float64Array
   /** What a place costs, ≥ 0: more than 0 only where every place is taken. */
   price: Float64Array
 }
+
+// A mentee's edges are parted anew when fewer than one in so many that are looked at was of use.
+const mostWaste = 4
+
+// Where a way ends when not at a column: the newcomer stays without, or no way has been found yet.
+const nobody = -1
+const unknown = -2
 
 /**
  * The exact optimum by successive shortest augmenting paths with dual prices. Mentees come in one after another;
@@ -20,123 +27,197 @@ export interface Solution {
  * Paper: facts of min-cost flow in Ahuja, Magnanti, Orlin, Network Flows, ch. 9; integers only.
  */
 export function solve(market: Market): Solution {
-  const { places, bonus, to, start, score } = market
+  const { places, start } = market
   const { mentees } = market.pairing
-  const mentors = places.length
+  const columns = places.length
   const { base, point } = market.worth
+  // Two shares of the highest score, found on many schools to search least.
+  const near = Math.ceil((point * market.pairing.highest) / 16)
+  const margin = near / 3
+  const to = market.to.slice()
+  const value = market.value.slice()
   const mentorOf = new Int32Array(mentees).fill(-1)
-  const menteesOf: number[][] = Array.from({ length: mentors }, () => [])
   const gain = new Float64Array(mentees)
-  const price = new Float64Array(mentors)
+  const price = new Float64Array(columns)
 
-  const heap = new Heap()
-  const distance = new Float64Array(mentors).fill(Number.POSITIVE_INFINITY)
-  const settled = new Uint8Array(mentors)
-  const cameFrom = new Int32Array(mentors)
-  const touched: number[] = []
-  const reached: number[] = []
-  const reachedAt: number[] = []
+  // Who sits where: those of a column stand at `firstSeat[column]` and after it.
+  const firstSeat = new Uint32Array(columns + 1)
+  places.forEach((room, column) => {
+    firstSeat[column + 1] = (firstSeat[column] as number) + room
+  })
+  const seats = new Int32Array(firstSeat[columns] as number)
+  const taken = new Int32Array(columns)
+  // What it costs to end a way at a column: nothing while it has room, else the least gain of those who sit there.
+  const exit = new Float64Array(columns)
 
-  // The shortest way found so far and where it ends: a free place with `lastMentor`, or `leaves` stepping out there.
+  // A mentee's best edges come first, up to `front`; all others of hers are worth at most `bound` beyond the price.
+  const front = start.slice()
+  const bound = new Float64Array(mentees).fill(Number.POSITIVE_INFINITY)
+
+  const heap = new Heap(columns)
+  const distance = new Float64Array(columns).fill(Number.POSITIVE_INFINITY)
+  const cameFrom = new Int32Array(columns)
+  const touched = new Int32Array(columns)
+  const reached = new Int32Array(mentees)
+  const reachedAt = new Float64Array(mentees)
+  let touchedCount = 0
+  let reachedCount = 0
+
+  // The shortest way found so far, and the column where it ends; or how else it ends.
   let best = 0
-  let leaves = -1
-  let lastMentor = -1
+  let end = nobody
 
   for (const mentee of market.free) insert(mentee)
-  return { mentorOf, menteesOf, gain, price }
+  return { mentorOf, taken, gain, price }
 
   function insert(newcomer: number): void {
-    best = bestGain(newcomer)
-    gain[newcomer] = best
-    if (best === 0) return
-    leaves = newcomer
-    relax(newcomer, 0)
-    while (heap.size > 0 && heap.key < best) {
-      const { key } = heap
-      const mentor = heap.pop()
-      if (settled[mentor] === 1) continue
-      settled[mentor] = 1
-      for (const mentee of menteesOf[mentor] as number[]) {
-        if (key + (gain[mentee] as number) < best) end(key + (gain[mentee] as number), mentor, mentee)
-        relax(mentee, key)
-      }
-    }
-    adjust(best)
-    if (leaves !== newcomer) augment(newcomer)
+    gain[newcomer] = highestGain(newcomer)
+    // Most ways are short. Where none is found near by, prices have moved that far and the search has no limit now.
+    let within = near
+    do {
+      const own = gain[newcomer] as number
+      best = Math.min(own, within)
+      end = own <= within ? nobody : unknown
+      search(newcomer)
+      adjust()
+      if (end >= 0) augment(newcomer)
+      forget()
+      within = Number.POSITIVE_INFINITY
+    } while (end === unknown)
   }
 
-  function end(length: number, mentor: number, mentee: number): void {
-    best = length
-    lastMentor = mentor
-    leaves = mentee
+  function search(newcomer: number): void {
+    relax(newcomer, 0)
+    while (heap.size > 0 && heap.key < best) {
+      const length = heap.key
+      const column = heap.pop()
+      const last = (firstSeat[column] as number) + (taken[column] as number)
+      for (let seat = firstSeat[column] as number; seat < last; seat++) relax(seats[seat] as number, length)
+    }
+  }
+
+  function forget(): void {
+    for (let nth = 0; nth < touchedCount; nth++) {
+      const column = touched[nth] as number
+      distance[column] = Number.POSITIVE_INFINITY
+      exit[column] = leastGain(column)
+    }
+    heap.clear()
+    touchedCount = 0
+    reachedCount = 0
+  }
+
+  function highestGain(mentee: number): number {
+    let highest = -(base[mentee] as number)
+    const last = start[mentee + 1] as number
+    for (let edge = start[mentee] as number; edge < last; edge++)
+      highest = Math.max(highest, (value[edge] as number) - (price[to[edge] as number] as number))
+    return highest + (base[mentee] as number)
+  }
+
+  function arrive(column: number, length: number, mentee: number): void {
+    if (distance[column] === Number.POSITIVE_INFINITY) touched[touchedCount++] = column
+    distance[column] = length
+    cameFrom[column] = mentee
+    const whole = length + (exit[column] as number)
+    if (whole < best) {
+      best = whole
+      end = column
+    }
+    if (length < best) heap.push(length, column)
   }
 
   function relax(mentee: number, from: number): void {
-    reached.push(mentee)
-    reachedAt.push(from)
+    reached[reachedCount] = mentee
+    reachedAt[reachedCount++] = from
     const before = from + (gain[mentee] as number) - (base[mentee] as number)
-    const last = start[mentee + 1] as number
-    for (let edge = start[mentee] as number; edge < last; edge++) {
-      const mentor = to[edge] as number
-      const without = before - point * (score[edge] as number) - (bonus[mentor] as number)
-      if (without >= best) break
-      const length = without + (price[mentor] as number)
-      if (length >= best || length >= (distance[mentor] as number)) continue
-      if (distance[mentor] === Number.POSITIVE_INFINITY) touched.push(mentor)
-      distance[mentor] = length
-      cameFrom[mentor] = mentee
-      if ((menteesOf[mentor] as number[]).length < (places[mentor] as number)) end(length, mentor, -1)
-      else heap.push(length, mentor)
+    let limit = best
+    const asked = before - limit
+    if ((bound[mentee] as number) > asked) part(mentee, start[mentee + 1] as number, asked - margin)
+    const first = start[mentee] as number
+    const last = front[mentee] as number
+    let useful = 0
+    for (let edge = first; edge < last; edge++) {
+      const column = to[edge] as number
+      const length = before - (value[edge] as number) + (price[column] as number)
+      if (length >= limit) continue
+      useful++
+      if (length >= (distance[column] as number)) continue
+      arrive(column, length, mentee)
+      limit = best
     }
+    if (last - first > mostWaste * useful + 8)
+      part(mentee, last, Math.max(bound[mentee] as number, asked - margin))
   }
 
-  function bestGain(mentee: number): number {
-    let highest = 0
-    const last = start[mentee + 1] as number
-    for (let edge = start[mentee] as number; edge < last; edge++) {
-      const mentor = to[edge] as number
-      const most = (base[mentee] as number) + point * (score[edge] as number) + (bonus[mentor] as number)
-      if (most <= highest) break
-      highest = Math.max(highest, most - (price[mentor] as number))
+  // Brings those edges to the front that are worth more than the bar beyond the price. Prices only rise, so the others
+  // stay under it.
+  function part(mentee: number, last: number, bar: number): void {
+    let put = start[mentee] as number
+    for (let edge = put; edge < last; edge++) {
+      const column = to[edge] as number
+      const own = value[edge] as number
+      if (own - (price[column] as number) <= bar) continue
+      to[edge] = to[put] as number
+      value[edge] = value[put] as number
+      to[put] = column
+      value[put] = own
+      put++
     }
-    return highest
+    front[mentee] = put
+    bound[mentee] = bar
   }
 
-  function adjust(length: number): void {
-    reached.forEach((mentee, nth) => {
-      const at = reachedAt[nth] as number
-      if (at < length) gain[mentee] = (gain[mentee] as number) - (length - at)
-    })
-    for (const mentor of touched) {
-      const at = distance[mentor] as number
-      if (settled[mentor] === 1 && at < length) price[mentor] = (price[mentor] as number) + (length - at)
-      distance[mentor] = Number.POSITIVE_INFINITY
-      settled[mentor] = 0
+  function adjust(): void {
+    const whole = best
+    for (let nth = 0; nth < reachedCount; nth++) {
+      const mentee = reached[nth] as number
+      gain[mentee] = (gain[mentee] as number) - Math.max(0, whole - (reachedAt[nth] as number))
     }
-    touched.length = 0
-    reached.length = 0
-    reachedAt.length = 0
-    heap.clear()
+    for (let nth = 0; nth < touchedCount; nth++) {
+      const column = touched[nth] as number
+      price[column] = (price[column] as number) + Math.max(0, whole - (distance[column] as number))
+    }
   }
 
   // From the vacancy backwards: each on the way takes the place that the next one left.
   function augment(newcomer: number): void {
-    if (leaves !== -1) unseat(leaves, lastMentor)
-    let mentor = lastMentor
+    let column = end
+    if (taken[column] === places[column]) leave(column)
     for (;;) {
-      const mentee = cameFrom[mentor] as number
+      const mentee = cameFrom[column] as number
       const before = mentorOf[mentee] as number
-      if (mentee !== newcomer) unseat(mentee, before)
-      mentorOf[mentee] = mentor
-      ;(menteesOf[mentor] as number[]).push(mentee)
+      if (before !== -1) unseat(mentee, before)
+      seats[(firstSeat[column] as number) + (taken[column] as number)] = mentee
+      taken[column] = (taken[column] as number) + 1
+      mentorOf[mentee] = column
       if (mentee === newcomer) return
-      mentor = before
+      column = before
     }
   }
 
-  function unseat(mentee: number, mentor: number): void {
-    const seated = menteesOf[mentor] as number[]
-    seated.splice(seated.indexOf(mentee), 1)
+  function leastGain(column: number): number {
+    if (taken[column] !== places[column]) return 0
+    let least = Number.POSITIVE_INFINITY
+    const last = firstSeat[column + 1] as number
+    for (let seat = firstSeat[column] as number; seat < last; seat++)
+      least = Math.min(least, gain[seats[seat] as number] as number)
+    return least
+  }
+
+  // Of those who sit there one whose gain is 0 stays without from now on.
+  function leave(column: number): void {
+    let seat = firstSeat[column] as number
+    while (gain[seats[seat] as number] !== 0) seat++
+    unseat(seats[seat] as number, column)
+  }
+
+  function unseat(mentee: number, column: number): void {
+    const last = (firstSeat[column] as number) + (taken[column] as number) - 1
+    let seat = firstSeat[column] as number
+    while (seats[seat] !== mentee) seat++
+    seats[seat] = seats[last] as number
+    taken[column] = (taken[column] as number) - 1
     mentorOf[mentee] = -1
   }
 }

@@ -19,10 +19,9 @@ export interface Worth {
  * @param most the greatest number of pairs a plan may have
  * @throws Error when sums could leave the exact integers of a number (2^53); the limits of the contract keep far below
  */
-export function worth({ request, scores }: Pairing, most: number): Worth {
+export function worth({ request, highest: highestScore }: Pairing, most: number): Worth {
   const { priority } = request.mentees
   const byScore = request.options.objective === 'score'
-  const highestScore = scores.reduce((highest, score) => Math.max(highest, score), 0)
   const highestPriority = priority.reduce((highest, one) => Math.max(highest, one), 0)
   const big = most * (byScore ? highestPriority : highestScore) + 1
   const highest = byScore ? highestScore * big + highestPriority : highestPriority * big + highestScore
