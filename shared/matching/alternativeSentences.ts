@@ -56,7 +56,7 @@ export function alternativeSentences(
 /** What another mentor means where every other pair stays. @param before null where the present pair can't be counted */
 export const replacementSentence = (mentee: Person, before: number | null, after: number): string =>
   noBreak(
-    `${before === null ? '' : `${calledAlone(mentee)} ${formatDifference(after - before)}. `}Остальные пары не меняются.`,
+    `${before === null ? '' : `${calledAlone(mentee)}\u00a0${formatDifference(after - before)}. `}Остальные пары не меняются.`,
   )
 
 /** Whoever changes most comes first. */
@@ -69,7 +69,7 @@ function pointsOf(shifts: readonly Shift[]): string {
   if (shifts.every(({ score }) => score === 0)) return ''
   const said = shifts.map(
     (shift, index) =>
-      `${index === 0 ? calledAlone(shift.mentee) : fullName(shift)} ${formatDifference(shift.score)}`,
+      `${index === 0 ? calledAlone(shift.mentee) : fullName(shift)}\u00a0${formatDifference(shift.score)}`,
   )
   const more = said.length - named
   return more > 0

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { count } from '#shared/language/plural.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { type PairActions, PairCheck } from './pairCheck.tsx'
 import { PersonPicker, type Picked } from './personPicker.tsx'
@@ -12,15 +13,22 @@ type ByHandProps = {
 
 /** A pair that the curator puts together herself, with the same check as those of the plan. */
 export function ByHand({ actions, mentee: first, onClose }: ByHandProps) {
+  const { made } = actions
   const [mentee, setMentee] = useState(first)
   const [mentor, setMentor] = useState<Picked>()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => setMentee(first), [first])
   useEffect(() => heading.current?.focus(), [first])
-  const { pairs = [], unmatched = [] } = actions.made?.plan ?? {}
-  const now = new Map([
+  const { pairs = [], unmatched = [], free = [] } = made?.plan ?? {}
+  const mentees = new Map([
     ...unmatched.map(each => [each.mentee.id, 'без пары'] as const),
     ...pairs.map(pair => [pair.mentee.id, `сейчас ${pair.mentor.name}`] as const),
+  ])
+  const mentors = new Map([
+    ...pairs.map(pair => [pair.mentor.id, 'мест не осталось'] as const),
+    ...free.map(
+      ({ mentor, places }) => [mentor.id, `свободно ${count(places, 'место', 'места', 'мест')}`] as const,
+    ),
   ])
   return (
     <section class="sec stack-3" aria-labelledby="by-hand">
@@ -35,9 +43,11 @@ export function ByHand({ actions, mentee: first, onClose }: ByHandProps) {
         label="Наставляемый"
         value={mentee}
         onChange={setMentee}
-        says={id => now.get(id)}
+        inPlan={mentees}
       />
-      <PersonPicker base="mentors" label="Наставник" value={mentor} onChange={setMentor} />
+      {mentee && (
+        <PersonPicker base="mentors" label="Наставник" value={mentor} onChange={setMentor} inPlan={mentors} />
+      )}
       {mentee && mentor && (
         <PairCheck two={{ mentee, mentor }} actions={actions} open onBack={() => setMentor(undefined)} />
       )}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { ledBy } from '#shared/matching/ledBy.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { List } from '../parts/list.tsx'
 import { Note } from '../parts/note.tsx'
@@ -69,10 +70,10 @@ function Other({ other, mentee, actions }: OtherProps) {
         close()
       }}
     >
-      <b>{kind === 'group' ? `${mentor.name}, группа` : mentor.name}</b>
+      <b>{ledBy(other)}</b>
       <span class="num">{score}</span>
-      {warning !== null && <p class="warn-t">{warning}</p>}
-      <p class="dim">{says}</p>
+      {!isChecked && warning !== null && <p class="warn-t">{warning}</p>}
+      {!isChecked && <p class="dim">{says}</p>}
       {isChecked ? (
         <PairCheck two={{ mentor, mentee, kind }} actions={actions} onBack={close} />
       ) : warning === null ? (

@@ -58,7 +58,7 @@ export function PairCheck({ two, actions, open = false, onBack }: PairCheckProps
   const parts = view?.pair.rows.map(({ max, ...row }) => ({ ...row, weight: max })) ?? []
   const isSame = view?.plan != null && view.plan.cost === null
   return (
-    <div class="stack-3 check">
+    <div class="stack-3 pair-check">
       {isAsking && <Progress what="Проверяем пару" keeps="План не меняется" onStop={onBack} />}
       {refusal && (
         <RefusalNote
@@ -106,7 +106,7 @@ export function PairCheck({ two, actions, open = false, onBack }: PairCheckProps
               : 'Положение такую пару допускает. Её можно записать сразу, без плана.'}
           </p>
           {view.plan ? (
-            <Button slim icon="lock" busy={busy} onClick={() => onLock(two)}>
+            <Button slim kind="quiet" icon="lock" busy={busy} onClick={() => onLock(two)}>
               Закрепить пару
             </Button>
           ) : (

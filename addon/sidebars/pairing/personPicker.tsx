@@ -17,14 +17,14 @@ type PersonPickerProps = {
   label: string
   value: Picked | undefined
   onChange: (person: Picked | undefined) => void
-  /** What a line says of a person besides: «сейчас с Дарьей». */
-  says?: (id: string) => string | undefined
+  /** What a line says of a person of the plan: «без пары». They come first. */
+  inPlan: ReadonlyMap<string, string>
 }
 
 const shown = 5
 
 /** One person out of a base: a search field, a list under it. Arrows move between the two. */
-export function PersonPicker({ base, label, value, onChange, says }: PersonPickerProps) {
+export function PersonPicker({ base, label, value, onChange, inPlan }: PersonPickerProps) {
   const { view, refusal, busy, again } = useView('listPeople', { base })
   const [wanted, setWanted] = useState('')
   const place = useRef<HTMLElement>(null)
@@ -40,7 +40,8 @@ export function PersonPicker({ base, label, value, onChange, says }: PersonPicke
     moves.current = true
     onChange(person)
   }
-  const found = view ? chosenBy({ ...noFilter, wanted }, view.items) : []
+  const all = view ? chosenBy({ ...noFilter, wanted }, view.items) : []
+  const found = [...all.filter(({ id }) => inPlan.has(id)), ...all.filter(({ id }) => !inPlan.has(id))]
   return (
     <section
       ref={place}
@@ -96,7 +97,7 @@ export function PersonPicker({ base, label, value, onChange, says }: PersonPicke
                         <span>
                           <b>{person.name}</b>
                           <span class="second">
-                            {[person.line, says?.(person.id)].filter(Boolean).join(' · ')}
+                            {[person.line, inPlan.get(person.id)].filter(Boolean).join(' · ')}
                           </span>
                         </span>
                       </button>
