@@ -37,7 +37,7 @@ export function FiguresTable({ compared, busy, onTake }: FiguresTableProps) {
               {each.title}
               <div class="no-print">
                 <LinkButton disabled={busy} onClick={() => onTake(each)}>
-                  Взять этот план<span class="sr">{`: ${each.title}`}</span>
+                  Взять этот план<span class="sr">{` по варианту «${each.title}»`}</span>
                 </LinkButton>
               </div>
             </th>

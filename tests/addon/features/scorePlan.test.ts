@@ -2,32 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { isRefused } from '#addon/features/refusal.ts'
 import { scorePlan } from '#addon/features/scorePlan.ts'
 import { suggestPairs } from '#addon/features/suggestPairs.ts'
-import { matchRequest } from '#shared/contract/match.ts'
-import { scoreRequest } from '#shared/contract/score.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
-import { match, score } from '#worker/matching/match.ts'
 import { given } from './given.ts'
 import { done, pairingSchool, refusalOf } from './pairingSchool.ts'
 import { suggestInput } from './runSuggestion.ts'
+import { throughEngine } from './throughEngine.ts'
 
 type Setup = Parameters<typeof suggestPairs.ask>[0]['input']
 type Pairs = Parameters<typeof scorePlan.ask>[0]['input']['pairs']
 
-function planOf(programme: WholeProgramme, setup: Setup) {
-  const asked = suggestPairs.ask(given(programme, setup))
-  if (isRefused(asked)) throw new Error(asked.refusal.message)
-  const taken = { people: asked.people, answer: match(matchRequest.parse(asked.request)), same: true }
-  return done(suggestPairs.take({ ...given(programme, setup), ...taken })).view
-}
-
-function scoresOf(programme: WholeProgramme, setup: Setup, pairs: Pairs) {
-  const input = { ...setup, pairs }
-  const asked = scorePlan.ask(given(programme, input))
-  if (isRefused(asked)) return asked
-  const taken = { people: asked.people, answer: score(scoreRequest.parse(asked.request)), same: true }
-  return scorePlan.take({ ...given(programme, input), ...taken })
-}
+const planOf = (programme: WholeProgramme, setup: Setup) =>
+  done(throughEngine(suggestPairs, programme, setup)).view
+const scoresOf = (programme: WholeProgramme, setup: Setup, pairs: Pairs) =>
+  throughEngine(scorePlan, programme, { ...setup, pairs })
 
 const idsOf = ({ pairs }: ReturnType<typeof planOf>): Pairs =>
   pairs.map(({ mentee, mentor, kind }) => ({ mentee: mentee.id, mentor: mentor.id, kind }))

@@ -78,6 +78,8 @@ export function fakeAddon(
 export async function showSidebar(page: Page, html: string, addon: () => FakeAddon): Promise<void> {
   await page.exposeFunction('askAddon', (request: CallRequest) => addon().call(request))
   await page.addInitScript(() => {
+    // What else was called, with what: openers of pages.
+    const opened: unknown[] = []
     const runner = (taken: (reply: unknown) => void, failed: (error: unknown) => void): object =>
       new Proxy(
         {},
@@ -85,7 +87,11 @@ export async function showSidebar(page: Page, html: string, addon: () => FakeAdd
           get: (_, name) => {
             if (name === 'withSuccessHandler') return (handler: typeof taken) => runner(handler, failed)
             if (name === 'withFailureHandler') return (handler: typeof failed) => runner(taken, handler)
-            if (name !== 'call') return () => taken(null)
+            if (name !== 'call')
+              return (...args: unknown[]) => {
+                if (String(name).startsWith('open')) opened.push([name, ...args])
+                taken(null)
+              }
             const { askAddon } = window as unknown as { askAddon: (request: unknown) => Promise<unknown> }
             return (request: unknown) => void askAddon(request).then(taken, failed)
           },
@@ -93,6 +99,7 @@ export async function showSidebar(page: Page, html: string, addon: () => FakeAdd
       )
     const nothing = () => {}
     Object.assign(window, {
+      opened,
       google: {
         script: { run: runner(nothing, nothing), host: { close: nothing, editor: { focus: nothing } } },
       },
