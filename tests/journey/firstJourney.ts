@@ -170,7 +170,7 @@ export function firstJourney(title: string, open: () => Promise<OpenProgram>, { 
         await toast().getByText(said).waitFor()
       }
       await button(`Проверить и записать ${plan.length - 1} пар`).waitFor()
-      await press('Подобрать заново')
+      await press('Пересчитать')
       await panel.getByText(/План пересчитан/).waitFor()
       plan = await readPlan()
       const has = (wanted: typeof locked) =>

@@ -176,7 +176,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Подбор пар»', () => {
     await button(/^Запретить$/).click()
     await page.getByText('запрещена', { exact: true }).waitFor()
     await page.getByText('Отметьте пары в списке').waitFor()
-    await button('Подобрать заново').click()
+    await button('Пересчитать').click()
     await page.getByText(/План пересчитан: изменил/).waitFor()
     await button(/^Лисин Артём, 7 «Б»/).waitFor()
     expect(await button(/^Лисин Артём, 7 «Б»/).textContent()).not.toContain(mentor ?? '')

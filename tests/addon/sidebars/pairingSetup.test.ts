@@ -43,7 +43,8 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
   }
   const pairs = () => page.locator('ul[aria-label="Предложенные пары"] .row b').allTextContents()
   const sums = () => page.locator('ul[aria-label="Предложенные пары"] .row > .num').allTextContents()
-  const status = () => page.locator('.setup [role=status]').textContent()
+  const status = async () =>
+    (await page.locator('.setup [role=status]').textContent())?.replaceAll('\u00a0', ' ')
   const asked = (call: string) => shown.calls.filter(each => each === call).length
 
   test('every block is open to read and nothing is wrong with it', async () => {
