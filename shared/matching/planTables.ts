@@ -1,6 +1,8 @@
+import { ledBy } from './ledBy.ts'
 import { dateInDigits } from '../language/dates.ts'
 import { noBreak } from '../language/noBreak.ts'
 import type { BookTable } from '../xlsx/tableParts.ts'
+import { criterionTitles } from './criterionTitles.ts'
 import type { SuggestedPair, Suggestion } from './explain.ts'
 import type { RunTerm } from './runTerms.ts'
 import { shareOfBest, shareSentence } from './shareSentence.ts'
@@ -39,7 +41,7 @@ export function planSheetTables(plan: TakenPlan): { pairs: Columns; unmatched: C
   return {
     pairs: {
       columns: [
-        { title: '№', width: 36 },
+        { title: '№', width: 40 },
         { title: 'Наставляемый', width: 150 },
         { title: 'Наставник', width: 150 },
         { title: `Доля от лучшей пары, баллы из ${maxScore}`, width: 130 },
@@ -48,7 +50,7 @@ export function planSheetTables(plan: TakenPlan): { pairs: Columns; unmatched: C
       rows: pairs.map((pair, at) => [
         at + 1,
         pair.mentee.name,
-        pair.mentor.name,
+        ledBy(pair),
         `${shareOfBest(pair)}, ${pair.score}\n${shareSentence(pair)}`,
         pointsFor(pair),
       ]),
@@ -59,7 +61,7 @@ export function planSheetTables(plan: TakenPlan): { pairs: Columns; unmatched: C
 
 /** Points by criterion stand in columns of their own: every pair of a run has the same. */
 function pairsTable({ pairs, maxScore }: TakenPlan): Columns {
-  const criteria = pairs[0]?.rows.map(({ label }) => label) ?? []
+  const criteria = pairs[0]?.rows ?? []
   return {
     columns: [
       { title: '№', width: 40 },
@@ -68,17 +70,17 @@ function pairsTable({ pairs, maxScore }: TakenPlan): Columns {
       { title: 'Доля от лучшей пары', width: 110 },
       { title: 'Место', width: 170 },
       { title: `Баллы из ${maxScore}`, width: 90 },
-      ...criteria.map(title => ({ title, width: 110 })),
+      ...criteria.map(({ criterion, label }) => ({ title: titleOf(criterion) ?? label, width: 110 })),
       { title: 'Почему', width: 420 },
     ],
     rows: pairs.map((pair, at) => [
       at + 1,
       pair.mentee.name,
-      pair.mentor.name,
+      ledBy(pair),
       shareOfBest(pair),
       shareSentence(pair),
       pair.score,
-      ...criteria.map(label => pair.rows.find(row => row.label === label)?.points ?? 0),
+      ...criteria.map(({ criterion }) => pair.rows.find(row => row.criterion === criterion)?.points ?? 0),
       pair.rows.map(({ label, sentence }) => `${label}: ${sentence}`).join('\n'),
     ]),
   }
@@ -99,19 +101,17 @@ const unmatchedTable = ({ unmatched }: TakenPlan): Columns => ({
   ]),
 })
 
+const titleOf = (criterion: string) => (criterionTitles as Readonly<Record<string, string>>)[criterion]
+
 /** «Запрос и компетенции 300, интересы 25; без ответа: языки». */
 function pointsFor({ rows }: Pick<SuggestedPair, 'rows'>): string {
-  const facts = [
-    rows
-      .filter(({ points }) => points > 0)
-      .map(({ label, points }) => `${label} ${points}`)
-      .join(', '),
-    rows
-      .filter(({ blank }) => blank)
-      .map(({ label }) => label)
-      .join(', '),
-  ]
-  return noBreak(
-    [facts[0], facts[1] && `без ответа: ${facts[1]}`].filter(Boolean).join('; ').toLowerCase(),
-  ).replace(/^./, first => first.toUpperCase())
+  const given = rows
+    .filter(({ points }) => points > 0)
+    .map(({ label, points }) => `${lower(label)} ${points}`)
+  const blank = rows.filter(row => row.blank).map(({ label }) => lower(label))
+  const facts = [given.join(', '), blank.length > 0 ? `без ответа: ${blank.join(', ')}` : '']
+  const told = facts.filter(fact => fact !== '').join('; ')
+  return noBreak(told.charAt(0).toUpperCase() + told.slice(1))
 }
+
+const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)

@@ -17,16 +17,19 @@ export interface PairShare {
 export const shareOfBest = ({ share }: Pick<PairShare, 'share'>): string =>
   formatPercent(share < 1 ? Math.min(share, 0.99) : 1, 0)
 
-/** «лучшая из 6, 14 % без ответа»: under the names of the two. */
-export function shareSentence({ place, blankShare }: Omit<PairShare, 'share'>): string {
-  const blank = blankShare === 0 ? '' : `, ${formatPercent(Math.max(blankShare, 0.01), 0)} без ответа`
-  return noBreak(`${placeAmong(place)}${blank}`)
+/** «лучшая из 6, 14 % без ответа»: the place, and how much rests on blanks. */
+export const shareSentence = (pair: Omit<PairShare, 'share'>): string =>
+  [placeSentence(pair), blankShareSentence(pair)].filter(part => part !== '').join(', ')
+
+/** «лучшая из 6»: this pair among all that the mentee could have. */
+export function placeSentence({ place: { rank, among } }: Pick<PairShare, 'place'>): string {
+  if (among === 1) return 'единственная'
+  return noBreak(`${bestOrdinal(rank).female} из ${among ?? 'возможных'}`)
 }
 
-function placeAmong({ rank, among }: PairShare['place']): string {
-  if (among === 1) return 'единственная возможная'
-  return `${bestOrdinal(rank).female} из ${among ?? 'возможных'}`
-}
+/** «14 % без ответа»; empty where everybody answered. */
+export const blankShareSentence = ({ blankShare }: Pick<PairShare, 'blankShare'>): string =>
+  blankShare === 0 ? '' : noBreak(`${formatPercent(Math.max(blankShare, 0.01), 0)} без ответа`)
 
 /** How many of a pair's points nobody can judge, for somebody did not answer: 0…1 of the most. */
 export function blankShareOf(rows: readonly Pick<PointRow, 'max' | 'blank'>[]): number {

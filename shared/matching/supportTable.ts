@@ -13,7 +13,7 @@ export interface SupportRow {
 }
 
 /** What the psychologist writes in by hand, on paper as in the file. */
-export const supportMarks = ['Сопровождение: нужно или нет', 'Отметка психолога'] as const
+export const supportMarks = ['Сопровождение', 'Отметка психолога'] as const
 
 /** The list for the psychologist as a sheet of a file. */
 export function supportTable(formTitle: string, rows: readonly SupportRow[]): BookTable {
@@ -21,12 +21,12 @@ export function supportTable(formTitle: string, rows: readonly SupportRow[]): Bo
   return {
     title: 'Без пары',
     columns: [
-      { title: '№', width: 40 },
-      { title: 'Наставляемый', width: 240 },
-      { title: 'Класс или должность', width: 140 },
-      { title: 'Форма', width: 150 },
-      { title: 'Запрос', width: 240 },
-      ...(withGrounds ? [{ title: 'Основания', width: 260 }] : []),
+      { title: '№', width: 60 },
+      { title: 'Наставляемый', width: 200 },
+      { title: 'Класс или должность', width: 150 },
+      { title: 'Форма', width: 140 },
+      { title: 'Запрос', width: 180 },
+      ...(withGrounds ? [{ title: 'Основания', width: 270 }] : []),
       ...supportMarks.map(title => ({ title, width: 160 })),
     ],
     rows: rows.map(({ name, place, request, grounds }, at) => [

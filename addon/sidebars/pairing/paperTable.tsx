@@ -1,3 +1,4 @@
+import { noBreak } from '#shared/language/noBreak.ts'
 import type { BookTable } from '#shared/xlsx/tableParts.ts'
 
 type PaperTableProps = Pick<BookTable, 'columns' | 'rows'> & {
@@ -23,7 +24,7 @@ export function PaperTable({ columns, rows, tall }: PaperTableProps) {
         {rows.map((cells, row) => (
           <tr key={row}>
             {cells.map((cell, at) => (
-              <td key={at}>{cell}</td>
+              <td key={at}>{typeof cell === 'string' ? noBreak(cell) : cell}</td>
             ))}
           </tr>
         ))}

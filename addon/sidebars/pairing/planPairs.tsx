@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import { ledBy } from '#shared/matching/ledBy.ts'
 import { LinkButton, Button, TwoButtons } from '../parts/button.tsx'
+import { shareOfBest } from '#shared/matching/shareSentence.ts'
 import { Checkbox } from '../parts/checkbox.tsx'
 import { Chip, Chips } from '../parts/chip.tsx'
 import { List } from '../parts/list.tsx'
@@ -8,6 +10,7 @@ import { Section } from '../parts/section.tsx'
 import { OtherMentors } from './otherMentors.tsx'
 import type { PairActions } from './pairCheck.tsx'
 import { PickRow } from './pickRow.tsx'
+import { ShareLine } from './shareLine.tsx'
 import { keyOf, type PlanPair } from './setup.ts'
 import type { Run } from './useRun.ts'
 
@@ -35,7 +38,7 @@ type PlanPairsProps = {
 /** The pairs of the plan: ticked ones are written by the foot. */
 export function PlanPairs({ run, marks, written, picked, onPick, actions }: PlanPairsProps) {
   const [opened, setOpened] = useState<string>()
-  const { pairs, maxScore } = run.plan
+  const { pairs } = run.plan
   const free = pairs.filter(pair => isFree(pair, marks, written))
   const chosen = free.filter(pair => picked.has(keyOf(pair)))
   const tick = (key: string, on: boolean) => {
@@ -45,7 +48,7 @@ export function PlanPairs({ run, marks, written, picked, onPick, actions }: Plan
     onPick(next)
   }
   return (
-    <Section title={`Пары: ${pairs.length}`} aside={`баллы из ${maxScore}`}>
+    <Section title={`Пары: ${pairs.length}`} aside="доля от лучшей">
       {free.length > 1 && (
         <Checkbox
           checked={chosen.length === free.length}
@@ -63,16 +66,22 @@ export function PlanPairs({ run, marks, written, picked, onPick, actions }: Plan
             <PickRow
               key={key}
               title={pair.mentee.name}
-              second={pair.mentor.name}
-              aside={pair.score}
+              second={ledBy(pair)}
+              aside={shareOfBest(pair)}
               picked={isFree(pair, marks, written) ? picked.has(key) : undefined}
               onPick={on => tick(key, on)}
               open={opened === key}
               onToggle={open => setOpened(open ? key : undefined)}
-              chips={<Marks mark={mark} isWritten={written.has(key)} lacks={run.lacks.get(key) ?? []} />}
+              chips={
+                <>
+                  <ShareLine pair={pair} />
+                  <Marks mark={mark} isWritten={written.has(key)} lacks={run.lacks.get(key) ?? []} />
+                </>
+              }
             >
               <PairCard
                 pair={pair}
+                together={free.filter(each => isTogether(each, pair))}
                 mark={mark}
                 isWritten={written.has(key)}
                 lacks={run.lacks.get(key) ?? []}
@@ -105,6 +114,12 @@ function DecideAll({ chosen, marks, busy, onDecideAll }: DecideAllProps) {
     </p>
   )
 }
+
+/** A group begins with all its members. */
+const isTogether = (one: PlanPair, other: PlanPair) =>
+  one.kind === other.kind &&
+  one.mentor.id === other.mentor.id &&
+  (one.kind === 'group' || one.mentee.id === other.mentee.id)
 
 /** Whether a pair can still be written. */
 export const isFree = (pair: PlanPair, marks: ReadonlyMap<string, Mark>, written: ReadonlySet<string>) => {
@@ -141,6 +156,8 @@ function Marks({ mark, isWritten, lacks }: { mark: Mark | undefined; isWritten: 
 
 type PairCardProps = PlanActions & {
   pair: PlanPair
+  /** With whom the pair can be written: the free ones of its group, or itself alone. */
+  together: readonly PlanPair[]
   mark: Mark | undefined
   isWritten: boolean
   lacks: Lack[]
@@ -148,13 +165,16 @@ type PairCardProps = PlanActions & {
 
 /** Why these two: points, reasons, places, and what the curator can decide. */
 function PairCard(props: PairCardProps) {
-  const { pair, mark, isWritten, lacks, busy, onDecide, onAccept } = props
+  const { pair, together, mark, isWritten, lacks, busy, onDecide, onAccept } = props
   const parts = pair.rows.map(({ max, ...row }) => ({ ...row, weight: max }))
   return (
     <>
       <Points parts={parts} />
       <Sum parts={parts} />
-      <p class="small">{pair.ranks}</p>
+      <p class="small">
+        {[pair.shareSays, pair.blank.sentence].filter(Boolean).map(sentence => `${sentence}. `)}
+        {pair.ranks}
+      </p>
       {lacks.map(({ sentence }) => (
         <p key={sentence} class="small warn-t">
           {sentence}
@@ -178,8 +198,8 @@ function PairCard(props: PairCardProps) {
       )}
       {!isWritten && mark !== 'forbid' && mark !== 'refusal' && (
         <p>
-          <LinkButton disabled={busy} onClick={() => onAccept([pair])}>
-            Записать только эту пару
+          <LinkButton disabled={busy} onClick={() => onAccept(together)}>
+            {pair.kind === 'group' ? 'Записать только эту группу' : 'Записать только эту пару'}
           </LinkButton>
         </p>
       )}

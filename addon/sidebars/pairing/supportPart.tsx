@@ -56,7 +56,7 @@ export function SupportPart({ plan, onPrint }: SupportPartProps) {
             )
           }
         >
-          Скачать .xlsx
+          Скачать
         </Button>
       </TwoButtons>
       {refusal && <RefusalNote refusal={refusal} />}

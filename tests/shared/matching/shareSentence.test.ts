@@ -19,7 +19,7 @@ describe('the place, and how much rests on blanks', () => {
     { place: { rank: 2, among: 6 }, blankShare: 0, says: 'вторая из 6' },
     { place: { rank: 10, among: 21 }, blankShare: 0, says: 'десятая из 21' },
     { place: { rank: 11, among: 21 }, blankShare: 0, says: '11-я из 21' },
-    { place: { rank: 1, among: 1 }, blankShare: 0, says: 'единственная возможная' },
+    { place: { rank: 1, among: 1 }, blankShare: 0, says: 'единственная' },
     { place: { rank: 3, among: undefined }, blankShare: 0, says: 'третья из возможных' },
     { place: { rank: 1, among: 6 }, blankShare: 0.14, says: 'лучшая из 6, 14 % без ответа' },
     { place: { rank: 1, among: 6 }, blankShare: 0.001, says: 'лучшая из 6, 1 % без ответа' },
