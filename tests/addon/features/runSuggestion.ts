@@ -26,7 +26,9 @@ export function suggest(programme: WholeProgramme, later = programme, input = su
   if (isRefused(asked)) return asked
   const request = matchRequest.parse(asked.request)
   if (checkMatchRequest(request).length > 0) throw new Error('Not by the contract')
-  const taken = { people: asked.people, answer: match(request), same: later === programme }
+  // Between two steps it travels through the sidebar.
+  const people = suggestPairs.people.parse(JSON.parse(JSON.stringify(asked.people)))
+  const taken = { people, answer: match(request), same: later === programme }
   return suggestPairs.take({ ...given(later, input), ...taken })
 }
 

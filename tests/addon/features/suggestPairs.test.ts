@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { suggestPairs } from '#addon/features/suggestPairs.ts'
+import { comparableColumns } from '#shared/matching/ownCriteria.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
@@ -46,6 +47,42 @@ describe('the sample school', () => {
       expect(funnel.length).toBeGreaterThan(0)
       expect(seek.sentence).not.toBe('')
     }
+  })
+})
+
+describe('settings of the sample school', () => {
+  const school = sampleSchool()
+  const plan = (set: Partial<typeof suggestInput>) =>
+    done(suggest(school, school, { ...suggestInput, ...set })).view
+
+  test('each objective gives a plan with its figures', () => {
+    const [coverage, best, stable] = (['coverage', 'score', 'stable'] as const).map(objective =>
+      plan({ objective }),
+    )
+    expect(coverage?.totals.matched).toBe(coverage?.pairs.length)
+    expect(coverage?.totals.matched).toBeGreaterThanOrEqual(best?.totals.matched ?? 0)
+    expect(best?.totals.score).toBeGreaterThanOrEqual(coverage?.totals.score ?? 0)
+    expect(stable?.blocking).toEqual([])
+    expect(stable?.proof).toMatch(/^Нет наставника и/)
+  })
+
+  test('every pair says its share of the best and what is blank; a column of one’s own is a row', () => {
+    const [title = ''] = comparableColumns(school.own)
+    expect(title).not.toBe('')
+    const { pairs, maxScore } = plan({ own: [{ title, importance: 3 }] })
+    expect(maxScore).toBe(plan({}).maxScore + 200)
+    for (const { rows, share, shareSays, blank } of pairs) {
+      expect(rows[rows.length - 1]).toMatchObject({ criterion: 'c20', label: title, max: 200 })
+      expect(shareSays).toMatch(share === 1 ? /^Лучшее возможное для / : /^\d\d?\u00a0% от\u00a0лучшего/)
+      expect(blank.sentence === null).toBe(rows.every(row => !row.blank))
+    }
+    expect(pairs.some(({ blank }) => blank.points > 0)).toBe(true)
+  })
+
+  test('what is not among the modes is not taken', () => {
+    const wrong = { ...suggestInput, conditions: { ...suggestInput.conditions, time: 'same' } }
+    expect(suggestPairs.input.safeParse(wrong).success).toBe(false)
+    expect(suggestPairs.input.safeParse(suggestInput).success).toBe(true)
   })
 })
 
