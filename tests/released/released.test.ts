@@ -6,7 +6,9 @@ import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts
 import { type RunningEngine, startEngine } from '#tests/addon/engine.ts'
 import { type Host, startHost } from '#tests/addon/host.ts'
 import { noon } from '#tests/addon/schoolOf.ts'
-import { type Answer, type Command, send, taken } from '#tests/addon/google/commands.ts'
+import type { UndoItem } from '#addon/features/undoList.ts'
+import { migrations } from '#shared/programme/migrations/index.ts'
+import { type Answer, type Command, dataSheets, refused, send, taken } from '#tests/addon/google/commands.ts'
 import { fillWorkbook, unpack } from './workbookFile.ts'
 
 /** Each folder here holds the sample school as a released version wrote it. */
@@ -66,6 +68,22 @@ describe.each(versions)('таблица версии %s', version => {
     expect(host.run('setUp')).toMatchObject({ value: { ok: true, view: { made: [] } } })
     host.run('updateWorkbook')
     expect(host.alerts.at(-1)?.title).toBe('Обновлять нечего')
+  })
+
+  test('обновление видно заранее, названо в журнале, отменяется и повторяется', () => {
+    const [step] = migrations
+    expect(host.alerts[0]?.prompt).toContain(step?.title)
+    const updated = () => host.snapshot(dataSheets)
+    const after = updated()
+    const { items } = view(host, { name: 'undoList', input: {} }).view as { items: UndoItem[] }
+    const steps = items.filter(({ title }) => title.startsWith('Обновление таблицы: '))
+    expect(steps.map(({ title }) => title)).toContain(`Обновление таблицы: ${step?.title}`)
+    for (const { command } of steps)
+      expect(send(host, { name: 'undoCommand', input: { command } }, { mode: 'write' }).ok).toBe(true)
+    const older = send(host, { name: 'firstSteps', input: {} })
+    expect(refused(older).code).toBe('olderWorkbook')
+    expect(host.run('updateWorkbook')).toMatchObject({ ok: true })
+    expect(updated()).toEqual(after)
   })
 
   test('читается без замечаний', () => {
