@@ -128,6 +128,19 @@ export function engineRefusals(calls: EngineCalls): void {
       ])
     })
 
+    test('неизвестный наставляемый, неизвестная пара: путь к ним', async () => {
+      const asked = { ...workedRequest(), mentee: 3, limit: 1 }
+      expect((await calls.refusal(await calls.post('/v1/alternatives', asked))).issues).toEqual([
+        { path: '/mentee', code: 'index' },
+      ])
+      const pairs = [
+        [2, 1],
+        [0, 2],
+      ]
+      const scored = await calls.post('/v1/score', { ...workedRequest(), pairs })
+      expect((await calls.refusal(scored)).issues).toEqual([{ path: '/pairs/1', code: 'index' }])
+    })
+
     test('закреплённую группу не дополнить: путь к закреплённой паре', async () => {
       const request = workedRequest()
       request.mentors.capacity[0] = 3

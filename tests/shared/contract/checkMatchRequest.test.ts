@@ -96,12 +96,31 @@ describe('закон 2: порядок, повторы, пределы', () => {
   })
 })
 
+test('равные места в выборе, нулевые веса и пустые ответы — тоже запрос', () => {
+  expect(
+    after(r => {
+      r.choices.mentee.push([0, 1, 1])
+      r.choices.menteeWeight = 0
+      for (const criterion of r.criteria) criterion.weight = 0
+      Object.assign(r.criteria[0] ?? {}, { mentor: [[], []], mentee: [[], [], []] })
+    }),
+  ).toEqual([])
+})
+
 describe('закон 5: закреплённые пары', () => {
   test.each<Row>([
     ['две на двух местах', r => r.locked.push([0, 0], [1, 1]), []],
     ['пара закреплена дважды', r => r.locked.push([0, 0], [0, 0]), [['/locked/1', 'repeated']]],
     ['наставляемый с двумя наставниками', r => r.locked.push([0, 0], [0, 1]), [['/locked/1', 'lockedTwice']]],
     ['наставнику не хватает мест', r => r.locked.push([0, 0], [1, 0]), [['/locked/1', 'noPlace']]],
+    [
+      'мест у наставника нет вовсе',
+      r => {
+        r.mentors.capacity[1] = 0
+        r.locked.push([1, 1])
+      },
+      [['/locked/0', 'noPlace']],
+    ],
     ['условие не пускает', r => r.locked.push([2, 1]), [['/locked/0', 'mayNotMeet']]],
     [
       'пара запрещена',

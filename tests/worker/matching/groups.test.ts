@@ -5,21 +5,10 @@ import type { MatchRequest } from '#shared/contract/match.ts'
 import { GroupNotFilled } from '#worker/matching/groups.ts'
 import { match, matchAlternatives } from '#worker/matching/match.ts'
 import { type Assignment, best, compare, isFeasible, plans, worthOf } from './exhaustive.ts'
-import { requests } from './requests.ts'
+import { grouped } from './requests.ts'
 import { sketched } from './sketch.ts'
 
 const people = <T>(list: readonly T[]) => list.map((_, index) => index)
-
-/** Half of the mentors who have room for two lead a group or nobody. */
-const grouped = fc
-  .tuple(requests(['coverage', 'score'], 3), fc.array(fc.nat(3), { minLength: 3, maxLength: 3 }))
-  .map(([request, least]): MatchRequest => {
-    const minGroup = request.mentors.capacity.map((capacity, mentor) => {
-      const wanted = (least[mentor] ?? 0) + 1
-      return wanted >= 2 && wanted <= capacity ? wanted : 0
-    })
-    return { ...request, mentors: { ...request.mentors, minGroup } }
-  })
 
 test('запросы с группами составлены по договору', () => {
   fc.assert(

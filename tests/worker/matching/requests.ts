@@ -102,6 +102,17 @@ export const requests = (
       return request
     })
 
+/** The same, but about half of the mentors who have room for two lead a group or nobody. */
+export const grouped: fc.Arbitrary<MatchRequest> = fc
+  .tuple(requests(['coverage', 'score'], 3), fc.array(fc.nat(3), { minLength: 3, maxLength: 3 }))
+  .map(([request, least]): MatchRequest => {
+    const minGroup = request.mentors.capacity.map((capacity, mentor) => {
+      const wanted = (least[mentor] ?? 0) + 1
+      return wanted >= 2 && wanted <= capacity ? wanted : 0
+    })
+    return { ...request, mentors: { ...request.mentors, minGroup } }
+  })
+
 /** Locks a pair where the laws let it stand. */
 function lock(request: MatchRequest, mentee: number, mentor: number): void {
   const meets = request.gates.every(gate => {

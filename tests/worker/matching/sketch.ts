@@ -21,7 +21,7 @@ const id = (side: string, index: number) => `p_${side.repeat(9)}${'abcdefghij'[i
 /** Each mentee brings a criterion of her own that only she and the mentors answer: closeness to what she is worth to each. */
 export function sketched(sketch: Sketch): MatchRequest {
   const { scores, priority, gate, forbidden = [], locked = [], floor = 0, objective = 'coverage' } = sketch
-  const mentors = scores[0]?.length ?? 0
+  const mentors = scores[0]?.length ?? sketch.capacity?.length ?? 0
   const apart = scores.flatMap((row, mentee) =>
     row.flatMap((score, mentor): [number, number][] => (score === -1 ? [[mentee, mentor]] : [])),
   )
