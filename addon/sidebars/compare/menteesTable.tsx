@@ -55,9 +55,12 @@ export function MenteesTable({ compared }: { compared: readonly Compared[] }) {
                 )}
               </th>
               {planned.map((each, index) => (
-                <td key={compared[index]?.id}>
+                <td
+                  key={compared[index]?.id}
+                  class={each?.mentor.id === planned[0]?.mentor.id ? undefined : 'other'}
+                >
                   {each === null ? (
-                    <span class="dim">без пары</span>
+                    'без пары'
                   ) : (
                     <>
                       {noBreak(each.mentor.name)} <span class="num dim">{each.score}</span>

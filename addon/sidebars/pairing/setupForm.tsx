@@ -77,12 +77,6 @@ export function SetupForm(props: SetupFormProps) {
         <ObjectiveFold {...common} {...folding('objective')} />
         <WeightsFold {...common} {...folding('weights')} />
         <ConditionsFold {...common} {...folding('conditions')} />
-        <ScenariosFold
-          {...common}
-          {...folding('scenarios')}
-          commands={props.scenarios}
-          onCompare={props.onCompare}
-        />
         {onAgain && (
           <div class="again">
             <Button kind="quiet" slim icon="swap" onClick={onAgain}>
@@ -94,6 +88,14 @@ export function SetupForm(props: SetupFormProps) {
           {said || (differences && <b>{differences.sentence}</b>)}
         </p>
         {said === '' && differences && <WhatDiffers key={differences.sentence} differences={differences} />}
+      </Section>
+      <Section label="Варианты подбора">
+        <ScenariosFold
+          {...common}
+          {...folding('scenarios')}
+          commands={props.scenarios}
+          onCompare={props.onCompare}
+        />
       </Section>
     </div>
   )
