@@ -44,6 +44,7 @@ export const openHelp = (): void => openSidebar('help')
 export const openImport = (): void => openDialog('importList', 'Загрузить список', 960, 640)
 export const openCompare = (start?: unknown): void =>
   openDialog('compare', 'Сравнение вариантов', 960, 640, start)
+export const openReplacement = (): void => openSidebar('replacement')
 export const openUndo = (): void => openDialog('undo', 'Отменить действие', 560, 520)
 export const openConnection = (): void => showConnection()
 export const showSheets = (): void => showAllSheets()

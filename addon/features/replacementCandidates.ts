@@ -16,8 +16,8 @@ import { changedSince } from './changedSince.ts'
 import { askingFeature } from './feature.ts'
 import { menteeNotInRun } from './menteeNotInRun.ts'
 import { rowId, typedDate } from './pairInput.ts'
+import { type PaperFacts, paperFacts } from './planFacts.ts'
 import { isRefused, refuse } from './refusal.ts'
-import { groundsFor } from './replacementGrounds.ts'
 import { replacedPair } from './runningPair.ts'
 import { askedPeople, askFor } from './runInput.ts'
 
@@ -38,10 +38,11 @@ export interface ReplacementView {
   /** «15.01.2027–31.05.2027»: the rest of the period. */
   term: string
   form: string
-  grounds: ReturnType<typeof groundsFor>
   /** Best score first, at most twenty. */
   candidates: Successor[]
   changed: string | null
+  /** For the list on paper. */
+  paper: PaperFacts
 }
 
 const shownCandidates = 20
@@ -80,7 +81,6 @@ export const replacementCandidates = askingFeature({
     const { gone, sentence } = changedSince(programme, asked, question.asked)
     const present = parsed.data.pairs.find(each => asked.people.mentors[each.mentor] === pair.mentor)
     const score = present?.score ?? null
-    const dictionary = dictionaryOf(programme)
     return {
       view: {
         pair: pair.id,
@@ -89,13 +89,13 @@ export const replacementCandidates = askingFeature({
         mentee: { id: mentee.id, name: withClass(mentee) },
         score,
         term: `${dateInDigits(from)}–${dateInDigits(to)}`,
-        form: dictionary.title(pair.form),
-        grounds: groundsFor(mentor, dictionary),
+        form: dictionaryOf(programme).title(pair.form),
         candidates: candidatesFor(programme, asked, parsed.data, exceptionsOf(programme.declensions))
           .filter(({ mentor: { id } }) => id !== pair.mentor && !gone.has(id))
           .slice(0, shownCandidates)
           .map(each => ({ ...each, says: replacementSentence(mentee, score, each.score) })),
         changed: same ? null : sentence,
+        paper: paperFacts(programme, today),
       } satisfies ReplacementView,
     }
   },

@@ -9,6 +9,7 @@ const sidebars = {
   mentors: 'Наставники',
   mentees: 'Наставляемые',
   pairing: 'Подбор пар',
+  replacement: 'Замена наставника',
   documents: 'Документы',
   settings: 'Настройки',
   help: 'Помощь',
@@ -24,6 +25,7 @@ export function buildMenu(): void {
     .addItem('Наставляемые', 'openMentees')
     .addItem('Подбор пар', 'openPairing')
     .addItem('Сравнить варианты подбора…', 'openCompare')
+    .addItem('Заменить наставника', 'openReplacement')
     .addItem('Документы', 'openDocuments')
     .addSeparator()
     .addItem('Загрузить список…', 'openImport')

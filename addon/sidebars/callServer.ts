@@ -45,6 +45,7 @@ export const openPanel = (
     | 'openMentors'
     | 'openMentees'
     | 'openPairing'
+    | 'openReplacement'
     | 'openDocuments'
     | 'openSettings'
     | 'openHelp'
@@ -119,6 +120,7 @@ interface Runner {
   openMentees(): void
   openPairing(start?: unknown): void
   openCompare(start?: unknown): void
+  openReplacement(): void
   openDocuments(): void
   openSettings(): void
   openHelp(): void

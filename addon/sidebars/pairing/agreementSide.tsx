@@ -1,4 +1,6 @@
 import { count } from '#shared/language/plural.ts'
+import { openPanel } from '../callServer.ts'
+import { LinkButton } from '../parts/button.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Section } from '../parts/section.tsx'
@@ -62,6 +64,14 @@ export function AgreementSide({ pairing, onPrint }: { pairing: Pairing; onPrint:
           onPrint={onPrint}
           onMatch={() => goTo('plan')}
         />
+      )}
+      {view && (
+        <Section label="Замена наставника">
+          <p class="small dim">
+            {'Если пара уже действует: '}
+            <LinkButton onClick={() => openPanel('openReplacement')}>заменить наставника</LinkButton>
+          </p>
+        </Section>
       )}
     </>
   )
