@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { plain } from './pupils.ts'
 import { ownColumns } from './sentences/ownColumns.ts'
+import { plans } from './sentences/plans.ts'
 import { points } from './sentences/points.ts'
 import { proofs } from './sentences/proofs.ts'
 import { ranks } from './sentences/ranks.ts'
@@ -22,6 +23,7 @@ const sections: readonly Section[] = [
   ...shares,
   ...proofs,
   ...withoutPair,
+  ...plans,
 ]
 
 const told = (sentence: string | null | undefined): sentence is string =>
