@@ -26,15 +26,15 @@ export function AgreementSide({ pairing, onPrint }: { pairing: Pairing; onPrint:
           <Progress what="Читаем согласования" />
         </Section>
       )}
-      {looking.wanted && (
+      {looking.asked && (
         <CandidatesPart
           looking={looking}
           name={commands.refusedName}
           busy={busy}
           onAccept={({ mentor, score, kind }) => {
-            const { wanted } = looking
-            if (!wanted) return
-            commands.accept(wanted, [{ mentor, mentee: { id: wanted.mentee }, score, kind }], looking.forget)
+            const { asked } = looking
+            if (!asked) return
+            commands.accept(asked, [{ mentor, mentee: { id: asked.mentee }, score, kind }], looking.forget)
           }}
         />
       )}

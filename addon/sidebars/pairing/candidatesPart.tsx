@@ -1,18 +1,19 @@
+import type { ViewOf } from '#addon/features/call.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { List } from '../parts/list.tsx'
 import { Note } from '../parts/note.tsx'
-import { Points, Sum } from '../parts/points.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { Row } from '../parts/row.tsx'
 import { Icon } from '../parts/icon.tsx'
-import type { Candidates, useCandidates } from './useCandidates.ts'
+import type { Asking } from '../useAsking.ts'
+import { PairReasons } from './pairReasons.tsx'
 
-type Candidate = Candidates['candidates'][number]
+type Candidate = ViewOf<'nextCandidates'>['candidates'][number]
 
 type CandidatesPartProps = {
-  looking: ReturnType<typeof useCandidates>
+  looking: Asking<'nextCandidates'>
   /** Whose mentor is looked for. */
   name: string
   busy: boolean
@@ -24,7 +25,7 @@ export function CandidatesPart({ looking, name, busy, onAccept }: CandidatesPart
   const [opened, setOpened] = useState<string>()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [name])
-  const { found, now, refusal, again, stop, forget } = looking
+  const { view, busy: isLooking, refusal, again, forget } = looking
   return (
     <section class="sec stack-3" aria-labelledby="candidates">
       <div class="sec-head">
@@ -34,25 +35,22 @@ export function CandidatesPart({ looking, name, busy, onAccept }: CandidatesPart
         <LinkButton onClick={forget}>Закрыть</LinkButton>
       </div>
       <p>{name}</p>
-      {now && (
-        <Progress what={now.title} done={now.number} of={now.of} keeps="Отказ уже записан" onStop={stop} />
-      )}
+      {isLooking && <Progress what="Считаем баллы" keeps="Отказ уже записан" onStop={forget} />}
       {refusal && <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />}
-      {found?.view.changed && (
+      {view?.changed && (
         <Note tone="warn" title="Список изменился" next={{ label: 'Посмотреть заново', onClick: again }}>
-          {found.view.changed}
+          {view.changed}
         </Note>
       )}
-      {found && found.view.candidates.length === 0 && (
+      {view?.candidates.length === 0 && (
         <Note tone="warn" title="Других наставников нет">
           При этих условиях не подходит ни один наставник со свободным местом. Смягчите условия в подборе или
           пригласите нового наставника.
         </Note>
       )}
-      {found && found.view.candidates.length > 0 && (
+      {view && view.candidates.length > 0 && (
         <List label="Кто ещё подойдёт" step={5}>
-          {found.view.candidates.map(candidate => {
-            const parts = candidate.rows.map(({ max, ...row }) => ({ ...row, weight: max }))
+          {view.candidates.map(candidate => {
             const { id } = candidate.mentor
             return (
               <Row
@@ -64,9 +62,7 @@ export function CandidatesPart({ looking, name, busy, onAccept }: CandidatesPart
                 onToggle={open => setOpened(open ? id : undefined)}
                 card
               >
-                <Points parts={parts} />
-                <Sum parts={parts} />
-                <p class="small">{candidate.ranks}</p>
+                <PairReasons pair={candidate} />
                 <Button slim busy={busy} onClick={() => onAccept(candidate)}>
                   Предложить эту пару
                 </Button>

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { Note } from '../parts/note.tsx'
-import { Points, Sum } from '../parts/points.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { useAsking } from '../useAsking.ts'
+import { PairReasons } from './pairReasons.tsx'
 import { PlanDifferences } from './planDifferences.tsx'
 import type { PlanPair } from './setup.ts'
 import type { Run } from './useRun.ts'
@@ -55,7 +55,6 @@ export function PairCheck({ two, actions, open = false, onBack }: PairCheckProps
   useEffect(() => {
     if (isThere) heading.current?.focus()
   }, [isThere])
-  const parts = view?.pair.rows.map(({ max, ...row }) => ({ ...row, weight: max })) ?? []
   const isSame = view?.plan != null && view.plan.cost === null
   return (
     <div class="stack-3 pair-check">
@@ -90,9 +89,7 @@ export function PairCheck({ two, actions, open = false, onBack }: PairCheckProps
             open={reasons}
             onToggle={setReasons}
           >
-            <Points parts={parts} />
-            <Sum parts={parts} />
-            <p class="small">{view.pair.ranks}</p>
+            <PairReasons pair={view.pair} />
           </Fold>
           {view.plan &&
             view.lifts.map(sentence => (

@@ -5,10 +5,10 @@ import { shareOfBest } from '#shared/matching/shareSentence.ts'
 import { Checkbox } from '../parts/checkbox.tsx'
 import { Chip, Chips } from '../parts/chip.tsx'
 import { List } from '../parts/list.tsx'
-import { Points, Sum } from '../parts/points.tsx'
 import { Section } from '../parts/section.tsx'
 import { OtherMentors } from './otherMentors.tsx'
 import type { PairActions } from './pairCheck.tsx'
+import { PairReasons } from './pairReasons.tsx'
 import { PickRow } from './pickRow.tsx'
 import { ShareLine } from './shareLine.tsx'
 import { keyOf, type PlanPair } from './setup.ts'
@@ -166,15 +166,9 @@ type PairCardProps = PlanActions & {
 /** Why these two: points, reasons, places, and what the curator can decide. */
 function PairCard(props: PairCardProps) {
   const { pair, together, mark, isWritten, lacks, busy, onDecide, onAccept } = props
-  const parts = pair.rows.map(({ max, ...row }) => ({ ...row, weight: max }))
   return (
     <>
-      <Points parts={parts} />
-      <Sum parts={parts} />
-      <p class="small">
-        {[pair.shareSays, pair.blank.sentence].filter(Boolean).map(sentence => `${sentence}. `)}
-        {pair.ranks}
-      </p>
+      <PairReasons pair={pair} />
       {lacks.map(({ sentence }) => (
         <p key={sentence} class="small warn-t">
           {sentence}

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import type { FeatureName, InputOf, ViewOf } from '#addon/features/call.ts'
 import { count } from '#shared/language/plural.ts'
 import type { OfferKind } from '#shared/matching/offerCode.ts'
+import { pairsAndGroups } from '#shared/people/pairsAndGroups.ts'
 import { callServer } from '../callServer.ts'
+import type { Asking } from '../useAsking.ts'
 import type { Writing } from '../useWriting.ts'
 import type { No, Yes } from './agreement.ts'
 import { askingOf, type Setup } from './setup.ts'
-import type { useCandidates } from './useCandidates.ts'
 
 export interface Two {
   mentor: { id: string }
@@ -21,7 +22,7 @@ export type Term = Pick<Setup, 'form' | 'from' | 'to'> & Partial<Pick<Setup, 'co
 const asWanted = ({ mentor, mentee, kind }: Two) => ({ mentor: mentor.id, mentee: mentee.id, kind })
 
 /** The commands of this sidebar: each is shown before it is written. */
-export function useCommands(writing: Writing, looking: ReturnType<typeof useCandidates>, onYes: () => void) {
+export function useCommands(writing: Writing, looking: Asking<'nextCandidates'>, onYes: () => void) {
   const [refusedName, setRefusedName] = useState('')
 
   const offer = async <N extends FeatureName>(
@@ -50,7 +51,7 @@ export function useCommands(writing: Writing, looking: ReturnType<typeof useCand
     onWritten?: () => void,
   ) => {
     const pairs = wanted.map(pair => ({ ...asWanted(pair), score: pair.score }))
-    const label = `Записать ${count(pairs.length, 'пару', 'пары', 'пар')}`
+    const label = `Записать ${pairsAndGroups(pairs, 'verb')}`
     void offer('acceptSuggestion', { form, from, to, conditions, pairs }, label, onWritten)
   }
   const recordYes = (yes: Yes) => void offer('recordAgreement', yes, 'Записать', onYes)
@@ -58,7 +59,7 @@ export function useCommands(writing: Writing, looking: ReturnType<typeof useCand
   const recordNo = (no: No, setup: Setup) =>
     void offer('recordRefusal', no, 'Записать отказ', ({ mentee, name, form, from, to }) => {
       setRefusedName(name)
-      if (form && from && to) void looking.look({ ...askingOf(setup), mentee, form, from, to })
+      if (form && from && to) looking.ask({ ...askingOf(setup), mentee, form, from, to })
     })
   const decide = (kind: InputOf<'decidePair'>['kind'], pair: Two, form: string | null) =>
     writing.write('decidePair', { kind, form, pairs: [asWanted(pair)] })

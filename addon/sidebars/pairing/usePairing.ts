@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { handedStart } from '../callServer.ts'
+import { useAsking } from '../useAsking.ts'
 import { useWriting } from '../useWriting.ts'
 import { useView } from '../useServer.ts'
 import type { Two } from './pairCheck.tsx'
 import { isFree, type Mark } from './planPairs.tsx'
 import { keyOf, type Setup, setupIn, usualSetup } from './setup.ts'
-import { useCandidates } from './useCandidates.ts'
 import { useCommands } from './useCommands.ts'
 import { useBeside } from './useBeside.ts'
 import { useLiveScores } from './useLiveScores.ts'
@@ -31,7 +31,7 @@ export function usePairing() {
     agreement.again()
   })
   const matching = useRun()
-  const looking = useCandidates()
+  const looking = useAsking('nextCandidates')
   const [part, setPart] = useState<Part>('plan')
   const [handed] = useState(() => setupIn(handedStart()))
   const [edited, setEdited] = useState(handed)

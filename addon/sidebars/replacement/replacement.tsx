@@ -2,13 +2,13 @@ import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
 import type { InputOf, ViewOf } from '#addon/features/call.ts'
 import { callServer } from '../callServer.ts'
+import { PairReasons } from '../pairing/pairReasons.tsx'
 import { readDate } from '../pairing/setup.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { DateField } from '../parts/dateField.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { List } from '../parts/list.tsx'
 import { Note } from '../parts/note.tsx'
-import { Points, Sum } from '../parts/points.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Row } from '../parts/row.tsx'
@@ -128,7 +128,6 @@ export function Replacement({ row, today, writing, onPrint }: ReplacementProps) 
           <List label="Кандидаты" step={5}>
             {view.candidates.map(candidate => {
               const { id, name } = candidate.mentor
-              const parts = candidate.rows.map(({ max, ...each }) => ({ ...each, weight: max }))
               return (
                 <Row
                   key={id}
@@ -139,9 +138,7 @@ export function Replacement({ row, today, writing, onPrint }: ReplacementProps) 
                   open={opened === id}
                   onToggle={open => setOpened(open ? id : undefined)}
                 >
-                  <Points parts={parts} />
-                  <Sum parts={parts} />
-                  <p class="small">{candidate.ranks}</p>
+                  <PairReasons pair={candidate} />
                   <p class="small dim">
                     Прежняя пара действует до приказа о замене. Выбор запишется на лист «Запреты и решения», и
                     подбор учтёт его, когда прежняя пара завершится.
