@@ -10,11 +10,7 @@ export interface Detours {
   plan: (mentee: number, mentor: number) => Int32Array
 }
 
-type Step =
-  | { kind: 'home' } // the mentee's own former place, or her being without: the way ends
-  | { kind: 'move'; mentee: number; to: number } // a mentee goes on to another mentor, or nowhere
-  | { kind: 'vacate'; from: number } // a place stays empty: one of this mentor's mentees goes on
-  | { kind: 'fill' } // a free place is taken
+const nowhere = -1
 
 /**
  * One search backwards from the mentee's present place, over the pairs and prices of an optimal plan. Forcing her to a
@@ -28,74 +24,83 @@ export function detours(
   home: number | 'nobody',
 ): Detours {
   const { pairing, worth, places, free } = market
-  const { mentors, scores, feasible } = pairing
+  const { mentors, scores } = pairing
+  const { base, point } = worth
+  const seekers = byMentor(market)
+  // The mentors, and one node for being without: a place that stays empty, a mentee who has none.
   const outside = mentors
   const distance = new Float64Array(mentors + 1).fill(Number.POSITIVE_INFINITY)
-  const step: Step[] = new Array(mentors + 1).fill({ kind: 'home' })
-  const settled = new Uint8Array(mentors + 1)
+  // The way from a node: who moves on from there (nobody where a place only stays empty or is filled), and where to.
+  const mover = new Int32Array(mentors + 1).fill(nowhere)
+  const next = new Int32Array(mentors + 1).fill(nowhere)
   const heap = new Heap(mentors + 1)
 
   const slack = (mentee: number, mentor: number) =>
     (gain[mentee] as number) +
     (price[mentor] as number) -
-    worth.of(mentee, scores[mentee * mentors + mentor] as number)
+    (base[mentee] as number) -
+    point * (scores[mentee * mentors + mentor] as number)
   const nodeOf = (mentee: number) => (mentorOf[mentee] === -1 ? outside : (mentorOf[mentee] as number))
-  const reach = (node: number, length: number, how: Step) => {
+  const reach = (node: number, length: number, who: number, to: number) => {
     if (length >= (distance[node] as number)) return
     distance[node] = length
-    step[node] = how
+    mover[node] = who
+    next[node] = to
     heap.push(length, node)
   }
 
-  reach(home === 'nobody' ? outside : nodeOf(home), 0, { kind: 'home' })
+  reach(home === 'nobody' ? outside : nodeOf(home), 0, nowhere, nowhere)
   while (heap.size > 0) {
     const { key } = heap
     const node = heap.pop()
-    if (settled[node] === 1) continue
-    settled[node] = 1
     if (node === outside) leadOutside(key)
     else leadTo(node, key)
   }
 
   return {
     loss: (mentee, mentor) => slack(mentee, mentor) + (distance[mentor] as number),
-    plan: follow,
+    plan: (mentee, mentor) => {
+      const plan = mentorOf.slice()
+      plan[mentee] = mentor
+      for (let node = mentor; next[node] !== nowhere; node = next[node] as number)
+        if (mover[node] !== nowhere)
+          plan[mover[node] as number] = next[node] === outside ? -1 : (next[node] as number)
+      return plan
+    },
   }
 
   function leadOutside(length: number): void {
     for (let mentor = 0; mentor < mentors; mentor++)
-      if ((taken[mentor] as number) < (places[mentor] as number)) reach(mentor, length, { kind: 'fill' })
+      if ((taken[mentor] as number) < (places[mentor] as number)) reach(mentor, length, nowhere, outside)
     for (const mentee of free)
       if (mentee !== home && mentorOf[mentee] !== -1)
-        reach(mentorOf[mentee] as number, length + (gain[mentee] as number), {
-          kind: 'move',
-          mentee,
-          to: outside,
-        })
+        reach(mentorOf[mentee] as number, length + (gain[mentee] as number), mentee, outside)
   }
 
   function leadTo(mentor: number, length: number): void {
-    if (places[mentor] === 0) return
-    if ((taken[mentor] as number) > 0)
-      reach(outside, length + (price[mentor] as number), { kind: 'vacate', from: mentor })
-    for (const mentee of free)
-      if (mentee !== home && mentorOf[mentee] !== mentor && feasible(mentee, mentor))
-        reach(nodeOf(mentee), length + slack(mentee, mentor), { kind: 'move', mentee, to: mentor })
-  }
-
-  function follow(mentee: number, mentor: number): Int32Array {
-    const plan = mentorOf.slice()
-    plan[mentee] = mentor
-    let node = mentor
-    for (;;) {
-      const how = step[node] as Step
-      if (how.kind === 'home') return plan
-      if (how.kind === 'vacate') node = how.from
-      else if (how.kind === 'fill') node = outside
-      else {
-        plan[how.mentee] = how.to === outside ? -1 : how.to
-        node = how.to
-      }
+    if ((taken[mentor] as number) > 0) reach(outside, length + (price[mentor] as number), nowhere, mentor)
+    const last = seekers.start[mentor + 1] as number
+    for (let at = seekers.start[mentor] as number; at < last; at++) {
+      const mentee = seekers.mentee[at] as number
+      if (mentee !== home && mentorOf[mentee] !== mentor)
+        reach(nodeOf(mentee), length + slack(mentee, mentor), mentee, mentor)
     }
   }
+}
+
+/** The pairs of a market once more, mentor by mentor: those of mentor j are `mentee[start[j]] … mentee[start[j + 1] − 1]`. */
+function byMentor({ to, start: of, places }: Market) {
+  const start = new Uint32Array(places.length + 1)
+  for (const mentor of to) start[mentor + 1] = (start[mentor + 1] as number) + 1
+  for (let mentor = 0; mentor < places.length; mentor++)
+    start[mentor + 1] = (start[mentor + 1] as number) + (start[mentor] as number)
+  const put = start.slice()
+  const mentee = new Uint16Array(to.length)
+  for (let one = 0; one + 1 < of.length; one++)
+    for (let at = of[one] as number; at < (of[one + 1] as number); at++) {
+      const mentor = to[at] as number
+      mentee[put[mentor] as number] = one
+      put[mentor] = (put[mentor] as number) + 1
+    }
+  return { start, mentee }
 }
