@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { count } from '#shared/language/plural.ts'
+import { pairsAndGroups } from '#shared/people/pairsAndGroups.ts'
 import { feature } from './feature.ts'
 import { chosenForm, periodOf, rowId, typedDate, wantedPair } from './pairInput.ts'
 import { proposedPairs } from './proposedPairs.ts'
@@ -45,7 +45,7 @@ export const acceptSuggestion = feature({
     return {
       view: { pairs: edits.map(({ id }) => id) },
       edits,
-      said: `Записано: ${count(edits.length, 'пара', 'пары', 'пар')}`,
+      said: `Записано: ${pairsAndGroups(input.pairs)}`,
     }
   },
 })

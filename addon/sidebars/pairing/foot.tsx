@@ -5,7 +5,8 @@ type PlanFootProps = {
   busy: boolean
   /** Pairs that could be written; undefined before the first run. */
   free: number | undefined
-  chosen: number
+  /** What is ticked: «2 пары и 1 группу»; empty where nothing is. */
+  chosen: string
   onStart: () => void
   onAccept: () => void
   onAgreement: () => void
@@ -21,8 +22,8 @@ export function PlanFoot({ busy, free, chosen, onStart, onAccept, onAgreement }:
     )
   if (free === 0) return <Button onClick={onAgreement}>Перейти к согласованию</Button>
   return (
-    <Button busy={busy} disabled={chosen === 0} onClick={onAccept}>
-      {chosen === 0 ? 'Проверить и записать' : `Проверить и записать ${count(chosen, 'пару', 'пары', 'пар')}`}
+    <Button busy={busy} disabled={chosen === ''} onClick={onAccept}>
+      {chosen === '' ? 'Проверить и записать' : `Проверить и записать ${chosen}`}
     </Button>
   )
 }
@@ -33,7 +34,7 @@ export const planSays = ({ free, chosen }: Pick<PlanFootProps, 'free' | 'chosen'
     ? 'Таблица не изменится, пока вы не запишете пары'
     : free === 0
       ? 'Здесь записывать больше нечего'
-      : chosen === 0
+      : chosen === ''
         ? 'Отметьте пары в списке'
         : 'Сначала увидите, что будет записано'
 

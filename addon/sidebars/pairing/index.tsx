@@ -1,3 +1,4 @@
+import { pairsAndGroups } from '#shared/people/pairsAndGroups.ts'
 import { openPanel } from '../callServer.ts'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Mode } from '../parts/mode.tsx'
@@ -38,7 +39,11 @@ function Pairing() {
     const conditions = matching.run?.setup.conditions
     if (plan && conditions) commands.accept({ ...plan, conditions }, wanted)
   }
-  const footFacts = { free: pairing.free?.length, chosen: pairing.toWrite.length }
+  const ticked = pairing.toWrite.map(({ mentor, kind }) => ({ mentor: mentor.id, kind }))
+  const footFacts = {
+    free: pairing.free?.length,
+    chosen: ticked.length > 0 ? pairsAndGroups(ticked, 'verb') : '',
+  }
   return (
     <>
       <Page
