@@ -1,16 +1,8 @@
 import { list } from '../language/list.ts'
 import { type GateId, type GateMode, gateModes } from './gateModes.ts'
+import { lastClass } from './lastClass.ts'
 import { schoolSubjects } from './schoolSubjects.ts'
-import {
-  availability,
-  competences,
-  formats,
-  gender,
-  insisted,
-  lastClass,
-  seniority,
-  type Trait,
-} from './traits.ts'
+import { availability, competences, formats, gender, insisted, seniority, type Trait } from './traits.ts'
 import { weekday } from './weekdays.ts'
 
 /** A gate of the request: what a condition asks of two people in one of its modes. Where a side has no answer, it is open. */

@@ -1,6 +1,7 @@
 import type { DictionaryName } from '../programme/dictionaryNames.ts'
 import { classNumber } from '../programme/parseSchoolClass.ts'
 import type { Mentee, Mentor } from '../programme/tables.ts'
+import { lastClass } from './lastClass.ts'
 
 /** Numbers of dictionary entries, by which the engine knows them. */
 export type NumbersOf = (ids: readonly string[]) => readonly number[]
@@ -15,7 +16,6 @@ export interface Trait {
 }
 
 const firstClass = 1
-export const lastClass = 11
 
 const classes = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step)

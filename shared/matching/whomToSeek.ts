@@ -6,17 +6,21 @@ import type { Asked } from './blindRequest.ts'
 import { sentGates } from './funnel.ts'
 import type { GateId } from './gateModes.ts'
 import { titlesOf } from './titlesOf.ts'
-import { lastClass } from './traits.ts'
+import { lastClass } from './lastClass.ts'
 import { freeAt } from './weekdays.ts'
 
 /** The mentor to look for: «Ученик 5–11 класса, татарский язык, свободен во вторник или в четверг». */
 export interface WhomToSeek {
   /** «Ученик», by the title of the form. */
   who: string
-  /** Classes that would do, ascending; empty when it makes no difference. */
+  /** Classes that would do, ascending; empty when it makes no difference. The twelfth stands for whoever has left school. */
   classes: readonly number[]
   needs: readonly string[]
   times: readonly string[]
+  /** Named only where the run asks for a common one. */
+  formats: readonly string[]
+  /** «1» or «2», as the engine knows it; named only where the run asks for the same. */
+  genders: readonly string[]
   sentence: string
 }
 
@@ -39,17 +43,20 @@ export function whomToSeek(
   const who = mentorOf(dictionary.title(run.form))
   const [least] = asked('classStep').map(Number)
   const classes =
-    least === undefined ? [] : Array.from({ length: lastClass + 1 }, (_, each) => each).slice(least)
+    least === undefined
+      ? []
+      : Array.from({ length: Math.max(lastClass, least) + 1 }, (_, each) => each).slice(least)
   const needs = person.needs.map(dictionary.title)
   const times = person.availability.map(dictionary.title)
   const formats = asked('format')
+  const genders = asked('genderSame')
   const profile = [
-    `${aged(who, least)}${asked('genderSame').length > 0 ? ' того же пола' : ''}`,
+    `${aged(who, least)}${genders.length > 0 ? ' того же пола' : ''}`,
     ...needs,
     ...freeAt(times),
     ...(formats.length > 0 ? [`формат встреч: ${formats.join(' или ')}`] : []),
   ]
-  return { who, classes, needs, times, sentence: noBreak(profile.join(', ')) }
+  return { who, classes, needs, times, formats, genders, sentence: noBreak(profile.join(', ')) }
 }
 
 /** «Ученик 9–11 класса»; above the last class no pupil will do. */

@@ -1,6 +1,7 @@
 import { noBreak } from '../language/noBreak.ts'
 import { count } from '../language/plural.ts'
 import type { WithoutPair } from './explain.ts'
+import { lastClass } from './lastClass.ts'
 import { freeAt } from './weekdays.ts'
 
 /** A mentor's profile that would do for several at once. */
@@ -12,10 +13,13 @@ export interface SoughtTogether {
 
 type Unplaced = Pick<WithoutPair, 'mentee' | 'seek'>
 
-interface Profile {
-  need: string | undefined
-  time: string | undefined
-  schoolClass: number | undefined
+/** What a mentor is sought by, and one value for each; undefined where it makes no difference. */
+const facets = ['needs', 'classes', 'times', 'formats', 'genders'] as const
+type Profile = { readonly [F in (typeof facets)[number]]?: string | number | undefined }
+
+interface Found {
+  profile: Profile
+  served: readonly Unplaced[]
 }
 
 const shownProfiles = 3
@@ -41,40 +45,40 @@ export function whomToSeekTogether(unmatched: readonly Unplaced[], places: numbe
 }
 
 /** The profile that serves most; of equals the first by the titles, so that the order of people makes no difference. */
-function widest(unmatched: readonly Unplaced[]): { profile: Profile; served: Unplaced[] } {
-  let best: { profile: Profile; served: Unplaced[] } = { profile: blank, served: [] }
-  for (const need of valuesOf(unmatched, ({ needs }) => needs)) {
-    const helped = unmatched.filter(({ seek }) => wants(seek.needs, need))
-    for (const time of valuesOf(helped, ({ times }) => times)) {
-      const met = helped.filter(({ seek }) => wants(seek.times, time))
-      for (const schoolClass of valuesOf(met, ({ classes }) => classes)) {
-        const served = met.filter(({ seek }) => wants(seek.classes, schoolClass))
-        if (served.length > best.served.length) best = { profile: { need, time, schoolClass }, served }
-      }
-    }
+function widest(unmatched: readonly Unplaced[], profile: Profile = {}, depth = 0): Found {
+  const facet = facets[depth]
+  if (facet === undefined) return { profile, served: unmatched }
+  let best: Found = { profile, served: [] }
+  for (const value of valuesOf(unmatched, facet)) {
+    const willing = unmatched.filter(({ seek }) => wants(seek[facet], value))
+    // Nobody is won by asking for more.
+    if (willing.length <= best.served.length) continue
+    const found = widest(willing, { ...profile, [facet]: value }, depth + 1)
+    if (found.served.length > best.served.length) best = found
   }
   return best
 }
 
-const blank: Profile = { need: undefined, time: undefined, schoolClass: undefined }
+type Value = string | number | undefined
 
 /** Who names nothing takes anybody. */
-const wants = <V>(named: readonly V[], value: V | undefined) =>
+const wants = (named: readonly (string | number)[], value: Value) =>
   named.length === 0 || (value !== undefined && named.includes(value))
 
-function valuesOf<V extends string | number>(
-  unmatched: readonly Unplaced[],
-  of: (seek: Unplaced['seek']) => readonly V[],
-): readonly (V | undefined)[] {
-  const values = [...new Set(unmatched.flatMap(({ seek }) => of(seek)))]
+function valuesOf(unmatched: readonly Unplaced[], facet: keyof Profile): readonly Value[] {
+  const values = [...new Set(unmatched.flatMap<string | number>(({ seek }) => seek[facet]))]
   return values.length === 0 ? [undefined] : values.sort((a, b) => (a < b ? -1 : 1))
 }
 
-function sentenceOf({ profile, served }: { profile: Profile; served: Unplaced[] }, mentors: number): string {
-  const { need, time } = profile
-  const facts = [need ?? '', classRange(served), ...(time === undefined ? [] : freeAt([time]))].filter(
-    fact => fact !== '',
-  )
+function sentenceOf({ profile, served }: Found, mentors: number): string {
+  const { needs, times, formats, genders } = profile
+  const facts = [
+    text(needs),
+    classRange(served),
+    genders === undefined ? '' : genders === '1' ? 'мужского пола' : 'женского пола',
+    ...(times === undefined ? [] : freeAt([text(times)])),
+    formats === undefined ? '' : `формат встреч: ${formats}`,
+  ].filter(fact => fact !== '')
   const whom =
     mentors === 1 ? 'одного наставника' : count(mentors, 'наставника', 'наставников', 'наставников')
   const profiled = facts.length === 0 ? whom : `${whom}: ${facts.join(', ')}`
@@ -82,12 +86,15 @@ function sentenceOf({ profile, served }: { profile: Profile; served: Unplaced[] 
   return noBreak(`Если найти ${profiled} – пара появится у ${who}.`)
 }
 
+const text = (value: Value) => (value === undefined ? '' : String(value))
+
 /** The classes that do for all of them. */
 function classRange(served: readonly Unplaced[]): string {
   const named = served.map(({ seek }) => seek.classes).filter(classes => classes.length > 0)
   const common = (named[0] ?? []).filter(each => named.every(classes => classes.includes(each)))
   const [first] = common
-  const last = common[common.length - 1]
+  const last = Math.min(lastClass, common[common.length - 1] ?? lastClass)
   if (first === undefined) return ''
+  if (first > lastClass) return `старше ${lastClass} класса`
   return first === last ? `${first} класс` : `${first}–${last} класс`
 }

@@ -8,9 +8,24 @@ type Unplaced = Parameters<typeof whomToSeekTogether>[0][number]
 const from = (first: number) => Array.from({ length: 12 - first }, (_, more) => first + more)
 
 /** Whom a mentee needs: subjects, times, own class (0: makes no difference). */
-const one = (name: string, needs: string[], times: string[], own = 0): Unplaced => ({
+const one = (
+  name: string,
+  needs: string[],
+  times: string[],
+  own = 0,
+  more: Partial<Unplaced['seek']> = {},
+): Unplaced => ({
   mentee: { id: name, name },
-  seek: { who: 'Ученик', classes: own === 0 ? [] : from(own), needs, times, sentence: '' },
+  seek: {
+    who: 'Ученик',
+    classes: own === 0 ? [] : from(own),
+    needs,
+    times,
+    formats: [],
+    genders: [],
+    sentence: '',
+    ...more,
+  },
 })
 
 const told = (unmatched: Unplaced[], places = 2) =>
@@ -63,6 +78,24 @@ describe('the profile that serves most', () => {
       given: 'никто ничего не указал: подойдёт любой',
       unmatched: [one('Рустам', [], []), one('Вера', [], [])],
       says: ['Если найти одного наставника – пара появится у 2 наставляемых. Рустам, Вера'],
+    },
+    {
+      given: 'нужен тот же пол и общий формат: девочкам и мальчикам порознь',
+      unmatched: [
+        one('Вера', ['физика'], [], 0, { genders: ['2'], formats: ['очно', 'дистанционно'] }),
+        one('Тимур', ['физика'], [], 0, { genders: ['1'], formats: ['дистанционно'] }),
+        one('Соня', ['физика'], [], 0, { genders: ['2'], formats: ['дистанционно'] }),
+      ],
+      says: [
+        'Если найти одного наставника: физика, женского пола, формат встреч: дистанционно – пара появится у 2 наставляемых. Вера, Соня',
+      ],
+    },
+    {
+      given: 'нужен старше школьников',
+      unmatched: ['Вера', 'Соня'].map(name => one(name, ['физика'], [], 0, { classes: [12] })),
+      says: [
+        'Если найти одного наставника: физика, старше 11 класса – пара появится у 2 наставляемых. Вера, Соня',
+      ],
     },
     {
       given: 'общего нет ни у кого',

@@ -32,7 +32,7 @@ const sought = (people: number, places: number, needs: string[], times: string[]
   whomToSeekTogether(
     Array.from({ length: people }, (_, at) => ({
       mentee: listed(`н${at}`),
-      seek: { who: 'Ученик', needs, times, classes, sentence: '' },
+      seek: { who: 'Ученик', needs, times, classes, formats: [], genders: [], sentence: '' },
     })),
     places,
   ).map(({ sentence }) => sentence)

@@ -1,0 +1,2 @@
+/** Of a school. */
+export const lastClass = 11
