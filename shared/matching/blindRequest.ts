@@ -1,5 +1,6 @@
 import type { Criterion, Gate, MatchRequest } from '../contract/match.ts'
 import { contractVersion } from '../contract/version.ts'
+import { noBreak } from '../language/noBreak.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
 import { hasteOf } from '../people/haste.ts'
 import { settingsOf } from '../programme/settings.ts'
@@ -119,7 +120,10 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
     },
     own: own.columns,
     run,
-    notKept: [...notKept, ...groupsOutOfBounds(programme, run, preferences)],
+    notKept: [...notKept, ...groupsOutOfBounds(programme, run, preferences)].map(({ id, sentence }) => ({
+      id,
+      sentence: noBreak(sentence),
+    })),
   }
 }
 

@@ -5,7 +5,7 @@ import { shortName } from '../people/personName.ts'
 import type { Mentee } from '../programme/tables.ts'
 import { brokenConditions } from './brokenConditions.ts'
 import { isForbidden, mayMeet } from './mayMeet.ts'
-import type { Offer } from './offers.ts'
+import { mentorsIn, type Offer } from './offers.ts'
 import type { MatchingTables, Run } from './run.ts'
 
 /** What the curator has set and this run can't keep, and why. */
@@ -69,9 +69,7 @@ export function locks(
     if (before?.decision.mentor === decision.mentor) continue
     const offer = offers.find(index => (places[index] ?? 0) > 0) ?? -1
     const obstacle =
-      offers.length === 0 && decision.pairKind === 'group'
-        ? 'Она закреплена в группе, а группы этого наставника в подборе нет'
-        : why(mentee, offers[0], offer, before !== undefined)
+      offers[0] === undefined ? absence(decision) : why(mentee, offers[0], offer, before !== undefined)
     if (obstacle !== undefined) tell({ decision, mentee, offer }, obstacle)
     else {
       kept.set(mentee, { decision, mentee, offer })
@@ -90,8 +88,20 @@ export function locks(
     notKept.push({ id: decision.id, sentence: `Закреплённая пара не учтена: ${pair}. ${obstacle}` })
   }
 
-  function why(mentee: number, any: number | undefined, offer: number, elsewhere: boolean) {
-    if (any === undefined) return 'Наставник не участвует в этом подборе или у него нет свободных мест'
+  /** Why the mentor makes no such offer. */
+  function absence({ mentor, pairKind }: Lock['decision']): string {
+    const status = programme.mentors.find(({ id }) => id === mentor)?.status
+    if (status === undefined) return 'Этого наставника больше нет в базе'
+    if (status === 'archived') return 'Наставник в архиве'
+    if (status === 'pending') return 'Наставник ещё на рассмотрении'
+    if (!mentorsIn(programme, run).some(({ id }) => id === mentor))
+      return 'Наставник не участвует в этой форме'
+    return pairKind === 'group'
+      ? 'Она закреплена в группе, а группы этого наставника в подборе нет'
+      : 'У наставника нет свободных мест на этот срок'
+  }
+
+  function why(mentee: number, any: number, offer: number, elsewhere: boolean) {
     if (elsewhere) return 'У наставляемого уже есть другая закреплённая пара'
     if (isForbidden(forbidden, mentee, any)) return 'Для неё действует запрет или отказ'
     const broken = brokenConditions(gates, mentee, any)
@@ -123,7 +133,7 @@ export function locks(
           tell(
             lock,
             floor > 0
-              ? `Для группы нужно от ${fewest}. Закрепите ещё ${lacking} или уберите наименьшее число баллов`
+              ? `Для группы нужно от ${fewest}. Закрепите ещё ${count(lacking, 'наставляемого', 'наставляемых', 'наставляемых')} или уберите порог баллов`
               : `Группу не собрать: нужно от ${fewest}, а подходящих не хватает`,
           )
         }

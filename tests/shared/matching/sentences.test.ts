@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { plain } from './pupils.ts'
+import { alternatives } from './sentences/alternatives.ts'
+import { beside } from './sentences/beside.ts'
+import { decisions } from './sentences/decisions.ts'
 import { ownColumns } from './sentences/ownColumns.ts'
 import { plans } from './sentences/plans.ts'
 import { points } from './sentences/points.ts'
@@ -23,7 +26,10 @@ const sections: readonly Section[] = [
   ...shares,
   ...proofs,
   ...withoutPair,
+  ...alternatives,
   ...plans,
+  ...beside,
+  ...decisions,
 ]
 
 const told = (sentence: string | null | undefined): sentence is string =>

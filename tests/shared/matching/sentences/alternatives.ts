@@ -1,5 +1,11 @@
-import { alternativeSentences, type Shift, type WhyLeft } from '#shared/matching/alternativeSentences.ts'
-import { mentee } from './pupils.ts'
+import {
+  alternativeSentences,
+  replacementSentence,
+  type Shift,
+  type WhyLeft,
+} from '#shared/matching/alternativeSentences.ts'
+import { mentee } from '../pupils.ts'
+import type { Section } from './section.ts'
 
 const names = ['Рудь Соня', 'Валеев Тимур', 'Ли Саша', 'Кравец Вера', 'Гайсин Марат', 'Белова Ксения']
 const genders = ['female', 'male', null, 'female', 'male', 'female'] as const
@@ -12,8 +18,7 @@ const moved = (who: Shift['mentee'], score: number): Shift => ({ mentee: who, ha
 const left = (who: Shift['mentee'], score: number): Shift => ({ ...moved(who, -score), has: false })
 const came = (who: Shift['mentee'], score: number): Shift => ({ ...moved(who, score), had: false })
 
-/** What alternatives say, with every plural: for the golden file. */
-export function alternativeLines(): { warning: string | null; says: string }[] {
+function lines(): (string | null)[] {
   const cases: [own: Shift, others?: Shift[], priority?: number, why?: WhyLeft][] = [
     [moved(artem, -42), [moved(other(0), 30)]],
     [moved(artem, -1)],
@@ -46,7 +51,18 @@ export function alternativeLines(): { warning: string | null; says: string }[] {
     [moved(artem, -42), [came(other(0), 100)], -1],
     [moved(artem, -42), [came(other(0), 100), came(other(1), 50)], -2],
   ]
-  return cases.map(([own, others = [], priority = 0, why = 'unknown']) =>
-    alternativeSentences(own, others, { priority }, () => why),
-  )
+  return cases
+    .map(([own, others = [], priority = 0, why = 'unknown']) =>
+      alternativeSentences(own, others, { priority }, () => why),
+    )
+    .flatMap(({ warning, says }) => [warning, says])
 }
+
+/** What another mentor for a mentee costs everybody else. */
+export const alternatives: Section[] = [
+  { title: 'Другой наставник: цена', says: lines },
+  {
+    title: 'Другой наставник: остальные пары стоят',
+    says: () => [null, 100, 142, 130].map(before => replacementSentence(artem, before, 130)),
+  },
+]
