@@ -76,7 +76,8 @@ export const groupsOutOfBounds = (programme: MatchingTables, run: Run, asks: Ask
 
 const asksForGroups = ({ groups, objective }: Asks) => groups && objective !== 'stable'
 
-function mentorsIn(programme: MatchingTables, { form }: Run): Mentor[] {
+/** Mentors in the base who work in the form, with places or without. */
+export function mentorsIn(programme: MatchingTables, { form }: Pick<Run, 'form'>): Mentor[] {
   const dictionary = dictionaryOf(programme)
   return programme.mentors
     .filter(({ id, code, status }) => status === 'active' && code !== '' && !isCopy(id))

@@ -178,7 +178,7 @@ describe('rows that the curator is still at', () => {
     const view = suggested(decided(full, 'Панин', 'Лисин', { kind: 'lock' }))
     expect(view.pairs.every(({ mentor }) => mentor.id !== idOf(full, 'mentors', 'Панин'))).toBe(true)
     expect(view.notKept.map(({ sentence }) => plain(sentence))).toEqual([
-      'Закреплённая пара не учтена: Лисин Артём – Панин Глеб. Наставник не участвует в этом подборе или у него нет свободных мест',
+      'Закреплённая пара не учтена: Лисин Артём – Панин Глеб. У наставника нет свободных мест на этот срок',
     ])
   })
 })
