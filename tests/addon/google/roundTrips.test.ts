@@ -47,6 +47,7 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
   importList: people => ({ text: list(people) }),
   pairingChoices: () => ({}),
   suggestPairs: () => ({ ...asking, objective, floor }),
+  supportList: people => ({ form: 'form.pupilPupil', mentees: every(people, 3, 'н'), grounds: true }),
   checkPairs: people => ({ ...term, pairs: free(people) }),
   acceptSuggestion: people => ({ ...term, pairs: free(people).map(pair => ({ ...pair, score: 100 })) }),
   decidePair: people => ({ kind: 'lock', pairs: free(people), form: null, reason: '=занимались летом' }),
