@@ -19,6 +19,9 @@ export interface OwnColumns {
 
 export const noOwnColumns: OwnColumns = { mentors: [], mentees: [] }
 
+/** What a formula shows that could not be reckoned: #Н/Д, #REF! – no answer of anybody's. */
+const isFault = (text: string) => /^#[A-ZА-Я/0]+[!?]?$/.test(text)
+
 /**
  * The columns of a sheet that no description knows. One that is called as a managed column is called is left out, lest a
  * second column of grounds or contacts pass for harmless; of several with one title the first is taken.
@@ -51,7 +54,7 @@ export function ownColumns(
     taken.add(titleKey(title))
     const values = rows.flatMap(({ id, row }): [string, string][] => {
       const text = shown(cells[row - 1]?.[at] ?? null)
-      return id === '' || text === '' ? [] : [[id, text]]
+      return id === '' || text === '' || isFault(text) ? [] : [[id, text]]
     })
     return [{ title, values: new Map(values) }]
   })

@@ -1,7 +1,7 @@
-import { noOwnColumns } from '#shared/programme/ownColumns.ts'
 import { addDays, type CivilDate, day } from '#shared/programme/civilDate.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
 import { settingRows } from '#shared/programme/defaults/settingRows.ts'
+import { noOwnColumns, type OwnColumns } from '#shared/programme/ownColumns.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { Settings } from '#shared/programme/settings.ts'
 import { blankRow } from '#shared/programme/table.ts'
@@ -45,9 +45,11 @@ const nameParts = (name: string) => {
  */
 export class School {
   private readonly rows: Rows
+  private readonly own: OwnColumns
 
-  constructor(rows: Rows) {
+  constructor(rows: Rows, own: OwnColumns) {
     this.rows = rows
+    this.own = own
   }
 
   mentor(name: string, set: Partial<ValuesOf<'mentors'>> = {}): School {
@@ -128,11 +130,22 @@ export class School {
   }
 
   setting(known: Partial<Settings>): School {
-    return new School({ ...this.rows, settings: settingRows(known) })
+    return this.with({ settings: settingRows(known) })
+  }
+
+  /** A column of the curator's own; the people, by name, come into being when they are first named. */
+  ownColumn(base: 'mentors' | 'mentees', title: string, values: Readonly<Record<string, string>>): School {
+    const school = Object.keys(values).reduce<School>(
+      (before, name) => (base === 'mentors' ? before.mentor(name) : before.mentee(name)),
+      this,
+    )
+    const shown = new Map(Object.entries(values).map(([name, text]) => [school.id(base, name), text]))
+    const own = { ...school.own, [base]: [...school.own[base], { title, values: shown }] }
+    return new School(school.rows, own)
   }
 
   build(): WholeProgramme {
-    return { ...withRowNumbers(this.rows), own: noOwnColumns, problems: [] }
+    return { ...withRowNumbers(this.rows), own: this.own, problems: [] }
   }
 
   private person<N extends 'mentors' | 'mentees'>(
@@ -151,7 +164,7 @@ export class School {
         ...born,
       } as Partial<ValuesOf<N>>)
     const rows = this.rows[table].map(row => (row.id === known.id ? { ...row, ...later } : row))
-    return new School({ ...this.rows, [table]: rows })
+    return this.with({ [table]: rows })
   }
 
   private find(table: 'mentors' | 'mentees', name: string) {
@@ -172,14 +185,21 @@ export class School {
 
   private add<N extends TableName>(table: N, values: Partial<ValuesOf<N>>): School {
     const row = blankRow(tables[table], values as never)
-    return new School({ ...this.rows, [table]: [...this.rows[table], row] })
+    return this.with({ [table]: [...this.rows[table], row] })
+  }
+
+  private with(changed: Partial<Rows>): School {
+    return new School({ ...this.rows, ...changed }, this.own)
   }
 }
 
 /** A school without people: the dictionaries a new workbook starts with, the settings by default. */
 export const school = (): School =>
-  new School({
-    ...(Object.fromEntries(Object.keys(tables).map(name => [name, []])) as unknown as Rows),
-    dictionaries: dictionaryEntries,
-    settings: settingRows(),
-  })
+  new School(
+    {
+      ...(Object.fromEntries(Object.keys(tables).map(name => [name, []])) as unknown as Rows),
+      dictionaries: dictionaryEntries,
+      settings: settingRows(),
+    },
+    noOwnColumns,
+  )
