@@ -220,23 +220,6 @@ describe.runIf(chromiumIsHere)('the sidebar «Подбор пар»', () => {
     await expect.poll(() => button('Закрепить выбранные').count()).toBe(0)
   }, 60_000)
 
-  test('another mentor is locked, and the plan is made anew around the pair', async () => {
-    await show(small().build())
-    await pair()
-    await button(/^Лисин Артём, 7 «Б»/).click()
-    await button('Кто ещё подойдёт').click()
-    const other = page.locator('.other b')
-    await other.waitFor()
-    const name = (await other.textContent()) ?? ''
-    await isSound()
-    await button('Закрепить и пересчитать план').click()
-    await page.getByText(/План пересчитан: изменил/).waitFor()
-    const row = button(/^Лисин Артём, 7 «Б»/)
-    expect(await row.textContent()).toContain(name)
-    expect(await row.textContent()).toContain('закреплена')
-    expect(addon.programme.decisions).toMatchObject([{ kind: 'lock', mentee: 'н1' }])
-  }, 60_000)
-
   test('after a refusal the next candidate is proposed', async () => {
     await show(proposed().build())
     await button('Согласование 2').click()
