@@ -273,6 +273,12 @@ export function firstJourney(title: string, open: () => Promise<OpenProgram>, { 
       { line: 'Настройки', title: 'Настройки', name: 'settings', says: 'Руководитель' },
       { line: 'Помощь', title: 'Помощь', name: 'help', says: 'Первые шаги' },
       { line: 'Отменить последнее действие…', title: 'Отменить действие', name: 'undo', says: /./ },
+      {
+        line: 'Сравнить варианты подбора…',
+        title: 'Сравнение вариантов',
+        name: 'compare',
+        says: 'Что сравнить',
+      },
     ])('«$line» opens and can be read', async ({ line, title, name, says }) => {
       panel = await curator.openPanel(line, title)
       await panel.getByText(says).first().waitFor()

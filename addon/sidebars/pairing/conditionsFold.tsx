@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { objectiveTitles } from '#shared/matching/objectiveTitles.ts'
 import { Checkbox } from '../parts/checkbox.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { Select } from '../parts/select.tsx'
@@ -34,6 +35,11 @@ export function ConditionsFold({ choices, setup, onChange, open, onOpen }: Setup
         <Checkbox checked={setup.groups} onChange={groups => onChange({ groups })}>
           Подбирать и группы
         </Checkbox>
+      )}
+      {form?.groups && setup.groups && setup.objective === 'stable' && (
+        <p class="small dim">
+          {`При цели «${objectiveTitles.stable.title}» группы не подбираются: программа ищет только пары.`}
+        </p>
       )}
       <TextField
         label="Не меньше баллов в паре"

@@ -16,8 +16,13 @@ import type { Unfolded } from './setupForm.tsx'
 export type Part = 'plan' | 'agreement'
 export type Picked = ReadonlySet<string>
 
-export const focusOn = (selector: string) =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+/** @param atTop whether the place is brought to the top of the sidebar, not merely into sight */
+export const focusOn = (selector: string, atTop = false) =>
+  requestAnimationFrame(() => {
+    const place = document.querySelector<HTMLElement>(selector)
+    if (atTop) place?.scrollIntoView({ block: 'start' })
+    place?.focus({ preventScroll: atTop })
+  })
 
 /** What «Подбор пар» knows and can do, whichever part of it is in sight. */
 export function usePairing() {
@@ -65,7 +70,7 @@ export function usePairing() {
     if (!made) return
     setPicked(new Set(made.pairs.map(keyOf)))
     setUnfolded({})
-    focusOn('.plan-head h2')
+    focusOn('.plan-head h2', matching.run?.differences === undefined)
   }, [made])
   const goBack = useWayBack(writing)
 
