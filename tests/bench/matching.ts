@@ -1,151 +1,194 @@
 import { deepStrictEqual } from 'node:assert'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import { munkres } from 'munkres'
+import { fileURLToPath } from 'node:url'
 import type { MatchRequest } from '#shared/contract/match.ts'
+import { alternatives } from '#worker/matching/alternatives.ts'
 import { pairing } from '#worker/matching/feasibility.ts'
 import { market } from '#worker/matching/market.ts'
 import { match } from '#worker/matching/match.ts'
+import { plan } from '#worker/matching/plan.ts'
 import { prove } from '#worker/matching/prove.ts'
 import { solve } from '#worker/matching/solve.ts'
+import { solvers } from './matchingPeers.ts'
+import { density, matchingSchool } from './matchingSchool.ts'
+import { inWorkerd } from './matchingWorkerd.ts'
 
-/** Solves invented schools beside npm `munkres` in one run; look at the ratios, not at the milliseconds. */
-const rounds = 5
+// What pairing costs on this machine, beside other solvers in the same run: look at the ratios before the milliseconds.
+// `--markdown` prints the tables of worker/matching/BENCH.md; `--from=N` draws other schools.
 
-/** sfc32: the same schools on every run. */
-function random(seed: number): () => number {
-  let [a, b, c, d] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, seed]
-  const next = () => {
-    const t = (((a + b) | 0) + d) | 0
-    d = (d + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = ((c << 21) | (c >>> 11)) + t
-    return (t >>> 0) / 4294967296
+const markdown = process.argv.includes('--markdown')
+const from = Number(process.argv.find(one => one.startsWith('--from='))?.slice(7) ?? 1_001)
+
+type Row = Record<string, string | number>
+
+function show(title: string, rows: Row[]): void {
+  if (!markdown) {
+    console.log(`\n${title}`)
+    console.table(rows)
+    return
   }
-  for (let n = 0; n < 15; n++) next()
-  return next
+  const line = (cells: unknown[]) => `| ${cells.join(' | ')} |`
+  const heads = Object.keys(rows[0] ?? {})
+  const body = rows.map(row => line(Object.values(row)))
+  console.log([`### ${title}`, '', line(heads), line(heads.map(() => '---')), ...body, ''].join('\n'))
 }
 
-function school(mentees: number, mentors: number, places: number, seed: number): MatchRequest {
-  const next = random(seed)
-  const whole = (below: number) => Math.floor(next() * below)
-  const codes = (most: number, of: number) =>
-    [...new Set(Array.from({ length: 1 + whole(most) }, () => whole(of)))].sort((x, y) => x - y)
-  const sets = (people: number, most: number, of: number) =>
-    Array.from({ length: people }, () => codes(most, of))
-  const id = (side: string, n: number) =>
-    `p_${side}${Array.from({ length: 9 }, (_, place) => 'abcdefghijklmnopqrstuvwxyz234567'[(n >> (3 * place)) & 7]).join('')}`
-  return {
-    contract: 1,
-    mentors: {
-      id: Array.from({ length: mentors }, (_, n) => id('a', n)),
-      capacity: Array.from({ length: mentors }, () => places),
-      minGroup: Array.from({ length: mentors }, () => 0),
-    },
-    mentees: {
-      id: Array.from({ length: mentees }, (_, n) => id('b', n)),
-      priority: Array.from({ length: mentees }, () => 1 + whole(3)),
-    },
-    gates: [{ code: 'g0', mentor: sets(mentors, 2, 12), mentee: sets(mentees, 1, 12) }],
-    criteria: [
-      {
-        code: 'c0',
-        kind: 'coverage',
-        weight: 300,
-        mentor: sets(mentors, 6, 32),
-        mentee: sets(mentees, 3, 32),
-      },
-      {
-        code: 'c1',
-        kind: 'coverage',
-        weight: 250,
-        mentor: sets(mentors, 6, 32),
-        mentee: sets(mentees, 3, 32),
-      },
-      {
-        code: 'c2',
-        kind: 'overlap',
-        weight: 120,
-        mentor: sets(mentors, 5, 32),
-        mentee: sets(mentees, 5, 32),
-      },
-      { code: 'c3', kind: 'overlap', weight: 80, mentor: sets(mentors, 8, 28), mentee: sets(mentees, 8, 28) },
-    ],
-    choices: { menteeWeight: 120, mentorWeight: 80, mentee: [], mentor: [] },
-    locked: [],
-    forbidden: [],
-    options: { objective: 'coverage', floor: 0 },
-  }
+const ms = (time: number) => Number(time.toFixed(time < 10 ? 2 : time < 100 ? 1 : 0))
+const ascending = (times: readonly number[]) => [...times].sort((a, b) => a - b)
+const median = (times: readonly number[]) => ascending(times)[times.length >> 1] ?? 0
+const p90 = (times: readonly number[]) => ascending(times)[Math.ceil(times.length * 0.9) - 1] ?? 0
+const times = (ratio: number) => `${ratio.toFixed(1)}×`
+
+function timed(act: () => unknown): number {
+  const began = performance.now()
+  act()
+  return performance.now() - began
 }
 
-function median(times: number[]): number {
-  return times.sort((x, y) => x - y)[times.length >> 1] ?? 0
+interface School {
+  name: string
+  mentees: number
+  mentors: number
+  places: number
 }
 
-function timed<T>(run: () => T): { ms: number; result: T } {
-  const times: number[] = []
-  let result = run()
-  for (let n = 0; n < rounds; n++) {
-    const began = performance.now()
-    result = run()
-    times.push(performance.now() - began)
-  }
-  return { ms: median(times), result }
-}
+const balanced: School = { name: '1,000 × 500 balanced', mentees: 1_000, mentors: 500, places: 1_000 }
+const scarce: School = { name: '1,000 × 500 scarce', mentees: 1_000, mentors: 500, places: 750 }
+const schools = ({ mentees, mentors, places }: School, seeds: number) =>
+  Array.from({ length: seeds }, (_, seed) => matchingSchool(mentees, mentors, places, from + seed))
 
-/** What `munkres` needs: a cost per mentee and place, plus a place outside for everybody. */
-function munkresValue(request: MatchRequest): { ms: number; result: number } {
+const version = (name: string) => {
+  const url = new URL(`../../node_modules/${name}/package.json`, import.meta.url)
+  return `${name} ${(JSON.parse(readFileSync(url, 'utf8')) as { version: string }).version}`
+}
+const peers = solvers.slice(1)
+console.log(
+  [
+    `Node ${process.versions.node}, V8 ${process.versions.v8}, ${process.platform} ${process.arch}`,
+    `${cpus()[0]?.model.trim() || 'nameless processor'} × ${cpus().length}`,
+    ...peers.map(({ name }) => version(name)),
+    `schools ${from} and on`,
+  ].join(' · '),
+)
+if (peers.length === 1) console.log('linear-sum-assignment is not installed: left out.')
+if (markdown) console.log('')
+
+/** The steps of one plan, in milliseconds. */
+function steps(request: MatchRequest) {
+  const begun = performance.now()
   const everybody = pairing(request)
-  const own = market(everybody)
-  const seats = request.mentors.capacity.flatMap((places, mentor) =>
-    Array.from({ length: places }, () => mentor),
-  )
-  const value = (mentee: number, mentor: number) =>
-    everybody.feasible(mentee, mentor)
-      ? own.worth.of(mentee, everybody.scores[mentee * everybody.mentors + mentor] as number)
-      : 0
-  const costs = request.mentees.id.map((_, mentee) => [
-    ...seats.map(mentor => -value(mentee, mentor)),
-    ...request.mentees.id.map(() => 0),
-  ])
-  return timed(() => munkres(costs).reduce((sum, [mentee, seat]) => sum - (costs[mentee]?.[seat] ?? 0), 0))
+  const scored = performance.now()
+  const priced = market(everybody)
+  const solution = solve(priced)
+  const solved = performance.now()
+  prove(priced, solution)
+  const proven = performance.now()
+  return { points: scored - begun, solve: solved - scored, proof: proven - solved, whole: proven - begun }
 }
 
-const rows = [
-  { school: '110 × 60', request: school(110, 60, 2, 1) },
-  { school: '110 × 60, мест мало', request: school(110, 60, 1, 2) },
-  { school: '1000 × 500', request: school(1000, 500, 2, 3) },
-  { school: '1000 × 500, мест мало', request: school(1000, 500, 1, 4) },
-].map(({ school: name, request }) => {
-  const everybody = timed(() => pairing(request))
-  const own = timed(() => market(everybody.result))
-  const solved = timed(() => solve(own.result))
-  const proven = timed(() => prove(own.result, solved.result))
-  const whole = timed(() => match(request))
-  const other = munkresValue(request)
-  const value = solved.result.mentorOf.reduce(
-    (sum, mentor, mentee) =>
-      mentor === -1
-        ? sum
-        : sum +
-          own.result.worth.of(
-            mentee,
-            everybody.result.scores[mentee * everybody.result.mentors + mentor] as number,
-          ),
-    0,
-  )
-  deepStrictEqual(value, other.result, 'munkres reaches the same value')
-  const ms = (time: number) => Number(time.toFixed(2))
+function ownFigures(school: School, seeds: number): Row {
+  const requests = schools(school, seeds)
+  for (const request of requests.slice(0, 10)) steps(request)
+  const all = requests.map(steps)
+  const of = (step: keyof (typeof all)[number]) => all.map(one => one[step])
+  const placed = requests
+    .slice(0, 3)
+    .map(request => match(request).totals.matched / request.mentees.id.length)
   return {
-    школа: name,
-    'баллы, мс': ms(everybody.ms),
-    'рёбра, мс': ms(own.ms),
-    'решение, мс': ms(solved.ms),
-    'доказательство, мс': ms(proven.ms),
-    'ответ целиком, мс': ms(whole.ms),
-    'munkres, мс': ms(other.ms),
-    'munkres / решение': ms(other.ms / (own.ms + solved.ms)),
+    school: school.name,
+    seeds,
+    'pairs that may meet, %': ms(100 * median(requests.map(density))),
+    'placed, %': ms(100 * median(placed)),
+    'points, ms': ms(median(of('points'))),
+    'solve, ms': ms(median(of('solve'))),
+    'proof, ms': ms(median(of('proof'))),
+    'whole median, ms': ms(median(of('whole'))),
+    'whole p90, ms': ms(p90(of('whole'))),
+    'proof / solve, %': ms(100 * median(all.map(({ solve: own, proof }) => proof / own))),
   }
-})
+}
 
-console.table(rows)
+show('Points, solve and proof, warm', [
+  ownFigures(balanced, 40),
+  ownFigures(scarce, 40),
+  ownFigures({ name: '133 × 67 (200 people)', mentees: 133, mentors: 67, places: 133 }, 40),
+  ownFigures({ name: '3,333 × 1,667 (5,000 people)', mentees: 3_333, mentors: 1_667, places: 3_333 }, 3),
+  ownFigures({ name: '3,333 × 1,667 scarce', mentees: 3_333, mentors: 1_667, places: 2_500 }, 3),
+])
+
+show(
+  'One list of 20 alternatives, the plan at hand, warm',
+  [balanced, scarce].map(school => {
+    const lists = schools(school, 5).flatMap(request => {
+      const made = plan(pairing(request))
+      return Array.from({ length: 40 }, (_, nth) =>
+        timed(() => alternatives(made)((nth * 37) % request.mentees.id.length, 20)),
+      )
+    })
+    const counted = lists.slice(40)
+    return {
+      school: school.name,
+      lists: counted.length,
+      'median, ms': ms(median(counted)),
+      'p90, ms': ms(p90(counted)),
+    }
+  }),
+)
+
+/** Median of the first call in a fresh process; the sums must be ours. */
+function cold(name: string, { mentees, mentors, places }: School, values: readonly number[]): number {
+  const entry = fileURLToPath(new URL('./matchingCold.ts', import.meta.url))
+  return median(
+    values.map((value, nth) => {
+      const sizes = [mentees, mentors, places, from + nth].map(String)
+      const said = JSON.parse(execFileSync(process.execPath, [entry, name, ...sizes], { encoding: 'utf8' }))
+      deepStrictEqual(said.value, value)
+      return said.ms as number
+    }),
+  )
+}
+
+function beside(school: School): Row[] {
+  const requests = schools(school, 5)
+  const values = requests.map(request => solvers[0]?.prepare(request)() ?? Number.NaN)
+  const figures = solvers.map(solver => {
+    const runs = requests.map(request => solver.prepare(request))
+    const warm = Array.from({ length: 3 }, () =>
+      runs.map((run, nth) =>
+        timed(() =>
+          deepStrictEqual(run(), values[nth], `${solver.name} reaches the same priority and score`),
+        ),
+      ),
+    )
+    return {
+      solver,
+      warm: median(warm.slice(1).flat()),
+      cold: cold(solver.name, school, values),
+    }
+  })
+  const [own] = figures as [(typeof figures)[number]]
+  return figures.map(({ solver, warm, cold: first }) => ({
+    school: school.name,
+    solver: solver.name,
+    takes: solver.takes,
+    'warm, ms': ms(warm),
+    'ours is faster warm': solver === own.solver ? '' : times(warm / own.warm),
+    'cold, ms': ms(first),
+    'ours is faster cold': solver === own.solver ? '' : times(first / own.cold),
+  }))
+}
+
+show('Beside npm solvers, same priority and score, median of 5 schools', [balanced, scarce].flatMap(beside))
+
+const starts = []
+for (let n = 0; n < 3; n++) starts.push(await inWorkerd())
+show('133 × 67 in workerd, over HTTP, median of 3 fresh starts', [
+  {
+    '/v1/health, ms': ms(median(starts.map(({ health }) => health))),
+    'first /v1/match, ms': ms(median(starts.map(({ first }) => first))),
+    'second /v1/match, ms': ms(median(starts.map(({ second }) => second))),
+  },
+])
