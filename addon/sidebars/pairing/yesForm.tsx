@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Refused } from '../callServer.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckGroup } from '../parts/checkGroup.tsx'
 import { DateField } from '../parts/dateField.tsx'
+import { FieldForm } from '../parts/fieldForm.tsx'
 import { Select } from '../parts/select.tsx'
 import { type AgreementRow, type Side, sidesOf, sideTitles, type Yes } from './agreement.ts'
 import { readDate } from './setup.ts'
@@ -42,29 +43,8 @@ export function YesForm({ rows, today, busy, refusal, onSave, onBack }: YesFormP
     setSentOn(on)
     if (sides.length > 0) onSave({ sides, on, how })
   }
-  const latest = useRef(save)
-  latest.current = save
-  /** Fields are read on leaving them, also when Enter is pressed in one. */
-  const submit = (form: HTMLFormElement) => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    requestAnimationFrame(() => {
-      const wrong = form.querySelector<HTMLElement>('.input[aria-invalid="true"]')
-      if (wrong) wrong.focus()
-      else if (!busy) latest.current()
-    })
-  }
   return (
-    <form
-      class="stack-3"
-      // Pressing a button must not take the focus: a message that goes on leaving the field would move the button away.
-      onMouseDown={event => {
-        if (event.target instanceof Element && event.target.closest('button')) event.preventDefault()
-      }}
-      onSubmit={event => {
-        event.preventDefault()
-        submit(event.currentTarget)
-      }}
-    >
+    <FieldForm onSubmit={() => busy || save()}>
       <CheckGroup
         label="Кто согласился"
         options={options.map(code => ({ code, title: sideTitles[code] }))}
@@ -93,6 +73,6 @@ export function YesForm({ rows, today, busy, refusal, onSave, onBack }: YesFormP
           Записать согласие
         </Button>
       </div>
-    </form>
+    </FieldForm>
   )
 }

@@ -6,6 +6,7 @@ import { PairReasons } from '../pairing/pairReasons.tsx'
 import { readDate } from '../pairing/setup.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { DateField } from '../parts/dateField.tsx'
+import { FieldForm } from '../parts/fieldForm.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { List } from '../parts/list.tsx'
 import { Note } from '../parts/note.tsx'
@@ -61,13 +62,7 @@ export function Replacement({ row, today, writing, onPrint }: ReplacementProps) 
       {chosen !== '' && (
         <p class="small">{`Новый наставник выбран: ${chosen}. Дело за приказом о замене.`}</p>
       )}
-      <form
-        class="stack-3"
-        onSubmit={event => {
-          event.preventDefault()
-          if (!busy) ask({ pair, on })
-        }}
-      >
+      <FieldForm onSubmit={() => busy || ask({ pair, on })}>
         <DateField
           label="Заменить с"
           hint="Окончание срока не изменится (п. 4.16)"
@@ -79,7 +74,7 @@ export function Replacement({ row, today, writing, onPrint }: ReplacementProps) 
         <Button type="submit" kind="quiet" slim icon="people" busy={busy}>
           Показать кандидатов
         </Button>
-      </form>
+      </FieldForm>
       {busy && <Progress what="Считаем баллы" keeps="Пары не меняются" onStop={forget} />}
       {refusal && !atDay && <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />}
       {view?.changed && (
