@@ -42,7 +42,7 @@ export function SupportPart({ plan, onPrint }: SupportPartProps) {
           disabled={busy}
           onClick={() => void take(list => onPrint(<SupportSheet list={list} />))}
         >
-          Напечатать
+          Напечатать список
         </Button>
         <Button
           kind="quiet"
@@ -56,7 +56,7 @@ export function SupportPart({ plan, onPrint }: SupportPartProps) {
             )
           }
         >
-          Скачать
+          Скачать список
         </Button>
       </TwoButtons>
       {refusal && <RefusalNote refusal={refusal} />}
