@@ -12,6 +12,14 @@ const sizes = [10, 100, 1000]
 const term = { form: 'form.teacherPupil', from: '01.12.2026', to: '31.05.2027' }
 const { objective, floor, ...settings } = defaultPreferences()
 const asking = { ...term, ...settings }
+const planned = { ...asking, objective, floor }
+const scenario = (name: string) => ({
+  scenario: null,
+  form: term.form,
+  name,
+  usual: true,
+  preferences: { ...settings, objective, floor },
+})
 
 /** Ids of every pupil at this place of the ten: the more people, the more rows a command meets. */
 const every = (people: number, place: number, prefix: string): string[] =>
@@ -46,8 +54,23 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
   readList: people => ({ text: list(people) }),
   importList: people => ({ text: list(people) }),
   pairingChoices: () => ({}),
-  suggestPairs: () => ({ ...asking, objective, floor }),
-  supportList: people => ({ form: 'form.pupilPupil', mentees: every(people, 3, 'н'), grounds: true }),
+  suggestPairs: () => planned,
+  supportList: people => ({ form: term.form, mentees: every(people, 3, 'н'), grounds: true }),
+  scorePlan: people => ({ ...planned, pairs: free(people) }),
+  saveScenario: () => scenario('=Осенний набор'),
+  removeScenario: (_, host) => {
+    const kept = host.call('saveScenario', scenario('Осенний набор'), { mode: 'write' })
+    if (!kept.ok) throw new Error(kept.refusal.message)
+    return { scenario: kept.view.scenario }
+  },
+  otherMentors: () => ({ ...planned, mentee: 'н3', basis: '' }),
+  pairByHand: people => ({
+    ...planned,
+    mentor: 'м3',
+    mentee: 'н3',
+    plan: free(people).map(({ mentor, mentee }) => [mentee, mentor, 100]),
+    basis: '',
+  }),
   checkPairs: people => ({ ...term, pairs: free(people) }),
   acceptSuggestion: people => ({ ...term, pairs: free(people).map(pair => ({ ...pair, score: 100 })) }),
   decidePair: people => ({ kind: 'lock', pairs: free(people), form: null, reason: '=занимались летом' }),
@@ -60,6 +83,15 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
   }),
   recordRefusal: () => ({ pair: 'пара-0', by: 'mentee', reason: '=далеко' }),
   nextCandidates: () => ({ ...asking, mentee: 'н3' }),
+  runningPairs: () => ({}),
+  replacementCandidates: () => ({ pair: 'пара-4', on: '01.12.2026' }),
+  recordReplacement: () => ({
+    pair: 'пара-4',
+    on: '01.12.2026',
+    mentor: 'м3',
+    ground: 'request',
+    reason: '=просьба наставляемого',
+  }),
   documentsDue: () => ({}),
   previewPairsOrder: () => ({ withGroups: true }),
   composePairsOrder: () => ({ withGroups: true }),
