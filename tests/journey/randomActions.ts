@@ -252,9 +252,13 @@ async function agree(windows: readonly Curator[], file: FileWatch): Promise<void
       // Below the last text the programme keeps rows ready for thousands of people.
       const look = { rows: Math.min(sheet.rows, sheet.lastRow + 10), columns: Math.min(sheet.columns, 40) }
       const shown = windows.map(window => drawn(window.page, sheet.sheetId, look))
-      return (await Promise.all(shown)).map(each => difference(each, sheet, look)).join('')
+      return (await Promise.all(shown))
+        .map(each => difference(each, sheet, look))
+        .map((said, window) => (said === '' ? '' : `Window ${window + 1}: ${said}`))
+        .join('')
     }
-    await until(differs, said => said === '')
+    // A machine that does much else draws late; what is never drawn is a fault.
+    await until(differs, said => said === '', 120_000)
   }
 }
 
