@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { alternativesAnswer } from '#shared/contract/alternatives.ts'
 import { exceptionsOf } from '#shared/documents/namedPeople.ts'
 import { alternativesFor, explainAlternatives, type OtherMentor } from '#shared/matching/alternatives.ts'
-import { calledInDative } from '#shared/matching/calledNames.ts'
+import { otherMentorsHeading } from '#shared/matching/alternativeSentences.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { changedSince } from './changedSince.ts'
 import { askingFeature } from './feature.ts'
@@ -46,10 +46,9 @@ export const otherMentors = askingFeature({
     const exceptions = exceptionsOf(programme.declensions)
     const now = same ? asked : askFor(programme, input, input, today)
     const { gone, sentence } = changedSince(programme, asked, isRefused(now) ? null : now)
-    const to = calledInDative(mentee, exceptions)
     return {
       view: {
-        heading: ['Кто ещё подойдёт', to].filter(part => part !== null).join(' '),
+        heading: otherMentorsHeading(mentee, exceptions),
         others: explainAlternatives(programme, asked, mentee.id, parsed.data).filter(
           ({ mentor }) => !gone.has(mentor.id),
         ),

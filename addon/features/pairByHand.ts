@@ -92,7 +92,7 @@ export const pairByHand = askingFeature({
         pair,
         plan: solved ? planWithPair(programme, asked, solved, { own: input.mentee, seen: input.plan }) : null,
         obstacles,
-        lifts: liftedBy(programme, input),
+        lifts: liftedBy(programme, input).map(noBreak),
         changed: same && planBasis(asked.request) === input.basis ? null : sentence,
       } satisfies PairByHandView,
     }
@@ -110,7 +110,7 @@ function obstaclesTo(
   const fails = broken.length === 1 ? 'Не выполнено условие подбора' : 'Не выполнены условия подбора'
   if (broken.length > 0) return [noBreak(`${fails}: ${list(broken)}.`)]
   const known = new Set(before.map(({ id }) => id))
-  return notKept.flatMap(({ id, sentence }) => (known.has(id) ? [] : [`${sentence}.`]))
+  return notKept.flatMap(({ id, sentence }) => (known.has(id) ? [] : [noBreak(`${sentence}.`)]))
 }
 
 function withLock<P extends MatchingTables>(programme: P, two: Two, today: CivilDate): P {
@@ -137,6 +137,12 @@ function liftedBy(programme: MatchingTables, two: Two): string[] {
 
 function mentorNotInRun(programme: MatchingTables, id: string): Refused {
   const mentor = peopleOf(programme).mentor(id)
+  if (mentor?.status === 'pending')
+    return refuse(
+      'blocked',
+      `${shortName(mentor)}: ещё на рассмотрении`,
+      'Примите наставника в базу в его карточке',
+    )
   return mentor
     ? refuse(
         'blocked',

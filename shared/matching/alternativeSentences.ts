@@ -1,9 +1,10 @@
+import type { DeclensionException } from '../language/decline.ts'
 import { list } from '../language/list.ts'
 import { noBreak } from '../language/noBreak.ts'
 import { formatDifference } from '../language/number.ts'
 import { count } from '../language/plural.ts'
 import type { Person } from '../people/isPupil.ts'
-import { calledAlone } from './calledNames.ts'
+import { calledAlone, calledInDative } from './calledNames.ts'
 
 /** What another plan means for one mentee. */
 export interface Shift {
@@ -52,6 +53,13 @@ export function alternativeSentences(
     says: noBreak(`${pointsOf(shifts)}${planOf(shifts, lost.priority)}.`),
   }
 }
+
+/** «Кто ещё подойдёт Артёму»; without the name where it can't be declined. */
+export const otherMentorsHeading = (
+  mentee: Person,
+  exceptions: readonly DeclensionException[] = [],
+): string =>
+  noBreak(['Кто ещё подойдёт', calledInDative(mentee, exceptions)].filter(part => part !== null).join(' '))
 
 /** What another mentor means where every other pair stays. @param before null where the present pair can't be counted */
 export const replacementSentence = (mentee: Person, before: number | null, after: number): string =>
