@@ -1,6 +1,6 @@
 import { list } from '#shared/language/list.ts'
 import { noBreak } from '#shared/language/noBreak.ts'
-import { count } from '#shared/language/plural.ts'
+import { count, plural } from '#shared/language/plural.ts'
 import type { Asked } from '#shared/matching/blindRequest.ts'
 import type { OfferKind } from '#shared/matching/offerCode.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
@@ -48,7 +48,9 @@ export function changedSince(
     said('больше не участвуют', gone),
     said('нет мест для пары', without('single')),
     said('нет мест в группе', without('group')),
-    added > 0 ? `добавилось ${count(added, 'человек', 'человека', 'человек')}` : '',
+    added > 0
+      ? `${plural(added, 'добавился', 'добавилось', 'добавилось')} ${count(added, 'человек', 'человека', 'человек')}`
+      : '',
   ].filter(each => each !== '')
   return {
     gone: new Set(gone),

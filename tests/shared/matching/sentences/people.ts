@@ -27,6 +27,12 @@ export const zhenya = (set: Partial<ValuesOf<'mentees'>> = {}) => mentee('e3', '
 export const nicole = (set: Partial<ValuesOf<'mentees'>> = {}) =>
   mentee('e4', 'Дюма Николь', { gender: 'female', ...set })
 
+/** The gender is known, the letters are not Russian: nobody declines the name. */
+export const john = (set: Partial<ValuesOf<'mentors'>> = {}) =>
+  mentor('m5', 'Ng John', { gender: 'male', ...set })
+export const aisel = (set: Partial<ValuesOf<'mentees'>> = {}) =>
+  mentee('e5', 'Əliyeva Aysel', { gender: 'female', ...set })
+
 type Rows = Partial<Pick<MatchingTables, 'decisions' | 'preferences' | 'own' | 'pairs'>>
 
 /** The plan of these people in words. */

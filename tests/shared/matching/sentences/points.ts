@@ -1,6 +1,19 @@
 import type { ValuesOf } from '#shared/programme/tables.ts'
 import { can, free, likes, mentor, meets, open, speaks } from '../pupils.ts'
-import { artem, daria, gleb, irina, nicole, planOf, reason, sasha, sonia, zhenya } from './people.ts'
+import {
+  aisel,
+  artem,
+  daria,
+  gleb,
+  irina,
+  john,
+  nicole,
+  planOf,
+  reason,
+  sasha,
+  sonia,
+  zhenya,
+} from './people.ts'
 import type { Section } from './section.ts'
 
 type Both = readonly (readonly [theirs: string, own: string])[]
@@ -41,6 +54,7 @@ const request: Section = {
     ]),
     reason('request', sasha({ competences: can('спорт') }), artem({ needs: can('театр') })),
     reason('request', irina({ competences: can('спорт') }), artem({ needs: can('театр') })),
+    reason('request', john({ competences: can('спорт') }), artem({ needs: can('театр') })),
     reason(
       'request',
       mentor('m5', 'Валеев Артём', { gender: 'male', competences: can('химия') }),
@@ -62,6 +76,8 @@ const silence: Section = {
       reason('request', gleb(), artem(asks)),
       reason('request', sasha(), artem(asks)),
       reason('request', daria(), artem()),
+      reason('request', john(), aisel(asks)),
+      reason('request', daria(teaches), aisel()),
     ]
   },
 }
@@ -132,6 +148,11 @@ const languages: Section = {
       'languages',
       daria({ languages: speaks('русский, английский') }),
       nicole({ languages: speaks('французский, английский') }),
+    ),
+    reason(
+      'languages',
+      john({ languages: speaks('русский, английский') }),
+      aisel({ languages: speaks('русский, татарский') }),
     ),
     reason('languages', sasha({ languages: speaks('русский') }), zhenya({ languages: speaks('татарский') })),
   ],

@@ -1,6 +1,6 @@
 import { calledNames } from '#shared/matching/calledNames.ts'
 import { rankSentence } from '#shared/matching/rankSentence.ts'
-import { artem, daria, gleb, irina, nicole, sasha, sonia, zhenya } from './people.ts'
+import { aisel, artem, daria, gleb, irina, john, nicole, sasha, sonia, zhenya } from './people.ts'
 import type { Section } from './section.ts'
 
 const named = calledNames(daria(), artem())
@@ -21,6 +21,7 @@ export const ranks: Section[] = [
       rankSentence(calledNames(gleb(), sonia()), at(2, 3, 1, 2)),
       rankSentence(calledNames(irina(), nicole()), at(1, 3, 2, 2)),
       rankSentence(calledNames(sasha(), zhenya()), at(1, 6, 2, undefined)),
+      rankSentence(calledNames(john(), aisel()), at(1, 6, 2, 21)),
     ],
   },
   {

@@ -3,7 +3,7 @@ import { calledNames } from '#shared/matching/calledNames.ts'
 import { voteSentence } from '#shared/matching/voteSentence.ts'
 import type { Mentee, Mentor } from '#shared/programme/tables.ts'
 import { vote } from '../pupils.ts'
-import { artem, daria, gleb, irina, nicole, pairOf, sasha, sonia, zhenya } from './people.ts'
+import { aisel, artem, daria, gleb, irina, john, nicole, pairOf, sasha, sonia, zhenya } from './people.ts'
 import type { Section } from './section.ts'
 
 const two = [
@@ -11,6 +11,7 @@ const two = [
   [gleb(), sonia()],
   [irina(), nicole()],
   [sasha(), zhenya()],
+  [john(), aisel()],
 ] as const
 
 const told = (left: Mentor, right: Mentee, rank: number | null | undefined) => {
