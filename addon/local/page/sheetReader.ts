@@ -27,6 +27,16 @@ export class SheetReader {
     { quietMs: 400, latestMs: 2000 },
   )
 
+  /** A reading that failed is tried again by itself: what has changed is told only once. */
+  readonly #again = whenQuiet(
+    () => {
+      this.#tries++
+      void this.read().catch(() => undefined)
+    },
+    { quietMs: 1000, latestMs: 5000 },
+  )
+  #tries = 0
+
   /** @param changed told when there is something new to show, and of each sheet that has been read */
   constructor(programme: string, changed: (read: Sheet | null) => void) {
     this.#programme = programme
@@ -87,6 +97,11 @@ export class SheetReader {
     this.#reading = this.#readAll()
     try {
       await this.#reading
+      this.#tries = 0
+    } catch (error) {
+      // A host that has stopped is told of elsewhere.
+      if (this.#tries < MOST_TRIES) this.#again.ask()
+      throw error
     } finally {
       this.#reading = null
     }
@@ -149,6 +164,8 @@ export class SheetReader {
     return this.sheets.some(sheet => sheet.sheetId === sheetId)
   }
 }
+
+const MOST_TRIES = 5
 
 /** Safari knows no idle time. */
 const whenIdle = (work: () => void): void =>

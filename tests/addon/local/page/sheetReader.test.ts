@@ -63,6 +63,29 @@ describe('a workbook', () => {
     expect(sheet && cellAt(sheet, 3, 1).text).toBe('Иванова')
   })
 
+  test('is read again by itself where a reading has failed, but not for ever', async () => {
+    const reader = await opened()
+    await idle()
+    const whole = globalThis.fetch
+    let failed = 0
+    const failing = async () => {
+      failed++
+      throw new TypeError('network')
+    }
+    vi.stubGlobal('fetch', failing)
+    ;[revision, text] = [2, 'Иванова']
+    await expect(reader.follow({ revision: 2, sheetIds: [1] })).rejects.toThrow()
+    vi.stubGlobal('fetch', whole)
+    await idle()
+    const sheet = reader.loaded.get(1)
+    expect(sheet && cellAt(sheet, 3, 1).text).toBe('Иванова')
+    vi.stubGlobal('fetch', failing)
+    failed = 0
+    await expect(reader.follow({ revision: 3, sheetIds: [1] })).rejects.toThrow()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(failed).toBe(6)
+  })
+
   test('is read from the beginning after a break, whatever is known of it', async () => {
     const reader = await opened()
     await idle()
