@@ -95,7 +95,10 @@ export async function bundleSidebar(folder: string): Promise<SidebarBundle> {
     supported: { 'template-literal': false },
   })
   const text = (ending: string) => result.outputFiles.find(file => file.path.endsWith(ending))?.text ?? ''
-  return { html: page(title, text('.css'), shortTexts(text('.js'))), inputs: inputsOf(result.metafile) }
+  return {
+    html: page(title, text('.css'), shortTexts(text('.js'), 'page')),
+    inputs: inputsOf(result.metafile),
+  }
 }
 
 const shared: BuildOptions = {

@@ -15,7 +15,10 @@ const signOf = new Map(pieces.map((piece, index) => [piece, signs[index] ?? piec
 const longestFirst = new RegExp([...pieces].sort((a, b) => b.length - a.length).join('|'), 'g')
 const own = /[A-Za-z#%&+<>@_~!'`\\$\r\u2028\u2029]/
 
-const reader = `var T_=(()=>{const pieces=${JSON.stringify(pieces.join('|'))}.split("|"),signs=${JSON.stringify(signs.slice(0, pieces.length).join(''))},known=new Map,read=text=>text.replace(/[A-Za-z#%&+<>@_~!']/g,sign=>pieces[signs.indexOf(sign)]);return(texts,...values)=>{let parts=known.get(texts);parts||known.set(texts,parts=texts.map(read));return values.reduce((said,value,at)=>said+\`\${value}\`+parts[at+1],parts[0])}})();\n`
+const tagReader = `var T_=(()=>{const pieces=${JSON.stringify(pieces.join('|'))}.split("|"),signs=${JSON.stringify(signs.slice(0, pieces.length).join(''))},known=new Map,read=text=>text.replace(/[A-Za-z#%&+<>@_~!']/g,sign=>pieces[signs.indexOf(sign)]);return(texts,...values)=>{let parts=known.get(texts);parts||known.set(texts,parts=texts.map(read));return values.reduce((said,value,at)=>said+\`\${value}\`+parts[at+1],parts[0])}})();\n`
+
+/** HtmlService does not know template literals, nor a quote in a pattern: in a page `T_` is called, and the pattern is made. */
+const callReader = `var T_=(()=>{const pieces=${JSON.stringify(pieces.join('|'))}.split("|"),signs=${JSON.stringify(signs.slice(0, pieces.length).join(''))},each=new RegExp("["+signs+"]","g"),known=new Map;return text=>{let said=known.get(text);return said===void 0&&known.set(text,said=text.replace(each,sign=>pieces[signs.indexOf(sign)])),said}})();\n`
 
 /** A directive counts only where nothing stands before it. */
 const strict = '"use strict";'
@@ -30,10 +33,14 @@ interface Change {
 const bytes = (text: string): number => Buffer.byteLength(text)
 const written = (text: string): string => text.replace(longestFirst, piece => signOf.get(piece) ?? piece)
 
-/** The same program, its Russian texts written shorter; a program with few of them comes back as it is. */
-export function shortTexts(code: string): string {
+/**
+ * The same program, its Russian texts written shorter; a program with few of them comes back as it is.
+ * @param of for what: a page has no template literals, neither before nor after
+ */
+export function shortTexts(code: string, of: 'server' | 'page' = 'server'): string {
+  const reader = of === 'page' ? callReader : tagReader
   const changes = [...walk(parse(code, { ecmaVersion: 'latest', sourceType: 'script' }))]
-    .flatMap(({ node, parent }) => shorter(node, parent, code))
+    .flatMap(({ node, parent }) => shorter(node, parent, code, of))
     .sort((a, b) => a.from - b.from)
   let at = 0
   const parts: string[] = []
@@ -46,16 +53,20 @@ export function shortTexts(code: string): string {
   return bytes(short) < bytes(code) ? short : code
 }
 
-function shorter(node: Tree, parent: Tree | undefined, code: string): Change[] {
+function shorter(node: Tree, parent: Tree | undefined, code: string, of: 'server' | 'page'): Change[] {
   // `return"…"`: a sign that needs no space before it becomes a name that does.
   const tag = /[\p{L}\p{N}_$]/u.test(code.charAt(node.start - 1)) ? ' T_' : 'T_'
   if (node.type === 'Literal' && typeof node.value === 'string') {
     const isKey = parent?.type === 'Property' && parent.key === node && parent.computed !== true
     if (isKey || parent?.type === 'ExpressionStatement' || own.test(node.value)) return []
-    const text = `${tag}\`${written(node.value)}\``
+    const short = written(node.value)
+    // A page reads some signs as its own, wherever they stand.
+    if (of === 'page' && /<[?!/]/.test(short)) return []
+    const text = of === 'page' ? `${tag}(${JSON.stringify(short)})` : `${tag}\`${short}\``
     return bytes(text) < bytes(String(node.raw)) ? [{ from: node.start, to: node.end, text }] : []
   }
-  if (node.type !== 'TemplateLiteral' || parent?.type === 'TaggedTemplateExpression') return []
+  if (of === 'page' || node.type !== 'TemplateLiteral' || parent?.type === 'TaggedTemplateExpression')
+    return []
   const changes = (node.quasis as Tree[]).map(quasi => ({
     from: quasi.start,
     to: quasi.end,

@@ -1,6 +1,7 @@
 import { escapeText } from './escapedText.ts'
 
-export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+// Joined here: HtmlService would take the two first signs in a page for a scriptlet of its own.
+export const HEAD = ['<', '?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'].join('')
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'

@@ -46,6 +46,21 @@ test('any text says the same', () => {
   )
 })
 
+test('in a page there are no template literals, and any text says the same', () => {
+  const texts = fc.string({
+    unit: fc.constantFrom(...'настваляемыйПриказ «»–ё.,№%&+`$\\\'"\n{}aZ_~1 \u00a0'),
+  })
+  fc.assert(
+    fc.property(texts, text => {
+      const code = `var much=${much};JSON.stringify([much,${JSON.stringify(text)}])`
+      const short = shortTexts(code, 'page')
+      expect(short.length).toBeLessThan(code.length)
+      expect(short.replace(JSON.stringify(text), '')).not.toContain('`')
+      expect(run(short)).toBe(run(code))
+    }),
+  )
+})
+
 test('a program with few texts comes back as it is', () => {
   const code = `var said = 'наставляемый согласен'`
   expect(shortTexts(code)).toBe(code)
