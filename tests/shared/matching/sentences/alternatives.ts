@@ -1,5 +1,6 @@
 import {
   alternativeSentences,
+  otherMentorsHeading,
   replacementSentence,
   type Shift,
   type WhyLeft,
@@ -60,6 +61,10 @@ function lines(): (string | null)[] {
 
 /** What another mentor for a mentee costs everybody else. */
 export const alternatives: Section[] = [
+  {
+    title: 'Другой наставник: кому',
+    says: () => [artem, other(0), teacher, other(2)].map(person => otherMentorsHeading(person)),
+  },
   { title: 'Другой наставник: цена', says: lines },
   {
     title: 'Другой наставник: остальные пары стоят',
