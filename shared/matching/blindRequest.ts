@@ -1,8 +1,8 @@
 import type { Criterion, Gate, MatchRequest } from '../contract/match.ts'
 import { contractVersion } from '../contract/version.ts'
 import { noBreak } from '../language/noBreak.ts'
-import { dictionaryOf } from '../programme/dictionary.ts'
 import { hasteOf } from '../people/haste.ts'
+import { type Dictionary, dictionaryOf } from '../programme/dictionary.ts'
 import { settingsOf } from '../programme/settings.ts'
 import type { Mentee } from '../programme/tables.ts'
 import { choicesOf } from './choices.ts'
@@ -47,7 +47,8 @@ export interface Asked {
 export function blindRequest(programme: MatchingTables, run: Run, preferences: Preferences): Asked {
   const offering = offers(programme, run, preferences)
   const waiting = waitingMentees(programme, run)
-  const codesOf = coder(programme, offering, waiting)
+  const dictionary = dictionaryOf(programme)
+  const codesOf = coder(dictionary, offering, waiting)
 
   const applied: Gate[] = gates
     .filter(({ id, mode }) => preferences.conditions[id] === mode)
@@ -73,7 +74,6 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
       .filter(({ side, form }) => side !== null && (form === null || form === run.form))
       .map(({ side, mentor, mentee }) => (side === 'mentor' ? mentor : mentee)),
   )
-  const dictionary = dictionaryOf(programme)
   const settings = settingsOf(programme)
 
   const place = placing(offering, waiting)
@@ -129,8 +129,7 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
 
 const notEmpty = (codes: readonly number[]) => codes.length > 0
 
-function coder(programme: MatchingTables, offering: readonly Offer[], waiting: readonly Mentee[]) {
-  const { byId } = dictionaryOf(programme)
+function coder({ byId }: Dictionary, offering: readonly Offer[], waiting: readonly Mentee[]) {
   const numbersOf: NumbersOf = ids =>
     ids.map(id => byId(id)?.number ?? null).filter(number => number !== null)
   const ascending = (codes: readonly number[]) => [...new Set(codes)].sort((a, b) => a - b)
