@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { folderTrouble } from '#addon/local/server/folderTrouble.ts'
 
-const copy = '/home/school/Тандем/Копии/2026-11-23 14-05 сделана вручную №3.tandem'
+const copy = '/Документы/Тандем/Копии/2026-11-23 14-05 сделана вручную №3.tandem'
 
 test.each([
   ['EACCES', 409, 'нельзя записать: запрещено свойствами файла или папки. Снимите этот запрет и повторите.'],
@@ -16,7 +16,7 @@ test.each([
   const trouble = folderTrouble(Object.assign(new Error('no'), { code, path: copy }))
   expect(trouble).toMatchObject({ status, message: expect.stringContaining(sentence) })
   expect(trouble?.message).toMatch(/Записанное раньше на месте\.$/)
-  expect(trouble?.message).not.toContain('/home')
+  expect(trouble?.message).not.toContain('Документы')
 })
 
 test.each([
