@@ -5,14 +5,16 @@ import { planFigures } from '#shared/matching/planFigures.ts'
 import { LinkButton } from '../parts/button.tsx'
 import type { Compared } from './useComparison.ts'
 
-type FiguresTableProps = {
+export type FiguresTableProps = {
   compared: readonly Compared[]
   busy: boolean
   onTake: (compared: Compared) => void
+  /** On paper: nobody is left out. */
+  whole: boolean
 }
 
 /** Plans in numbers, a column a variant. */
-export function FiguresTable({ compared, busy, onTake }: FiguresTableProps) {
+export function FiguresTable({ compared, busy, onTake, whole }: FiguresTableProps) {
   const [first] = compared
   const line = (title: string, cell: (each: Compared) => ComponentChildren) => (
     <tr>
@@ -58,10 +60,13 @@ export function FiguresTable({ compared, busy, onTake }: FiguresTableProps) {
           each === first || !first ? '–' : planDifferences(first.plan, each.plan).list.length,
         )}
         {line('Предпочли бы друг друга', ({ plan }) => (
-          <Names names={plan.blocking.map(({ mentee, mentor }) => `${mentee.name} – ${mentor.name}`)} />
+          <Names
+            whole={whole}
+            names={plan.blocking.map(({ mentee, mentor }) => `${mentee.name} – ${mentor.name}`)}
+          />
         ))}
         {line('Без пары', ({ plan }) => (
-          <Names names={plan.unmatched.map(({ mentee }) => mentee.name)} />
+          <Names whole={whole} names={plan.unmatched.map(({ mentee }) => mentee.name)} />
         ))}
       </tbody>
     </table>
@@ -71,17 +76,18 @@ export function FiguresTable({ compared, busy, onTake }: FiguresTableProps) {
 const shownNames = 8
 
 /** How many, and who. */
-function Names({ names }: { names: readonly string[] }) {
+function Names({ names, whole }: { names: readonly string[]; whole: boolean }) {
   if (names.length === 0) return <>0</>
+  const shown = whole ? names : names.slice(0, shownNames)
   return (
     <>
       <b>{names.length}</b>
       <ul>
-        {names.slice(0, shownNames).map(name => (
+        {shown.map(name => (
           <li key={name}>{noBreak(name)}</li>
         ))}
       </ul>
-      {names.length > shownNames && `и ещё ${names.length - shownNames}`}
+      {names.length > shown.length && `и ещё ${names.length - shown.length}`}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { dateInDigits } from '#shared/language/dates.ts'
 import { count } from '#shared/language/plural.ts'
 import { closePanel, handedStart, openWith } from '../callServer.ts'
 import { Button } from '../parts/button.tsx'
@@ -8,9 +9,10 @@ import { Progress } from '../parts/progress.tsx'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Section } from '../parts/section.tsx'
 import { setupIn, usualSetup } from '../pairing/setup.ts'
+import { usePaper } from '../pairing/usePaper.ts'
 import { useView } from '../useServer.ts'
 import { ChooseVariants } from './chooseVariants.tsx'
-import { FiguresTable } from './figuresTable.tsx'
+import { FiguresTable, type FiguresTableProps } from './figuresTable.tsx'
 import { MenteesTable } from './menteesTable.tsx'
 import { type Compared, useComparison } from './useComparison.ts'
 import { mostVariants, type Term, variantsOf } from './variants.ts'
@@ -26,6 +28,7 @@ function Compare() {
   const [edited, setEdited] = useState<Partial<Term>>({})
   const [picked, setPicked] = useState<string[]>()
   const [open, setOpen] = useState(true)
+  const [paper, print] = usePaper()
   const { compared, compare, now, refusal, stop } = useComparison()
 
   const start = present ?? (choices && usualSetup(choices))
@@ -55,7 +58,7 @@ function Compare() {
             Закрыть
           </Button>
           {compared && (
-            <Button kind="quiet" icon="print" onClick={() => window.print()}>
+            <Button kind="quiet" icon="print" onClick={() => print(true)}>
               Напечатать сравнение
             </Button>
           )}
@@ -110,20 +113,25 @@ function Compare() {
           <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: () => void run() }} />
         </Section>
       )}
-      {compared && <Results compared={compared} busy={now !== undefined} onTake={take} />}
+      {compared && (
+        <Results compared={compared} busy={now !== undefined} onTake={take} whole={paper !== null} />
+      )}
     </Page>
   )
 }
 
-type ResultsProps = { compared: readonly Compared[]; busy: boolean; onTake: (compared: Compared) => void }
-
-function Results({ compared, busy, onTake }: ResultsProps) {
+function Results({ compared, busy, onTake, whole }: FiguresTableProps) {
   const [first] = compared
   const sameMost = compared.every(({ plan }) => plan.maxScore === first?.plan.maxScore)
   return (
     <div class="results">
+      {first && (
+        <p class="print-only">
+          {`Сравнение вариантов подбора. Форма «${first.plan.formTitle}», ${dateInDigits(first.plan.from)}–${dateInDigits(first.plan.to)}. Составлено ${dateInDigits(first.plan.today)}`}
+        </p>
+      )}
       <Section title="Варианты в числах" aside={first && `${first.plan.formTitle}`} gap={2}>
-        <FiguresTable compared={compared} busy={busy} onTake={onTake} />
+        <FiguresTable compared={compared} busy={busy} onTake={onTake} whole={whole} />
         <p class="small dim">
           «Предпочли бы друг друга» – наставник и наставляемый, которые назвали друг друга, но в этом плане
           они в разных парах, хотя каждому другой ближе нынешнего.
@@ -131,7 +139,7 @@ function Results({ compared, busy, onTake }: ResultsProps) {
             ' Баллы сравнивайте там, где число после «из» одинаково: у вариантов с другими весами оно своё.'}
         </p>
       </Section>
-      <MenteesTable compared={compared} />
+      <MenteesTable compared={compared} whole={whole} />
     </div>
   )
 }

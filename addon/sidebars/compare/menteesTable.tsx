@@ -10,13 +10,14 @@ import type { Compared } from './useComparison.ts'
 const portion = 100
 
 /** Who has whom in which variant; rows in which the variants differ say so. */
-export function MenteesTable({ compared }: { compared: readonly Compared[] }) {
+export function MenteesTable({ compared, whole }: { compared: readonly Compared[]; whole: boolean }) {
   const [onlyDiffering, setOnlyDiffering] = useState(false)
   const [shown, setShown] = useState(portion)
   const rows = planComparison(compared.map(({ plan }) => plan))
   const differing = rows.filter(({ differs }) => differs)
   const wanted = onlyDiffering ? differing : rows
-  const left = wanted.length - shown
+  const listed = whole ? wanted : wanted.slice(0, shown)
+  const left = wanted.length - listed.length
   return (
     <Section
       title="Кто с кем"
@@ -42,7 +43,7 @@ export function MenteesTable({ compared }: { compared: readonly Compared[] }) {
           </tr>
         </thead>
         <tbody>
-          {wanted.slice(0, shown).map(({ mentee, planned, differs }) => (
+          {listed.map(({ mentee, planned, differs }) => (
             <tr key={mentee.id} class={differs ? 'differs' : undefined}>
               <th scope="row">
                 {noBreak(mentee.name)}

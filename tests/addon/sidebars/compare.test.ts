@@ -153,6 +153,17 @@ describe.runIf(chromiumIsHere)('the dialog «Сравнение варианто
     expect(await shown.faults()).toEqual([])
   }, 60_000)
 
+  test('on paper nobody is left out', async () => {
+    await open(withScenario())
+    await button('Сравнить 4 варианта').click()
+    const cut = page.locator('.figures td', { hasText: /и ещё \d+/ })
+    await cut.first().waitFor()
+    await button('Напечатать сравнение').click()
+    await expect.poll(() => cut.count()).toBe(0)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await cut.first().waitFor()
+  }, 60_000)
+
   test('on paper the tables stand alone and fit the page', async () => {
     await open(withScenario())
     await button('Сравнить 4 варианта').click()
