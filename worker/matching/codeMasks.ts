@@ -29,32 +29,7 @@ export function codeMasks(sets: readonly (readonly number[])[]): CodeMasks {
   return { words, width, sizes, most }
 }
 
-/**
- * How many codes a person shares with each of others.
- * @param among the others, by number
- * @param counts where the answers go, in the order of `among`
- */
-export function countShared(
-  own: CodeMasks,
-  person: number,
-  others: CodeMasks,
-  among: Uint16Array,
-  counts: Uint16Array,
-): void {
-  const { words, width } = others
-  const common = Math.min(own.width, width)
-  const first = own.words[person * own.width] as number
-  for (let nth = 0; nth < among.length; nth++)
-    counts[nth] = bits(first & (words[(among[nth] as number) * width] as number))
-  for (let word = 1; word < common; word++) {
-    const mask = own.words[person * own.width + word] as number
-    if (mask === 0) continue
-    for (let nth = 0; nth < among.length; nth++)
-      counts[nth] =
-        (counts[nth] as number) + bits(mask & (words[(among[nth] as number) * width + word] as number))
-  }
-}
-
+/** How many bits of a word are set. */
 export function bits(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)

@@ -1,6 +1,6 @@
 import type { MatchRequest } from '#shared/contract/match.ts'
 import { type Meeting, meeting } from './meeting.ts'
-import { type Measure, measures } from './points.ts'
+import { type Among, type Measure, measures } from './points.ts'
 
 /** Everybody with everybody. */
 export interface Pairing {
@@ -28,24 +28,34 @@ export function pairing(request: MatchRequest): Pairing {
   const { floor } = request.options
   const all = measures(request)
   const who = meeting(request)
+  // One list and one row of sums serve every mentee: the sums of those who are not in the list mean nothing.
+  const among: Among = { mentor: new Uint16Array(mentors), count: 0 }
+  const sums = new Int32Array(mentors)
   const scores = new Int32Array(mentees * mentors).fill(-1)
   let highest = 0
   for (let mentee = 0; mentee < mentees; mentee++) {
-    const among = who.mentor.subarray(who.start[mentee], who.start[mentee + 1])
-    const row = scores.subarray(mentee * mentors, (mentee + 1) * mentors)
-    for (const mentor of among) row[mentor] = 0
-    for (const measure of all) measure.add(mentee, among, row)
-    for (const mentor of among) highest = Math.max(highest, row[mentor] as number)
+    const first = who.start[mentee] as number
+    among.count = (who.start[mentee + 1] as number) - first
+    for (let nth = 0; nth < among.count; nth++) {
+      const mentor = who.mentor[first + nth] as number
+      among.mentor[nth] = mentor
+      sums[mentor] = 0
+    }
+    for (const measure of all) measure.add(mentee, among, sums)
+    for (let nth = 0; nth < among.count; nth++) {
+      const mentor = among.mentor[nth] as number
+      const score = sums[mentor] as number
+      scores[mentee * mentors + mentor] = score
+      if (score > highest) highest = score
+    }
   }
-  const row = new Int32Array(mentors).fill(-1)
   const parts = (mentee: number, mentor: number) => {
-    const among = Uint16Array.of(mentor)
+    among.mentor[0] = mentor
+    among.count = 1
     return all.map(measure => {
-      row[mentor] = 0
-      measure.add(mentee, among, row)
-      const part = row[mentor] as number
-      row[mentor] = -1
-      return part
+      sums[mentor] = 0
+      measure.add(mentee, among, sums)
+      return sums[mentor] as number
     })
   }
   return {

@@ -13,7 +13,7 @@ export interface Column {
 export interface Market {
   pairing: Pairing
   worth: Worth
-  /** Mentees who are not locked, the most urgent first, then in the order of ids. */
+  /** Mentees who are not locked, in the order of ids. */
   free: number[]
   /** Locked mentor per mentee, −1 without. */
   lockedTo: Int32Array
@@ -37,16 +37,13 @@ export function market(
   split: (left: Int32Array, worth: Worth) => Column[] = wholeMentors,
 ): Market {
   const { mentees, request } = pairing
-  const { priority } = request.mentees
   const left = Int32Array.from(request.mentors.capacity)
   const lockedTo = new Int32Array(mentees).fill(-1)
   for (const [mentee, mentor] of locked) {
     lockedTo[mentee] = mentor
     left[mentor] = (left[mentor] as number) - 1
   }
-  const free = Array.from(lockedTo.keys())
-    .filter(mentee => lockedTo[mentee] === -1)
-    .sort((a, b) => (priority[b] as number) - (priority[a] as number) || a - b)
+  const free = Array.from(lockedTo.keys()).filter(mentee => lockedTo[mentee] === -1)
   const room = left.reduce((sum, places) => sum + places, 0)
   const own = worth(pairing, Math.min(free.length, room))
   const columns = split(left, own)

@@ -1,15 +1,17 @@
 import type { Criterion, MatchRequest } from '#shared/contract/match.ts'
 import { bits, codeMasks } from './codeMasks.ts'
 
+/** Some mentors: the first `count` of a list that is used again and again. */
+export interface Among {
+  mentor: Uint16Array
+  count: number
+}
+
 /** One part of a score. */
 export interface Measure {
   code: string
-  /**
-   * Adds a mentee's points, 0 … weight, with each of several mentors.
-   * @param among their numbers, ascending
-   * @param row sums by mentor; −1 stands for those who are not among them
-   */
-  add: (mentee: number, among: Uint16Array, row: Int32Array) => void
+  /** Adds a mentee's points, 0 … weight, with each of several mentors to their sums. */
+  add: (mentee: number, among: Among, sums: Int32Array) => void
   /** Whether one side has not answered: 0 points, and the code is told, lest a gap look like agreement. */
   blank: (mentee: number, mentor: number) => boolean
 }
@@ -51,12 +53,13 @@ function closeness({
   const values = Int16Array.from(mentor, value => value ?? 0)
   return {
     code,
-    add: (i, among, row) => {
+    add: (i, { mentor: among, count }, sums) => {
       const own = mentee[i] ?? null
       if (own === null) return
-      for (const j of among) {
+      for (let nth = 0; nth < count; nth++) {
+        const j = among[nth] as number
         const apart = Math.abs((values[j] as number) - own)
-        if (apart < span && answered[j] === 1) row[j] = (row[j] as number) + (near[apart] as number)
+        if (apart < span && answered[j] === 1) sums[j] = (sums[j] as number) + (near[apart] as number)
       }
     },
     blank: (i, j) => (mentee[i] ?? null) === null || (mentor[j] ?? null) === null,
@@ -74,21 +77,20 @@ function common({ code, kind, weight, ...sides }: Exclude<Criterion, { kind: 'cl
       points[whole * size + shared] = share(weight, shared, whole)
   return {
     code,
-    add: (i, among, row) => {
+    add: (i, { mentor: among, count }, sums) => {
       const wanted = mentee.sizes[i] as number
       if (wanted === 0) return
       const { words, width, sizes } = mentor
-      const own = mentee.words.subarray(i * mentee.width, (i + 1) * mentee.width)
-      const first = own[0] as number
-      const common = Math.min(own.length, width)
-      const line = wanted * size
-      for (let nth = 0; nth < among.length; nth++) {
+      const common = Math.min(mentee.width, width)
+      const at = i * mentee.width
+      const first = mentee.words[at] as number
+      for (let nth = 0; nth < count; nth++) {
         const j = among[nth] as number
         let shared = bits(first & (words[j * width] as number))
         for (let word = 1; word < common; word++)
-          shared += bits((own[word] as number) & (words[j * width + word] as number))
-        const at = kind === 'coverage' ? line : Math.min(wanted, sizes[j] as number) * size
-        row[j] = (row[j] as number) + (points[at + shared] as number)
+          shared += bits((mentee.words[at + word] as number) & (words[j * width + word] as number))
+        const whole = kind === 'coverage' ? wanted : Math.min(wanted, sizes[j] as number)
+        sums[j] = (sums[j] as number) + (points[whole * size + shared] as number)
       }
     },
     blank: (i, j) => mentee.sizes[i] === 0 || mentor.sizes[j] === 0,
@@ -111,9 +113,9 @@ export function ranks(choices: readonly Choice[], people: number): Ranks {
 function votes(code: string, weight: number, stated: Ranks): Measure {
   return {
     code,
-    add: (mentee, _, row) => {
+    add: (mentee, _, sums) => {
       for (const [mentor, rank] of stated[mentee] ?? [])
-        if (row[mentor] !== -1) row[mentor] = (row[mentor] as number) + share(weight, 6 - rank, 5)
+        sums[mentor] = (sums[mentor] as number) + share(weight, 6 - rank, 5)
     },
     blank: () => false,
   }

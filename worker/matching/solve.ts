@@ -21,8 +21,8 @@ const nobody = -1
 const unknown = -2
 
 /**
- * The exact optimum by successive shortest augmenting paths with dual prices. Mentees come in one after another;
- * each takes the cheapest way to a free place, or to somebody's — perhaps her own — stepping out. Capacities are
+ * The exact optimum by successive shortest augmenting paths with dual prices. Mentees come in one after another; each
+ * takes the cheapest way to a free place, or to somebody's — perhaps her own — stepping out. Capacities are
  * native, staying without a mentor is a private arc of value 0.
  * Paper: facts of min-cost flow in Ahuja, Magnanti, Orlin, Network Flows, ch. 9; integers only.
  */
@@ -32,8 +32,8 @@ export function solve(market: Market): Solution {
   const columns = places.length
   const { base, point } = market.worth
   // Two shares of the highest score, found on many schools to search least.
-  const near = Math.ceil((point * market.pairing.highest) / 16)
-  const margin = near / 3
+  const near = Math.ceil((point * market.pairing.highest) / 8)
+  const margin = near / 2
   const to = market.to.slice()
   const value = market.value.slice()
   const mentorOf = new Int32Array(mentees).fill(-1)
@@ -67,11 +67,20 @@ export function solve(market: Market): Solution {
   let best = 0
   let end = nobody
 
-  for (const mentee of market.free) insert(mentee)
+  // Those who would gain most come first: a gain reckoned earlier is never too small, because prices only rise. Who
+  // comes late finds little to gain and searches little.
+  const waiting = new Heap(mentees)
+  for (const mentee of market.free) waiting.push(-highestGain(mentee), mentee)
+  while (waiting.size > 0) {
+    const newcomer = waiting.pop()
+    const own = highestGain(newcomer)
+    if (waiting.size > 0 && -own > waiting.key) waiting.push(-own, newcomer)
+    else insert(newcomer, own)
+  }
   return { mentorOf, taken, gain, price }
 
-  function insert(newcomer: number): void {
-    gain[newcomer] = highestGain(newcomer)
+  function insert(newcomer: number, most: number): void {
+    gain[newcomer] = most
     // Most ways are short. Where none is found near by, prices have moved that far and the search has no limit now.
     let within = near
     do {

@@ -5,10 +5,9 @@ import { workedRequest } from '#tests/shared/contract/workedExample.ts'
 
 /** Points of one pair. */
 function given(measure: Measure | undefined, mentee: number, mentor: number): number | undefined {
-  const row = new Int32Array(mentor + 1).fill(-1)
-  row[mentor] = 0
-  measure?.add(mentee, Uint16Array.of(mentor), row)
-  return row[mentor]
+  const sums = new Int32Array(mentor + 1)
+  measure?.add(mentee, { mentor: Uint16Array.of(mentor), count: 1 }, sums)
+  return sums[mentor]
 }
 
 describe('закон 4: доля веса, половина — вверх', () => {
