@@ -80,10 +80,16 @@ function pairsTable({ pairs, maxScore }: TakenPlan): Columns {
       shareOfBest(pair),
       shareSentence(pair),
       pair.score,
-      ...criteria.map(({ criterion }) => pair.rows.find(row => row.criterion === criterion)?.points ?? 0),
+      ...criteria.map(({ criterion }) => pointsOf(pair, criterion)),
       pair.rows.map(({ label, sentence }) => `${label}: ${sentence}`).join('\n'),
     ]),
   }
+}
+
+/** A blank must not look like disagreement. */
+function pointsOf({ rows }: Pick<SuggestedPair, 'rows'>, criterion: string): number | string {
+  const row = rows.find(row => row.criterion === criterion)
+  return row === undefined ? '' : row.blank ? 'без ответа' : row.points
 }
 
 const unmatchedTable = ({ unmatched }: TakenPlan): Columns => ({

@@ -13,7 +13,10 @@ export interface SupportRow {
 }
 
 /** What the psychologist writes in by hand, on paper as in the file. */
-export const supportMarks = ['Сопровождение', 'Отметка психолога'] as const
+const marks = [
+  { title: 'Сопровождение', width: 190 },
+  { title: 'Отметка психолога', width: 150 },
+]
 
 /** The list for the psychologist as a sheet of a file. */
 export function supportTable(formTitle: string, rows: readonly SupportRow[]): BookTable {
@@ -21,13 +24,13 @@ export function supportTable(formTitle: string, rows: readonly SupportRow[]): Bo
   return {
     title: 'Без пары',
     columns: [
-      { title: '№', width: 60 },
-      { title: 'Наставляемый', width: 200 },
-      { title: 'Класс или должность', width: 150 },
-      { title: 'Форма', width: 140 },
-      { title: 'Запрос', width: 180 },
-      ...(withGrounds ? [{ title: 'Основания', width: 270 }] : []),
-      ...supportMarks.map(title => ({ title, width: 160 })),
+      { title: '№', width: 50 },
+      { title: 'Наставляемый', width: 180 },
+      { title: 'Класс или должность', width: 140 },
+      { title: 'Форма', width: 130 },
+      { title: 'Запрос', width: 170 },
+      ...(withGrounds ? [{ title: 'Основания', width: 300 }] : []),
+      ...marks,
     ],
     rows: rows.map(({ name, place, request, grounds }, at) => [
       at + 1,
@@ -36,7 +39,7 @@ export function supportTable(formTitle: string, rows: readonly SupportRow[]): Bo
       formTitle,
       request,
       ...(withGrounds ? [grounds] : []),
-      ...supportMarks.map(() => ''),
+      ...marks.map(() => ''),
     ]),
   }
 }
