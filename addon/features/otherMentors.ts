@@ -27,7 +27,11 @@ export const otherMentors = askingFeature({
   name: 'otherMentors',
   title: 'Кто ещё подойдёт',
   reads: suggestPairs.reads,
-  input: z.extend(suggestPairs.input, { mentee: rowId, basis: z.string().check(z.maxLength(40)) }),
+  input: z.strictObject({
+    ...suggestPairs.input.shape,
+    mentee: rowId,
+    basis: z.string().check(z.maxLength(40)),
+  }),
   people: suggestPairs.people,
   ask: ({ programme, input, today }) => {
     const asked = askFor(programme, input, input, today)

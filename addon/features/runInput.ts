@@ -20,11 +20,7 @@ const conditions = Object.fromEntries(
   Object.entries(gateModes).map(([id, { modes }]) => [id, z.enum(Object.keys(modes))]),
 ) as unknown as { [I in keyof Conditions]: z.ZodMiniType<Conditions[I], Conditions[I]> }
 
-/** What the curator sets before a run: form, period, weights in words, conditions. */
-export const runInput = {
-  form: rowId,
-  from: typedDate,
-  to: typedDate,
+const asking = {
   weights: z.record(z.enum(Object.keys(criterionTitles) as [CriterionId]), importance),
   own: z.readonly(
     z
@@ -33,6 +29,16 @@ export const runInput = {
   ),
   conditions: z.strictObject(conditions),
   groups: z.boolean(),
+}
+
+/** What the curator sets before she asks anything: form, period, weights in words, conditions. */
+export const runInput = { form: rowId, from: typedDate, to: typedDate, ...asking }
+
+/** What stands in a row of «Варианты подбора»: for a plan there is an aim and a floor too. */
+export const preferencesInput = {
+  ...asking,
+  objective: z.enum(['coverage', 'score', 'stable']),
+  floor: z.int().check(z.gte(0), z.lte(10_000)),
 }
 
 const civil = z.custom<CivilDate>(value => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))

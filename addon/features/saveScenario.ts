@@ -4,7 +4,7 @@ import { append, update } from '#shared/programme/edit.ts'
 import { feature } from './feature.ts'
 import { chosenForm, rowId } from './pairInput.ts'
 import { isRefused, refuse } from './refusal.ts'
-import { suggestPairs } from './suggestPairs.ts'
+import { preferencesInput } from './runInput.ts'
 
 const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
@@ -23,7 +23,7 @@ export const saveScenario = feature({
     name: z.string().check(z.maxLength(100)),
     usual: z.boolean(),
     /** Without them those of the row stay. */
-    preferences: z.optional(z.omit(suggestPairs.input, { form: true, from: true, to: true })),
+    preferences: z.optional(z.strictObject(preferencesInput)),
   }),
   run: ({ programme, input, newId }) => {
     const form = chosenForm(programme, input.form)

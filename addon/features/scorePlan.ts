@@ -21,7 +21,8 @@ export const scorePlan = askingFeature({
   name: 'scorePlan',
   title: 'Пересчёт баллов плана',
   reads: suggestPairs.reads,
-  input: z.extend(suggestPairs.input, {
+  input: z.strictObject({
+    ...suggestPairs.input.shape,
     pairs: z.array(z.strictObject(wantedPair)).check(z.maxLength(5_000)),
   }),
   people: askedPeople,

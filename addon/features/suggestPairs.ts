@@ -9,7 +9,7 @@ import { askingFeature } from './feature.ts'
 import { planBasis } from './planBasis.ts'
 import { type PlanFacts, planFacts } from './planFacts.ts'
 import { isRefused, refuse } from './refusal.ts'
-import { askedPeople, askFor, runInput } from './runInput.ts'
+import { askedPeople, askFor, preferencesInput, runInput } from './runInput.ts'
 
 export interface SuggestionView extends Suggestion, PlanFacts {
   form: string
@@ -29,11 +29,7 @@ export const suggestPairs = askingFeature({
   name: 'suggestPairs',
   title: 'Подбор пар',
   reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'declensions'],
-  input: z.strictObject({
-    ...runInput,
-    objective: z.enum(['coverage', 'score', 'stable']),
-    floor: z.int().check(z.gte(0), z.lte(10_000)),
-  }),
+  input: z.strictObject({ ...runInput, ...preferencesInput }),
   people: askedPeople,
   ask: ({ programme, input, today }) => {
     const asked = askFor(programme, input, input, today)
