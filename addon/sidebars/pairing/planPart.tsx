@@ -34,6 +34,8 @@ type PlanPartProps = {
 /** The engine's plan: how much of it there is, that there can't be more, pairs, and who stayed without. */
 export function PlanPart({ run, onPrint, onAgain, beside, ...rest }: PlanPartProps) {
   const { plan } = run
+  // What is taken away is the plan as it was made, not with the points of this moment.
+  const made = rest.actions.made ?? run
   const { pairs, asked, proof, changed, notKept } = plan
   const [byHand, setByHand] = useState<{ mentee?: Picked }>()
   const { actions } = rest
@@ -49,9 +51,9 @@ export function PlanPart({ run, onPrint, onAgain, beside, ...rest }: PlanPartPro
               <IconButton
                 icon="print"
                 label="Печать плана"
-                onClick={() => onPrint(<PlanSheet plan={plan} />)}
+                onClick={() => onPrint(<PlanSheet plan={made.plan} />)}
               />
-              <IconButton icon="download" label="Скачать план .xlsx" onClick={() => void savePlan(run)} />
+              <IconButton icon="download" label="Скачать план .xlsx" onClick={() => void savePlan(made)} />
             </span>
           }
         >
