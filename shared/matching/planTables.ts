@@ -4,6 +4,7 @@ import { noBreak } from '../language/noBreak.ts'
 import type { BookTable } from '../xlsx/tableParts.ts'
 import { criterionTitles } from './criterionTitles.ts'
 import type { SuggestedPair, Suggestion } from './explain.ts'
+import { ledBy } from './ledBy.ts'
 import type { RunTerm } from './runTerms.ts'
 import { shareOfBest, shareSentence } from './shareSentence.ts'
 

@@ -59,6 +59,12 @@ describe('the file', () => {
   })
 })
 
+test('who is in a group is said to be', () => {
+  const grouped = { ...plan, pairs: plan.pairs.map(pair => ({ ...pair, kind: 'group' as const })) }
+  expect(planTables(grouped, [])[0]?.rows[0]?.[2]).toBe('Воронцова Дарья, группа')
+  expect(planSheetTables(grouped).pairs.rows[0]?.[2]).toBe('Воронцова Дарья, группа')
+})
+
 test('on paper the reasons are short: what gave points, then what nobody answered', () => {
   const { pairs, unmatched } = planSheetTables(plan)
   const [, who, whom, share = '', why = ''] = cells(pairs.rows[0])
