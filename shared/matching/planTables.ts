@@ -1,4 +1,3 @@
-import { ledBy } from './ledBy.ts'
 import { dateInDigits } from '../language/dates.ts'
 import { noBreak } from '../language/noBreak.ts'
 import type { BookTable } from '../xlsx/tableParts.ts'
