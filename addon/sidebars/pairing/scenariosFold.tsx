@@ -150,7 +150,9 @@ function SaveForm({ setup, kept, commands }: SaveFormProps) {
       onSubmit={event => {
         event.preventDefault()
         if (busy) return
-        const scenario = { id: null, form: setup.form, name, usual, preferences: preferencesOf(setup) }
+        // Saved over the usual one it stays the usual one.
+        const stays = usual || overwritten?.usual === true
+        const scenario = { id: null, form: setup.form, name, usual: stays, preferences: preferencesOf(setup) }
         keep(scenario, 'Сохранить вариант', () => {
           setName('')
           setUsual(false)
