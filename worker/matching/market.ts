@@ -1,7 +1,7 @@
 import type { Pairing } from './feasibility.ts'
 import { type Worth, worth } from './worth.ts'
 
-/** Places of a mentor that are alike. A mentor is one column; a group that must be filled is two. */
+/** Places of a mentor that are alike. A mentor is one column; a group that must be filled is two, one after the other. */
 export interface Column {
   mentor: number
   places: number
@@ -17,9 +17,8 @@ export interface Market {
   free: number[]
   /** Locked mentor per mentee, −1 without. */
   lockedTo: Int32Array
-  /** Places left by the locks, and their bonus, by column. */
+  /** Places left by the locks, by column. */
   places: Int32Array
-  bonus: Float64Array
   /** Columns that mentee i may have, ascending: `to[start[i]] … to[start[i + 1] − 1]`. */
   to: Uint16Array
   start: Uint32Array
@@ -47,15 +46,8 @@ export function market(
   const room = left.reduce((sum, places) => sum + places, 0)
   const own = worth(pairing, Math.min(free.length, room))
   const columns = split(left, own)
-  return {
-    pairing,
-    worth: own,
-    free,
-    lockedTo,
-    places: Int32Array.from(columns, ({ places }) => places),
-    bonus: Float64Array.from(columns, ({ bonus }) => bonus),
-    ...edges(pairing, own.point, columns, lockedTo),
-  }
+  const places = Int32Array.from(columns, column => column.places)
+  return { pairing, worth: own, free, lockedTo, places, ...edges(pairing, own.point, columns, lockedTo) }
 }
 
 const wholeMentors = (left: Int32Array): Column[] =>
@@ -67,13 +59,12 @@ function edges(
   columns: readonly Column[],
   lockedTo: Int32Array,
 ) {
-  const columnsOf = Array.from({ length: mentors }, (): number[] => [])
-  let most = 0
-  columns.forEach(({ mentor, places }, column) => {
-    if (places === 0) return
-    const own = columnsOf[mentor] as number[]
-    most = Math.max(most, own.push(column))
-  })
+  const bonus = Float64Array.from(columns, column => column.bonus)
+  const firstOf = new Uint32Array(mentors + 1)
+  for (const { mentor } of columns) firstOf[mentor + 1] = (firstOf[mentor + 1] as number) + 1
+  const most = firstOf.reduce((highest, count) => Math.max(highest, count), 0)
+  for (let mentor = 0; mentor < mentors; mentor++)
+    firstOf[mentor + 1] = (firstOf[mentor + 1] as number) + (firstOf[mentor] as number)
   const start = new Uint32Array(mentees + 1)
   const to = new Uint16Array(most * meeting.mentor.length)
   const value = new Float64Array(to.length)
@@ -84,11 +75,11 @@ function edges(
       const mentor = meeting.mentor[at] as number
       const score = scores[mentee * mentors + mentor] as number
       if (score < request.options.floor) continue
-      const own = columnsOf[mentor] as number[]
-      for (let nth = 0; nth < own.length; nth++) {
-        const column = own[nth] as number
+      const end = firstOf[mentor + 1] as number
+      for (let column = firstOf[mentor] as number; column < end; column++) {
+        if ((columns[column] as Column).places === 0) continue
         to[edge] = column
-        value[edge] = point * score + (columns[column] as Column).bonus
+        value[edge] = point * score + (bonus[column] as number)
         edge++
       }
     }

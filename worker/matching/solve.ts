@@ -63,8 +63,7 @@ export function solve(market: Market): Solution {
   let touchedCount = 0
   let reachedCount = 0
 
-  // The shortest way found so far, and the column where it ends; or how else it ends.
-  let best = 0
+  // The column where the shortest way found so far ends, or how else it does.
   let end = nobody
 
   // Those who would gain most come first: a gain reckoned earlier is never too small, because prices only rise. Who
@@ -85,24 +84,26 @@ export function solve(market: Market): Solution {
     let within = near
     do {
       const own = gain[newcomer] as number
-      best = Math.min(own, within)
       end = own <= within ? nobody : unknown
-      search(newcomer)
-      adjust()
+      const length = search(newcomer, Math.min(own, within))
+      adjust(length)
       if (end >= 0) augment(newcomer)
       forget()
       within = Number.POSITIVE_INFINITY
     } while (end === unknown)
   }
 
-  function search(newcomer: number): void {
-    relax(newcomer, 0)
+  /** @returns the length of the shortest way, at most `limit`; `end` says where it ends */
+  function search(newcomer: number, limit: number): number {
+    let best = relax(newcomer, 0, limit)
     while (heap.size > 0 && heap.key < best) {
       const length = heap.key
       const column = heap.pop()
       const last = (firstSeat[column] as number) + (taken[column] as number)
-      for (let seat = firstSeat[column] as number; seat < last; seat++) relax(seats[seat] as number, length)
+      for (let seat = firstSeat[column] as number; seat < last; seat++)
+        best = relax(seats[seat] as number, length, best)
     }
+    return best
   }
 
   function forget(): void {
@@ -124,39 +125,37 @@ export function solve(market: Market): Solution {
     return highest + (base[mentee] as number)
   }
 
-  function arrive(column: number, length: number, mentee: number): void {
-    if (distance[column] === Number.POSITIVE_INFINITY) touched[touchedCount++] = column
-    distance[column] = length
-    cameFrom[column] = mentee
-    const whole = length + (exit[column] as number)
-    if (whole < best) {
-      best = whole
-      end = column
-    }
-    if (length < best) heap.push(length, column)
-  }
-
-  function relax(mentee: number, from: number): void {
+  /** @returns the length of the shortest way known now */
+  function relax(mentee: number, from: number, known: number): number {
     reached[reachedCount] = mentee
     reachedAt[reachedCount++] = from
     const before = from + (gain[mentee] as number) - (base[mentee] as number)
-    let limit = best
-    const asked = before - limit
+    const asked = before - known
     if ((bound[mentee] as number) > asked) part(mentee, start[mentee + 1] as number, asked - margin)
     const first = start[mentee] as number
     const last = front[mentee] as number
+    let best = known
     let useful = 0
     for (let edge = first; edge < last; edge++) {
       const column = to[edge] as number
       const length = before - (value[edge] as number) + (price[column] as number)
-      if (length >= limit) continue
+      if (length >= best) continue
       useful++
-      if (length >= (distance[column] as number)) continue
-      arrive(column, length, mentee)
-      limit = best
+      const former = distance[column] as number
+      if (length >= former) continue
+      if (former === Number.POSITIVE_INFINITY) touched[touchedCount++] = column
+      distance[column] = length
+      cameFrom[column] = mentee
+      const whole = length + (exit[column] as number)
+      if (whole < best) {
+        best = whole
+        end = column
+      }
+      if (length < best) heap.push(length, column)
     }
     if (last - first > mostWaste * useful + 8)
       part(mentee, last, Math.max(bound[mentee] as number, asked - margin))
+    return best
   }
 
   // Brings those edges to the front that are worth more than the bar beyond the price. Prices only rise, so the others
@@ -177,8 +176,7 @@ export function solve(market: Market): Solution {
     bound[mentee] = bar
   }
 
-  function adjust(): void {
-    const whole = best
+  function adjust(whole: number): void {
     for (let nth = 0; nth < reachedCount; nth++) {
       const mentee = reached[nth] as number
       gain[mentee] = (gain[mentee] as number) - Math.max(0, whole - (reachedAt[nth] as number))
