@@ -1,4 +1,5 @@
 import { fold } from '#shared/language/fold.ts'
+import { noBreak } from '#shared/language/noBreak.ts'
 import { count, plural } from '#shared/language/plural.ts'
 import { decidedPairs } from '#shared/matching/forbiddenPairs.ts'
 import { groupBounds } from '#shared/matching/groupBounds.ts'
@@ -59,12 +60,14 @@ export function unfitPairs(
         : []),
     ]
   })
-  return single.length > 0
-    ? single
-    : [
-        ...overloaded(programme, wanted, term, people),
-        ...wrongGroups(programme, wanted, term, { people, whole }),
-      ]
+  const wrong =
+    single.length > 0
+      ? single
+      : [
+          ...overloaded(programme, wanted, term, people),
+          ...wrongGroups(programme, wanted, term, { people, whole }),
+        ]
+  return wrong.map(noBreak)
 }
 
 /** Who leads whom, found by their names: one person may stand in both bases. */

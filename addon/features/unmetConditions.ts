@@ -1,4 +1,5 @@
 import { list } from '#shared/language/list.ts'
+import { noBreak } from '#shared/language/noBreak.ts'
 import { blindRequest } from '#shared/matching/blindRequest.ts'
 import { brokenConditions } from '#shared/matching/brokenConditions.ts'
 import { type Conditions, defaultPreferences, type MatchingTables, type Run } from '#shared/matching/run.ts'
@@ -21,7 +22,7 @@ export function unmetConditions(
   const menteeAt = new Map(asked.mentees.map((id, index) => [id, index]))
   const mentorAt = new Map(asked.mentors.map((id, index) => [id, index]))
   const people = peopleOf(programme)
-  return wanted.flatMap(two => {
+  const unmet = wanted.flatMap(two => {
     const [mentor, mentee] = [people.mentor(two.mentor), people.mentee(two.mentee)]
     const [offer, child] = [mentorAt.get(two.mentor), menteeAt.get(two.mentee)]
     if (!mentor || !mentee) return []
@@ -33,4 +34,5 @@ export function unmetConditions(
       ? []
       : `${both}: больше не проходит по условиям подбора: ${list(broken.map(title => `«${title}»`))}`
   })
+  return unmet.map(noBreak)
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { plain } from './pupils.ts'
+import { accepting } from './sentences/accepting.ts'
 import { alternatives } from './sentences/alternatives.ts'
+import { byHand } from './sentences/byHand.ts'
 import { beside } from './sentences/beside.ts'
 import { decisions } from './sentences/decisions.ts'
 import { ownColumns } from './sentences/ownColumns.ts'
@@ -27,9 +29,11 @@ const sections: readonly Section[] = [
   ...proofs,
   ...withoutPair,
   ...alternatives,
+  ...byHand,
   ...plans,
   ...beside,
   ...decisions,
+  ...accepting,
 ]
 
 const told = (sentence: string | null | undefined): sentence is string =>

@@ -19,6 +19,12 @@ export const decisions: Section[] = [
     says: () => [
       ...told([daria({ capacity: 1 })], [lock('r1', 'e1', 'm1'), lock('r2', 'e2', 'm1')]),
       ...told([daria({ capacity: 0 })], [lock('r1', 'e1', 'm1')]),
+      ...told([], [lock('r1', 'e1', 'm1')]),
+      ...(['archived', 'pending'] as const).flatMap(status =>
+        told([daria({ status })], [lock('r1', 'e1', 'm1')]),
+      ),
+      ...told([daria({ forms: ['form.teacherPupil'] })], [lock('r1', 'e1', 'm1')]),
+      ...told([daria({ groupTo: 5 })], [{ ...lock('r1', 'e1', 'm1'), pairKind: 'group' }]),
       ...told([daria(), gleb()], [lock('r1', 'e1', 'm1'), lock('r2', 'e1', 'm2')]),
       ...told(
         [daria()],
