@@ -68,7 +68,7 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
     ...planned,
     mentor: 'м3',
     mentee: 'н3',
-    plan: free(people).map(({ mentor, mentee }) => [mentee, mentor, 100]),
+    plan: free(people).map(({ mentor, mentee }) => [mentee, mentor, 100, 'single']),
     basis: '',
   }),
   checkPairs: people => ({ ...term, pairs: free(people) }),
