@@ -45,7 +45,7 @@ export function changedSince(
     )
   const added = [...after].filter(id => !before.has(id)).length
   const facts = [
-    said('больше не участвуют', gone),
+    said(gone.length === 1 ? 'больше не участвует' : 'больше не участвуют', gone),
     said('нет мест для пары', without('single')),
     said('нет мест в группе', without('group')),
     added > 0

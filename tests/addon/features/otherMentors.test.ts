@@ -104,7 +104,7 @@ describe('a plan that is a minute old', () => {
     const later = two.mentor('Панин Глеб Юрьевич', { status: 'archived' }).build()
     const { others, changed } = view(older, 'Лисин', older, later)
     expect(others).toEqual([])
-    expect(plain(changed)).toContain('больше не участвуют: Панин Глеб')
+    expect(plain(changed)).toContain('больше не участвует: Панин Глеб')
   })
 })
 

@@ -123,7 +123,7 @@ test('a candidate who leaves while the engine counts is not offered', () => {
   const later = running.mentor('Панин Глеб Юрьевич', { status: 'archived' }).build()
   const { candidates, changed } = view(school, { later })
   expect(candidates).toEqual([])
-  expect(plain(changed)).toContain('больше не участвуют: Панин Глеб')
+  expect(plain(changed)).toContain('больше не участвует: Панин Глеб')
 })
 
 describe('the choice', () => {
