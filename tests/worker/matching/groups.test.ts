@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkMatchRequest } from '#shared/contract/checkMatchRequest.ts'
 import type { MatchRequest } from '#shared/contract/match.ts'
+import { matchingSchool } from '#tests/bench/matchingSchool.ts'
 import { GroupNotFilled } from '#worker/matching/groups.ts'
 import { match, matchAlternatives } from '#worker/matching/match.ts'
 import { type Assignment, best, compare, isFeasible, plans, worthOf } from './exhaustive.ts'
@@ -118,4 +119,19 @@ test.each<[given: string, request: MatchRequest, pairs: number[][]]>([
 
 test('закреплённую группу дополнить некем', () => {
   expect(() => match(school([[1], [-1]], [2], [2], [[0, 0]]))).toThrow(GroupNotFilled)
+})
+
+test('не доказано в срок: план стоит по законам, а предел не ниже его', () => {
+  const request = matchingSchool(60, 60, 60, 1)
+  request.gates = request.gates.slice(0, 2)
+  request.mentors.capacity = request.mentors.capacity.map(() => 4)
+  request.mentors.minGroup = request.mentors.capacity.map(() => 4)
+  const { pairs, totals, proof } = match(request)
+  const seats = people(request.mentors.id).map(mentor => pairs.filter(pair => pair.mentor === mentor).length)
+  expect([...new Set(seats)].sort()).toEqual([0, 4])
+  for (const { mentee, mentor } of pairs) expect(isFeasible(request, mentee, mentor)).toBe(true)
+  const primal = { priority: totals.priority, score: totals.score }
+  if (proof.kind !== 'bound') throw new Error('The school has become too easy for this test')
+  expect(proof.primal).toEqual(primal)
+  expect(compare(request, proof.bound, primal)).toBeGreaterThan(0)
 })
