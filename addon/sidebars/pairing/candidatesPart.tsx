@@ -1,5 +1,6 @@
 import type { ViewOf } from '#addon/features/call.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { shareOfBest } from '#shared/matching/shareSentence.ts'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { List } from '../parts/list.tsx'
@@ -9,6 +10,7 @@ import { Row } from '../parts/row.tsx'
 import { Icon } from '../parts/icon.tsx'
 import type { Asking } from '../useAsking.ts'
 import { PairReasons } from './pairReasons.tsx'
+import { ShareLine } from './shareLine.tsx'
 
 type Candidate = ViewOf<'nextCandidates'>['candidates'][number]
 
@@ -57,7 +59,8 @@ export function CandidatesPart({ looking, name, busy, onAccept }: CandidatesPart
                 key={id}
                 lead={<Icon name="people" />}
                 title={candidate.mentor.name}
-                aside={candidate.score}
+                second={<ShareLine pair={candidate} />}
+                aside={shareOfBest(candidate)}
                 open={opened === id}
                 onToggle={open => setOpened(open ? id : undefined)}
                 card
