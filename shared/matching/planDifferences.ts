@@ -2,10 +2,11 @@ import { noBreak } from '../language/noBreak.ts'
 import { count, plural } from '../language/plural.ts'
 import type { SuggestedPair, WithoutPair } from './explain.ts'
 import type { Listed } from './listed.ts'
+import type { OfferKind } from './offerCode.ts'
 
 /** What of a plan is compared. */
 export interface ComparedPlan {
-  pairs: readonly Pick<SuggestedPair, 'mentor' | 'mentee' | 'score'>[]
+  pairs: readonly (Pick<SuggestedPair, 'mentor' | 'mentee' | 'score'> & { kind?: OfferKind })[]
   unmatched: readonly Pick<WithoutPair, 'mentee'>[]
 }
 
@@ -13,6 +14,8 @@ export interface ComparedPlan {
 export interface PlannedMentor {
   mentor: Listed
   score: number
+  /** Alone where it is not said. */
+  kind?: OfferKind
 }
 
 /** What another plan means for one mentee; null: without a pair, or not asked about in that plan. */
@@ -23,7 +26,7 @@ export interface PlanDifference {
 }
 
 export interface PlanDifferences {
-  /** Who loses the pair, whose mentor is another, who gains one; by name within each. */
+  /** Who loses the pair, whose mentor is another or leads a group now, who gains one; by name within each. */
   list: readonly PlanDifference[]
   /** «План пересчитан: изменились 3 пары из 12.» */
   sentence: string
@@ -39,14 +42,23 @@ export function planDifferences(before: ComparedPlan, after: ComparedPlan): Plan
   const asked = [...after.pairs, ...after.unmatched].map(({ mentee }) => mentee)
   const changes = asked
     .map(mentee => ({ mentee, was: had.get(mentee.id) ?? null, becomes: has.get(mentee.id) ?? null }))
-    .filter(({ was, becomes }) => was?.mentor.id !== becomes?.mentor.id)
+    .filter(({ was, becomes }) => offerOf(was) !== offerOf(becomes))
     .sort((a, b) => kind(a) - kind(b) || (a.mentee.name < b.mentee.name ? -1 : 1))
   const lost = changes.filter(({ becomes }) => becomes === null).length
   return { list: changes, sentence: sentenceOf(changes.length - lost, after.pairs.length, lost) }
 }
 
-const mentorsOf = ({ pairs }: ComparedPlan) =>
-  new Map(pairs.map(({ mentee, mentor, score }): [string, PlannedMentor] => [mentee.id, { mentor, score }]))
+/** Whom each mentee of a plan has, by ID. */
+export const mentorsOf = ({ pairs }: ComparedPlan) =>
+  new Map(
+    pairs.map(({ mentee, mentor, score, kind = 'single' }): [string, PlannedMentor] => [
+      mentee.id,
+      { mentor, score, kind },
+    ]),
+  )
+
+/** What is the same where nothing has changed for a mentee. */
+export const offerOf = (planned: PlannedMentor | null) => planned && `${planned.mentor.id} ${planned.kind}`
 
 const kind = ({ was, becomes }: PlanDifference) => (becomes === null ? 0 : was === null ? 2 : 1)
 

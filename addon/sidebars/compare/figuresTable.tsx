@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { noBreak } from '#shared/language/noBreak.ts'
+import { formatNumber } from '#shared/language/number.ts'
 import { planDifferences } from '#shared/matching/planDifferences.ts'
 import { planFigures } from '#shared/matching/planFigures.ts'
 import { LinkButton } from '../parts/button.tsx'
@@ -55,7 +56,7 @@ export function FiguresTable({ compared, busy, onTake, whole }: FiguresTableProp
         {line('Баллы пары в среднем', of('mean'))}
         {line('У самой слабой пары', of('worst'))}
         {line('У половины пар не меньше', of('median'))}
-        {line('Баллы всех пар', ({ plan }) => planFigures(plan.pairs).total)}
+        {line('Баллы всех пар', ({ plan }) => formatNumber(planFigures(plan.pairs).total))}
         {line('Отличий от первого', each =>
           each === first || !first ? '–' : planDifferences(first.plan, each.plan).list.length,
         )}

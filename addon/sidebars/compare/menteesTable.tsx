@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { noBreak } from '#shared/language/noBreak.ts'
+import { ledBy } from '#shared/matching/ledBy.ts'
 import { planComparison } from '#shared/matching/planComparison.ts'
+import { offerOf } from '#shared/matching/planDifferences.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Checkbox } from '../parts/checkbox.tsx'
 import { Chip } from '../parts/chip.tsx'
@@ -58,13 +60,13 @@ export function MenteesTable({ compared, whole }: { compared: readonly Compared[
               {planned.map((each, index) => (
                 <td
                   key={compared[index]?.id}
-                  class={each?.mentor.id === planned[0]?.mentor.id ? undefined : 'other'}
+                  class={offerOf(each) === offerOf(planned[0] ?? null) ? undefined : 'other'}
                 >
                   {each === null ? (
                     'без пары'
                   ) : (
                     <>
-                      {noBreak(each.mentor.name)} <span class="num dim">{each.score}</span>
+                      {noBreak(ledBy({ kind: 'single', ...each }))} <span class="num dim">{each.score}</span>
                     </>
                   )}
                 </td>

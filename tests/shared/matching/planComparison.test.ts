@@ -50,6 +50,17 @@ describe('plans side by side', () => {
       plans: [plan('Соня'), plan('Соня')],
       rows: ['Соня, без пары, без пары, так же'],
     },
+    {
+      what: 'the same mentor alone and in a group are not the same',
+      plans: [
+        plan('Соня: Глеб 1'),
+        {
+          ...plan('Соня: Глеб 1'),
+          pairs: plan('Соня: Глеб 1').pairs.map(pair => ({ ...pair, kind: 'group' as const })),
+        },
+      ],
+      rows: ['Соня, Глеб 1, Глеб 1, отличается'],
+    },
     { what: 'one plan differs from nothing', plans: [plan('Соня: Глеб 1')], rows: ['Соня, Глеб 1, так же'] },
     {
       what: 'a mentee who came between two runs is without a pair in the first',
