@@ -1,4 +1,5 @@
 import type { Gate, MatchRequest } from '#shared/contract/match.ts'
+import { bits } from './codeMasks.ts'
 
 /** Which conditions keep a mentee and a mentor apart. */
 interface Obstacles {
@@ -27,21 +28,26 @@ export function meeting({ gates, forbidden, mentors, mentees }: MatchRequest): M
   const never: number[][] = mentees.id.map(() => [])
   for (const [mentee, mentor] of forbidden) (never[mentee] as number[]).push(mentor)
 
-  const mentor = new Uint16Array(mentees.id.length * people)
   const start = new Uint32Array(mentees.id.length + 1)
-  const left = new Uint32Array(width)
-  for (let mentee = 0; mentee < mentees.id.length; mentee++) {
-    left.fill(0xffffffff)
-    if (people % 32 !== 0) left[width - 1] = 2 ** (people % 32) - 1
+  const left: Bits[] = mentees.id.map((_, mentee) => {
+    const own: Bits = new Uint32Array(width).fill(0xffffffff)
+    if (people % 32 !== 0) own[width - 1] = 2 ** (people % 32) - 1
     for (const through of doors) {
       const open = through(mentee)
       if (open)
-        for (let word = 0; word < width; word++) left[word] = (left[word] as number) & (open[word] as number)
+        for (let word = 0; word < width; word++) own[word] = (own[word] as number) & (open[word] as number)
     }
     for (const one of never[mentee] as number[])
-      left[one >>> 5] = (left[one >>> 5] as number) & ~(1 << (one & 31))
-    start[mentee + 1] = list(left, mentor, start[mentee] as number)
-  }
+      own[one >>> 5] = (own[one >>> 5] as number) & ~(1 << (one & 31))
+    let count = 0
+    for (let word = 0; word < width; word++) count += bits(own[word] as number)
+    start[mentee + 1] = (start[mentee] as number) + count
+    return own
+  })
+  const mentor = new Uint16Array(start[mentees.id.length] as number)
+  left.forEach((own, mentee) => {
+    list(own, mentor, start[mentee] as number)
+  })
 
   const obstacles = (mentee: number): Obstacles => {
     const failed = new Uint8Array(people)
@@ -57,7 +63,7 @@ export function meeting({ gates, forbidden, mentors, mentees }: MatchRequest): M
     for (const one of never[mentee] as number[]) fail(one, gates.length)
     return { failed, which }
   }
-  return { mentor: mentor.subarray(0, start[mentees.id.length]), start, obstacles }
+  return { mentor, start, obstacles }
 }
 
 /** @returns the mentors a gate leaves to a mentee, or undefined where it leaves all; good until the next call */
@@ -89,17 +95,16 @@ function door({ mentor, mentee }: Gate, width: number): (person: number) => Bits
   }
 }
 
-function add(bits: Bits, one: number): void {
-  bits[one >>> 5] = (bits[one >>> 5] as number) | (1 << (one & 31))
+function add(set: Bits, one: number): void {
+  set[one >>> 5] = (set[one >>> 5] as number) | (1 << (one & 31))
 }
 
-const has = (bits: Bits, one: number) => ((bits[one >>> 5] as number) & (1 << (one & 31))) !== 0
+const has = (set: Bits, one: number) => ((set[one >>> 5] as number) & (1 << (one & 31))) !== 0
 
-/** Writes the numbers of all bits from a place on; @returns the place after the last. */
-function list(bits: Bits, into: Uint16Array, from: number): number {
+/** Writes the numbers of all that are set, from a place on. */
+function list(set: Bits, into: Uint16Array, from: number): void {
   let at = from
-  for (let word = 0; word < bits.length; word++)
-    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1)
+  for (let word = 0; word < set.length; word++)
+    for (let rest = set[word] as number; rest !== 0; rest &= rest - 1)
       into[at++] = 32 * word + 31 - Math.clz32(rest & -rest)
-  return at
 }
