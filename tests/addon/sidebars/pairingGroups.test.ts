@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundleSidebar } from '#addon/build.ts'
+import { pairingSchool } from '#tests/addon/features/pairingSchool.ts'
+import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
+import { openFake } from './openFake.ts'
+
+/** Nobody takes anybody alone; one leads a group of three or four. */
+const school = () =>
+  pairingSchool()
+    .mentor('Панин Глеб Юрьевич', { capacity: 0 })
+    .mentor('Воронцова Дарья Алексеевна', { capacity: 0, groupFrom: 3, groupTo: 4 })
+    .mentee('Ли Саша', { code: 'p_lisashaaaa', schoolClass: '5 «Б»', forms: ['form.pupilPupil'] })
+    .build()
+
+describe.runIf(chromiumIsHere)('groups in «Подбор пар»', () => {
+  let browser: Browser
+  let html: string
+  let page: Page
+  beforeAll(async () => {
+    const folder = join(import.meta.dirname, '../../../addon/sidebars/pairing')
+    ;[browser, { html }] = await Promise.all([launchBrowser(), bundleSidebar(folder)])
+  })
+  afterAll(() => browser?.close())
+
+  test('a group is asked for, kept together, locked as a group and written under one name', async () => {
+    const { page: opened, addon, faults } = await openFake(browser, html, school())
+    page = opened
+    const button = (name: string | RegExp) => page.getByRole('button', { name })
+    await page.getByRole('group', { name: 'Подбор или согласование' }).waitFor()
+    await page.locator('summary', { hasText: 'Условия' }).click()
+    await page.getByLabel('Подбирать и группы').check()
+    await button('Подобрать пары').click()
+    await page.getByRole('heading', { name: 'Предложение' }).waitFor()
+    await expect.poll(() => page.locator('.total').textContent()).toBe('3 из 3 наставляемых с парой')
+    const mentors = await page.locator('ul[aria-label="Предложенные пары"] .second').allTextContents()
+    expect(mentors).toEqual(Array.from({ length: 3 }, () => 'Воронцова Дарья, 10 «А», группа'))
+    expect(await faults()).toEqual([])
+
+    await button(/^Лисин Артём, 7 «Б»/).click()
+    await button(/^Закрепить$/).click()
+    await page.getByText('закреплена', { exact: true }).waitFor()
+    expect(addon.programme.decisions).toMatchObject([{ kind: 'lock', pairKind: 'group' }])
+    await button('Записать только эту группу').waitFor()
+
+    await page.getByLabel(/Рудь Соня/).uncheck()
+    await button('Проверить и записать 1 группу').click()
+    await page.getByText('Воронцова Дарья: в группе было бы 2 наставляемых, а нужно от 3').waitFor()
+    expect(addon.programme.pairs).toEqual([])
+
+    await button('Записать только эту группу').click()
+    await page.getByRole('heading', { name: 'Будет записано' }).waitFor()
+    expect(await faults()).toEqual([])
+    await button('Записать 1 группу').click()
+    await page.getByText('Записано: 1 группа').waitFor()
+    expect(addon.programme.pairs.map(({ kind, group }) => [kind, group])).toEqual(
+      Array.from({ length: 3 }, () => ['group', 'Группа Воронцовой Д. А.']),
+    )
+    await page.close()
+  }, 60_000)
+})
