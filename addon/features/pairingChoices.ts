@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { noBreak } from '#shared/language/noBreak.ts'
-import { count } from '#shared/language/plural.ts'
+import { count, plural } from '#shared/language/plural.ts'
 import { type CriterionId, criterionTitles } from '#shared/matching/criterionTitles.ts'
 import { type GateId, gateModes } from '#shared/matching/gateModes.ts'
 import { offers } from '#shared/matching/offers.ts'
@@ -74,7 +74,7 @@ export const pairingChoices = feature({
             id,
             title,
             waiting,
-            says: noBreak(says(waiting, single)),
+            says: noBreak(says(waiting, single, offering.length - single.length)),
             groups: offering.length > single.length,
             usual: preferencesOf(programme, id),
           }
@@ -119,11 +119,14 @@ export function usualPeriod(today: CivilDate): { from: CivilDate; to: CivilDate 
   return { from, to: lastOf(from) }
 }
 
-/** «14 наставляемых без пары, у 9 наставников 13 свободных мест». */
-function says(waiting: number, offering: readonly { capacity: number }[]): string {
+/** «14 наставляемых без пары, у 9 наставников 13 свободных мест; группы ведут 2 наставника». */
+function says(waiting: number, offering: readonly { capacity: number }[], groups: number): string {
   const places = offering.reduce((sum, { capacity }) => sum + capacity, 0)
   const without = `${count(waiting, 'наставляемый', 'наставляемых', 'наставляемых')} без пары`
-  return offering.length === 0
-    ? `${without}, свободных наставников нет`
-    : `${without}, у ${count(offering.length, 'наставника', 'наставников', 'наставников')} ${count(places, 'свободное место', 'свободных места', 'свободных мест')}`
+  const led = `; ${plural(groups, 'группу ведёт', 'группы ведут', 'группы ведут')} ${count(groups, 'наставник', 'наставника', 'наставников')}`
+  const free =
+    offering.length === 0
+      ? `${without}, ${groups > 0 ? 'мест для пар нет' : 'свободных наставников нет'}`
+      : `${without}, у ${count(offering.length, 'наставника', 'наставников', 'наставников')} ${count(places, 'свободное место', 'свободных места', 'свободных мест')}`
+  return groups > 0 ? `${free}${led}` : free
 }

@@ -34,6 +34,18 @@ test('a form says who waits and how many places there are', () => {
   )
 })
 
+test('groups are told of beside single places', () => {
+  const led = (capacity: number, ...names: string[]) =>
+    names.reduce((story, name) => story.mentor(name, { capacity, groupTo: 4 }), pairingSchool()).build()
+  const daria = 'Воронцова Дарья Алексеевна'
+  expect(saysOf(led(1, daria))).toBe(
+    '2 наставляемых без пары, у 2 наставников 2 свободных места; группу ведёт 1 наставник',
+  )
+  expect(saysOf(led(0, daria, 'Панин Глеб Юрьевич'))).toBe(
+    '2 наставляемых без пары, мест для пар нет; группы ведут 2 наставника',
+  )
+})
+
 test('a form opens with its defaults, or with its usual scenario', () => {
   const programme = pairingSchool().build()
   const usualOf = (scenarios: WholeProgramme['scenarios'], form: string) =>
