@@ -4,6 +4,7 @@ import { count } from '#shared/language/plural.ts'
 import { type Asked, blindRequest } from '#shared/matching/blindRequest.ts'
 import { type CriterionId, criterionTitles } from '#shared/matching/criterionTitles.ts'
 import { gateModes } from '#shared/matching/gateModes.ts'
+import { offers } from '#shared/matching/offers.ts'
 import {
   type Conditions,
   type MatchingTables,
@@ -96,7 +97,11 @@ export function askFor(
     return refuse(
       'nothingToDo',
       `Форма «${form.title}»: на этот срок нет наставников со свободным местом`,
-      'Добавьте наставников или проверьте, сколько наставляемых каждый готов вести',
+      offers(programme, asked.run, { groups: true, objective: 'coverage' }).length === 0
+        ? 'Добавьте наставников или проверьте, сколько наставляемых каждый готов вести'
+        : groups
+          ? 'Здесь ведут только группы, а по выбору участников подбираются только пары. Выберите другую цель'
+          : 'Здесь ведут только группы. Отметьте в условиях «Подбирать и группы»',
     )
   const people = asked.people.mentees.length + asked.people.mentors.length
   return people <= mostPeople

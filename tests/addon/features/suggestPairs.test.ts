@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isRefused } from '#addon/features/refusal.ts'
 import { suggestPairs } from '#addon/features/suggestPairs.ts'
 import { comparableColumns } from '#shared/matching/ownCriteria.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
@@ -223,6 +224,23 @@ describe('groups', () => {
     expect(plain(changed)).toBe(
       'Список изменился с начала подбора: нет мест в группе: Воронцова Дарья. Чтобы всё учесть, подберите пары заново.',
     )
+  })
+
+  test.each([
+    {
+      given: 'групп не просили',
+      set: { groups: false },
+      next: 'Здесь ведут только группы. Отметьте в условиях «Подбирать и группы»',
+    },
+    {
+      given: 'цель – выбор участников',
+      set: { objective: 'stable' as const },
+      next: 'Здесь ведут только группы, а по выбору участников подбираются только пары. Выберите другую цель',
+    },
+  ])('$given: сказано, что сделать', ({ set, next }) => {
+    const outcome = suggest(led({}), led({}), { ...asking, ...set })
+    if (!isRefused(outcome)) throw new Error('taken')
+    expect(outcome.refusal.next).toBe(next)
   })
 
   test('participants’ own choice knows no groups', () => {
