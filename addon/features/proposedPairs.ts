@@ -16,6 +16,7 @@ export function proposedPairs(
   newId: NewId,
 ): Edit[] {
   const people = peopleOf(programme)
+  const roleOf = roleModel(programme, form)
   const groupName = groupNames(programme, { form, from, to }, exceptionsOf(programme.declensions))
   return wanted.map(({ mentor, mentee, kind, score }) =>
     append('pairs', {
@@ -25,7 +26,7 @@ export function proposedPairs(
       kind: kind === 'group' ? 'group' : 'pair',
       ...(kind === 'group' ? { group: groupName(mentor) } : {}),
       form,
-      role: roleModel(programme, form, people.mentee(mentee) ?? { kind: null }),
+      role: roleOf(people.mentee(mentee) ?? { kind: null }),
       from,
       to,
       status: 'proposed',

@@ -6,7 +6,7 @@ import { tables, type ValuesOf } from '#shared/programme/tables.ts'
 const entry = (id: string, number: number, set: Partial<ValuesOf<'dictionaries'>> = {}) =>
   blankRow(tables.dictionaries, { id, number, dictionary: 'role', title: id, forms: ['form.a'], ...set })
 const of = (...dictionaries: ReturnType<typeof entry>[]) =>
-  roleModel({ dictionaries }, 'form.a', { kind: 'pupil' })
+  roleModel({ dictionaries }, 'form.a')({ kind: 'pupil' })
 
 test.each([
   { given: 'первая по номеру, а не по строке', found: of(entry('later', 2), entry('first', 1)), id: 'first' },
