@@ -47,10 +47,11 @@ export const pairByHand = askingFeature({
   name: 'pairByHand',
   title: 'Проверка пары',
   reads: suggestPairs.reads,
-  input: z.extend(suggestPairs.input, {
+  input: z.strictObject({
+    ...suggestPairs.input.shape,
     ...wantedPair,
     /** The plan on screen and what it rests on. */
-    plan: z.array(z.tuple([rowId, rowId, z.int()])).check(z.maxLength(5000)),
+    plan: z.array(z.tuple([rowId, rowId, z.int(), z.enum(['single', 'group'])])).check(z.maxLength(5000)),
     basis: z.string().check(z.maxLength(40)),
   }),
   people: z.strictObject({ asked: askedPeople, obstacles: z.array(z.string()) }),

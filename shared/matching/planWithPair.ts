@@ -5,12 +5,14 @@ import { type AlternativeSentences, alternativeSentences, type Shift } from './a
 import { whyLeft } from './alternatives.ts'
 import type { Asked } from './blindRequest.ts'
 import { listed } from './listed.ts'
+import type { OfferKind } from './offerCode.ts'
 import { type ComparedPlan, type PlanDifference, planDifferences } from './planDifferences.ts'
 
-/** A pair as the plan on screen knows it: IDs and points. */
-export type SeenPair = readonly [mentee: string, mentor: string, score: number]
+/** A pair as the plan on screen knows it. */
+export type SeenPair = readonly [mentee: string, mentor: string, score: number, kind: OfferKind]
 
 type People = Programme<'mentors' | 'mentees'>
+
 /** What a plan made around a pair means for the plan that the curator has before her. */
 export interface PlanWithPair {
   /** The mentee of the pair first. */
@@ -27,15 +29,20 @@ export function planWithPair(
   { own, seen }: { own: string; seen: readonly SeenPair[] },
 ): PlanWithPair {
   const people = peopleOf(programme)
-  const planned = (menteeId: string, mentorId: string, score: number): ComparedPlan['pairs'] => {
+  const planned = (...[menteeId, mentorId, score, kind]: SeenPair): ComparedPlan['pairs'] => {
     const mentee = people.mentee(menteeId)
     const mentor = people.mentor(mentorId)
-    return mentee && mentor ? [{ mentee: listed(mentee), mentor: listed(mentor), score }] : []
+    return mentee && mentor ? [{ mentee: listed(mentee), mentor: listed(mentor), score, kind }] : []
   }
   const menteeAt = (index: number) => asked.people.mentees[index] ?? ''
   const after: ComparedPlan = {
     pairs: answer.pairs.flatMap(({ mentee, mentor, score }) =>
-      planned(menteeAt(mentee), asked.people.mentors[mentor] ?? '', score),
+      planned(
+        menteeAt(mentee),
+        asked.people.mentors[mentor] ?? '',
+        score,
+        asked.people.kinds[mentor] ?? 'single',
+      ),
     ),
     unmatched: answer.unmatched.flatMap(({ mentee }) => {
       const row = people.mentee(menteeAt(mentee))

@@ -1,3 +1,4 @@
+import type { InputOf } from '#addon/features/call.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/fold.tsx'
@@ -43,10 +44,11 @@ export function PairCheck({ two, actions, open = false, onBack }: PairCheckProps
   useEffect(() => {
     if (!made) return
     const { plan, setup } = made
-    const seen = plan.pairs.map((pair): [string, string, number] => [
+    const seen = plan.pairs.map((pair): InputOf<'pairByHand'>['plan'][number] => [
       pair.mentee.id,
       pair.mentor.id,
       pair.score,
+      pair.kind,
     ])
     ask({ ...setup, mentor, mentee, kind, plan: seen, basis: plan.basis })
     // Another pair or another plan is another question; the way of asking is not.

@@ -16,4 +16,6 @@ export function PlanDifferences({ differences }: { differences: readonly PlanDif
 }
 
 const said = (planned: PlannedMentor | null) =>
-  planned === null ? 'без пары' : `${planned.mentor.name}, ${planned.score}`
+  planned === null
+    ? 'без пары'
+    : `${planned.mentor.name}, ${planned.kind === 'group' ? 'группа, ' : ''}${planned.score}`

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { otherMentors } from '#addon/features/otherMentors.ts'
 import { pairByHand } from '#addon/features/pairByHand.ts'
+import type { SuggestedPair } from '#shared/matching/explain.ts'
+import type { OfferKind } from '#shared/matching/offerCode.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
+import { sampleSchool } from '#tests/school/sampleSchool.ts'
 import { can, free } from '#tests/shared/matching/pupils.ts'
 import { decided, done, idOf, pairingSchool, refusalOf } from './pairingSchool.ts'
-import { suggested, suggestInput } from './runSuggestion.ts'
+import { suggest, suggested, suggestInput } from './runSuggestion.ts'
 import { throughEngine } from './throughEngine.ts'
 
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ') ?? null
@@ -15,6 +19,12 @@ const two = pairingSchool()
   .mentee('Рудь Соня', { needs: can('физика'), gender: 'female' })
 const school = two.build()
 
+const asSeen = (pair: SuggestedPair): [string, string, number, OfferKind] => [
+  pair.mentee.id,
+  pair.mentor.id,
+  pair.score,
+  pair.kind,
+]
 const ask = (
   programme: WholeProgramme,
   mentee: string,
@@ -29,7 +39,7 @@ const ask = (
       ...suggestInput,
       mentee: idOf(programme, 'mentees', mentee),
       mentor: idOf(programme, 'mentors', mentor),
-      plan: plan.pairs.map((pair): [string, string, number] => [pair.mentee.id, pair.mentor.id, pair.score]),
+      plan: plan.pairs.map(asSeen),
       basis: plan.basis,
     },
     later,
@@ -65,6 +75,30 @@ test('a pair that the plan has already changes nothing', () => {
   const { plan } = view(school, 'Лисин', 'Воронцова')
   expect(plan).toEqual({ differences: [], cost: null })
 })
+
+test.each([
+  { objective: 'coverage', groups: false },
+  { objective: 'score', groups: false },
+  { objective: 'stable', groups: false },
+  { objective: 'coverage', groups: true },
+] as const)(
+  'the cost told beforehand is what the plan around the pair loses: $objective, groups $groups',
+  set => {
+    const programme = sampleSchool()
+    const input = { ...suggestInput, ...set }
+    const { pairs, unmatched, basis } = done(suggest(programme, programme, input)).view
+    const plan = pairs.map(asSeen)
+    const loss = (says = '') => /План .*/.exec(says)?.[0]
+    for (const { id } of [...pairs, ...unmatched].map(({ mentee }) => mentee)) {
+      const asked = throughEngine(otherMentors, programme, { ...input, mentee: id, basis })
+      for (const { mentor, kind, says } of done(asked).view.others) {
+        const two = { mentor: mentor.id, mentee: id, kind }
+        const found = throughEngine(pairByHand, programme, { ...input, ...two, plan, basis })
+        expect(loss(done(found).view.plan?.cost?.says)).toBe(loss(says))
+      }
+    }
+  },
+)
 
 test.each<{ given: string; programme: WholeProgramme; says: string[] }>([
   {
