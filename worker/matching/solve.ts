@@ -118,11 +118,23 @@ export function solve(market: Market): Solution {
   }
 
   function highestGain(mentee: number): number {
-    let highest = -(base[mentee] as number)
+    const first = start[mentee] as number
     const last = start[mentee + 1] as number
-    for (let edge = start[mentee] as number; edge < last; edge++)
-      highest = Math.max(highest, (value[edge] as number) - (price[to[edge] as number] as number))
-    return highest + (base[mentee] as number)
+    let highest = highestNet(first, front[mentee] as number)
+    if (highest < (bound[mentee] as number)) {
+      highest = highestNet(first, last)
+      part(mentee, last, highest - margin)
+    }
+    return Math.max(0, highest + (base[mentee] as number))
+  }
+
+  function highestNet(first: number, last: number): number {
+    let highest = Number.NEGATIVE_INFINITY
+    for (let edge = first; edge < last; edge++) {
+      const net = (value[edge] as number) - (price[to[edge] as number] as number)
+      if (net > highest) highest = net
+    }
+    return highest
   }
 
   /** @returns the length of the shortest way known now */
