@@ -1,3 +1,4 @@
+import { linearSumAssignment } from 'linear-sum-assignment'
 import { munkres } from 'munkres'
 import type { MatchRequest } from '#shared/contract/match.ts'
 import { pairing } from '#worker/matching/feasibility.ts'
@@ -10,13 +11,6 @@ export interface Solver {
   /** What its interface takes. */
   takes: string
   prepare: (request: MatchRequest) => () => number
-}
-
-interface LinearSumAssignment {
-  linearSumAssignment: (
-    matrix: Float64Array[],
-    options: { maximaze: boolean },
-  ) => { rowAssignments: ArrayLike<number> }
 }
 
 /** Mentees by places; a pair that may not be is worth 0, as staying without is. */
@@ -65,7 +59,7 @@ const hungarian: Solver = {
   },
 }
 
-const shortestPaths = ({ linearSumAssignment }: LinearSumAssignment): Solver => ({
+const shortestPaths: Solver = {
   name: 'linear-sum-assignment',
   takes: 'dense matrix only',
   prepare: request => {
@@ -75,10 +69,7 @@ const shortestPaths = ({ linearSumAssignment }: LinearSumAssignment): Solver => 
       return values.reduce((sum, row, mentee) => sum + (row[rowAssignments[mentee] ?? -1] ?? 0), 0)
     }
   },
-})
-
-const installed = 'linear-sum-assignment'
-const other = (await import(installed).catch(() => undefined)) as LinearSumAssignment | undefined
+}
 
 /** Ours first. All take the same integers: priority · BIG + score, BIG above any plan's score. */
-export const solvers: Solver[] = [own, hungarian, ...(other ? [shortestPaths(other)] : [])]
+export const solvers: Solver[] = [own, hungarian, shortestPaths]
