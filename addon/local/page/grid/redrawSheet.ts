@@ -19,8 +19,10 @@ export function redrawSheet(brush: Brush, before: Sheet, file: Sheet, guarded: S
   const cells = redrawCells(draw, shown, file, guarded)
   if (file.rows < shown.rows) draw('set-worksheet-row-count', { rowCount: file.rows })
   if (file.columns < shown.columns) draw('set-worksheet-column-count', { columnCount: file.columns })
-  redrawSizes(draw, shown, file)
-  redrawHidden(draw, shown, file)
+  const columns = resizedColumns(shown, file)
+  const opened = openColumns(draw, shown, file, columns)
+  redrawSizes(draw, shown, file, columns)
+  redrawHidden(draw, opened, file)
   if (file.frozenRows !== shown.frozenRows || file.frozenColumns !== shown.frozenColumns)
     draw('set-frozen', freezeOf(file))
   if (file.title !== shown.title) draw('set-worksheet-name', { name: file.title })
@@ -89,7 +91,18 @@ function withCell(cells: Cell[], column: number, cell: Cell): Cell[] {
   return next
 }
 
-function redrawSizes(draw: Draw, shown: Sheet, file: Sheet): void {
+const resizedColumns = (shown: Sheet, file: Sheet): number[] =>
+  changed(shown.widths, file.widths, 0).filter(column => widthOf(shown, column) !== widthOf(file, column))
+
+/** Univer gives no width to a hidden column: those that get one are shown for the moment of drawing. */
+function openColumns(draw: Draw, shown: Sheet, file: Sheet, resized: number[]): Sheet {
+  const open = shown.hiddenColumns.filter(column => resized.includes(column) && column <= file.columns)
+  if (open.length === 0) return shown
+  draw('set-col-visible', { ranges: rangesOf(open, 'columns', file) })
+  return { ...shown, hiddenColumns: shown.hiddenColumns.filter(column => !open.includes(column)) }
+}
+
+function redrawSizes(draw: Draw, shown: Sheet, file: Sheet, columns: number[]): void {
   const rows = changed(shown.heights, file.heights, Math.max(shown.frozenRows, file.frozenRows)).filter(
     row => heightOf(shown, row) !== heightOf(file, row),
   )
@@ -97,9 +110,6 @@ function redrawSizes(draw: Draw, shown: Sheet, file: Sheet): void {
     const rowHeight = Object.fromEntries(rows.map(row => [row - 1, heightOf(file, row)]))
     draw('set-worksheet-row-height', { ranges: rangesOf(rows, 'rows', file), rowHeight })
   }
-  const columns = changed(shown.widths, file.widths, 0).filter(
-    column => widthOf(shown, column) !== widthOf(file, column),
-  )
   if (columns.length === 0) return
   const colWidth = Object.fromEntries(columns.map(column => [column - 1, widthOf(file, column)]))
   draw('set-worksheet-col-width', { ranges: rangesOf(columns, 'columns', file), colWidth })

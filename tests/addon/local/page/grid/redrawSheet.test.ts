@@ -57,6 +57,21 @@ test('sizes, hiding and freezing follow the file', () => {
   ])
 })
 
+test.each([
+  ['is shown by now', []],
+  ['stays hidden', [2]],
+])('a hidden column that gets another width and %s is shown while it is drawn', (_, hiddenColumns) => {
+  const { calls } = drawn(
+    { ...people, hiddenColumns: [2], widths: { '2': 90 } },
+    { ...people, hiddenColumns, widths: { '2': 150 } },
+  )
+  expect(calls.map(([id]) => id)).toEqual([
+    'set-col-visible',
+    'set-worksheet-col-width',
+    ...(hiddenColumns.length > 0 ? ['set-col-hidden'] : []),
+  ])
+})
+
 test('the value of a formula is Univer’s to draw', () => {
   const cell = (text: string) => ({ text, kind: 'text' as const, formula: '=A1' })
   const [shown, file] = [aSheet([[null, null, cell('')]]), aSheet([[null, null, cell('7')]])]
