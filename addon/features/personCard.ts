@@ -228,10 +228,7 @@ function pairCard(
     },
     from: pair.from === null ? '' : dateInDigits(pair.from),
     to: pair.to === null ? '' : dateInDigits(pair.endedOn ?? pair.to),
-    line: [
-      pair.kind === 'group' ? groupTitle(pair.group) : '',
-      dictionary.title(pair.role ?? pair.form),
-    ]
+    line: [pair.kind === 'group' ? groupTitle(pair.group) : '', dictionary.title(pair.role ?? pair.form)]
       .filter(Boolean)
       .join(', '),
     order:

@@ -25,7 +25,10 @@ describe('подготовка таблицы', () => {
   test('второй раз ничего не делается', async () => {
     const host = await startHost({ now: noon })
     const first = host.run('setUp')
-    expect(first).toMatchObject({ ok: true, value: { ok: true, view: { made: { length: tableNames.length } } } })
+    expect(first).toMatchObject({
+      ok: true,
+      value: { ok: true, view: { made: { length: tableNames.length } } },
+    })
     const before = host.snapshot()
     expect(host.run('setUp')).toMatchObject({ value: { ok: true, view: { made: [] } } })
     expect(host.snapshot()).toEqual(before)
