@@ -153,14 +153,14 @@ function pupil(making: Making, form: string, from: number, to: number): Profile 
 
 const times = (count: number, make: () => Profile) => Array.from({ length: count }, make)
 
-/** 110 mentees: those with a story, 77 further pupils and students, ten further teachers. */
-export function menteesOfSchool(making: Making): Mentee[] {
+/** 110 mentees: those with a story, 77 further pupils and students, ten further teachers; the further ones so many times. */
+export function menteesOfSchool(making: Making, fold = 1): Mentee[] {
   const college: Profile[] = ['1', '2', '2'].map((course, index) => ({
     form: 'employerStudent',
     post: `студент, ${course} курс Заречного аграрного техникума`,
     ...(workWishes[index] ?? wish('Хочу найти место практики', results, 'выбор профессии')),
   }))
-  const drawn: Profile[] = [
+  const draw = (): Profile[] => [
     ...times(34, () => pupil(making, 'pupilPupil', 5, 9)),
     ...times(20, () => pupil(making, 'teacherPupil', 5, 9)),
     ...times(10, () => pupil(making, 'studentPupil', 10, 11)),
@@ -168,6 +168,7 @@ export function menteesOfSchool(making: Making): Mentee[] {
     ...college,
     ...teacherWishes.map(each => ({ form: 'teacherTeacher', ...each })),
   ]
+  const drawn = Array.from({ length: fold }, draw).flat()
   return [
     ...storyMentees.map(story => mentee(making, nameCells(story.name, story.gender), story)),
     ...drawn.map(profile => {

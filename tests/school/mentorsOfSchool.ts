@@ -228,13 +228,17 @@ function pupilProfile({ chance }: Making): Profile {
   }
 }
 
-/** 62 mentors: thirteen with a story, the rest drawn. All are of different names; three in twenty left something blank. */
-export function mentorsOfSchool(making: Making): Mentor[] {
-  const drawn: Profile[] = [
+/**
+ * 62 mentors: thirteen with a story, the rest drawn, so many times. All are of different names; three in twenty left
+ * something blank.
+ */
+export function mentorsOfSchool(making: Making, fold = 1): Mentor[] {
+  const draw = (): Profile[] => [
     ...Array.from({ length: 17 }, () => pupilProfile(making)),
     ...teachers,
     ...outsiders,
   ]
+  const drawn = Array.from({ length: fold }, draw).flat()
   return [
     ...storyMentors.map(story => mentor(making, nameCells(story.name, story.gender), story)),
     ...drawn.map(profile => {

@@ -27,11 +27,12 @@ import { withRowNumbers } from './withRowNumbers.ts'
 /**
  * The one sample school, «МБОУ «Заречная СОШ № 4»», in the middle of its first half-year: invented, and the same on every
  * run. All its dates move with `today`.
+ * @param fold how many times as many people without a story: a large school has eleven times as many
  */
-export function sampleSchool(today: CivilDate = writtenFor): WholeProgramme {
+export function sampleSchool(today: CivilDate = writtenFor, fold = 1): WholeProgramme {
   const making = makingFor(today)
-  const mentors = mentorsOfSchool(making)
-  const mentees = menteesOfSchool(making)
+  const mentors = mentorsOfSchool(making, fold)
+  const mentees = menteesOfSchool(making, fold)
   const orders = ordersOfSchool(making)
   const pairs = pairsOfSchool(making, mentors, mentees, orders)
   const own = ownOfSchool(making, mentors, mentees)
@@ -49,7 +50,7 @@ export function sampleSchool(today: CivilDate = writtenFor): WholeProgramme {
       pairsCount: pairs.filter(pair => pair.order === order.id).length,
     })),
     decisions: decisionsOfSchool(making, mentors, mentees),
-    preferences: votesOfSchool(making, mentors, mentees, pairs),
+    preferences: votesOfSchool(making, mentors, mentees, pairs, fold),
     scenarios: scenariosOfSchool(making),
     declensions: [],
     journal: [],

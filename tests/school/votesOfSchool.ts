@@ -17,14 +17,15 @@ export function votesOfSchool(
   mentors: readonly Mentor[],
   mentees: readonly Mentee[],
   pairs: readonly Pair[],
+  fold: number,
 ): Preference[] {
   const paired = new Set(pairs.filter(isLive).flatMap(({ mentee, mentor }) => [mentee, mentor]))
   const free = <P extends Mentor | Mentee>(people: readonly P[]) =>
     people.filter(
       ({ id, forms, availability }) => forms.includes(form) && !paired.has(id) && availability.length > 1,
     )
-  const asking = free(mentees).slice(0, guests.mentees)
-  const asked = free(mentors).slice(0, guests.mentors)
+  const asking = free(mentees).slice(0, fold * guests.mentees)
+  const asked = free(mentors).slice(0, fold * guests.mentors)
   const mayLead = (mentor: Mentor, mentee: Mentee) =>
     (classNumber(mentor.schoolClass) ?? 0) >= (classNumber(mentee.schoolClass) ?? 0)
   /** Places 1, 2, 3 …; in every fourth list the first two are equal. */
