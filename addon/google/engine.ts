@@ -1,3 +1,4 @@
+import { issueSentence } from '#shared/contract/issueSentence.ts'
 import { toBase64 } from '#shared/documents/base64.ts'
 import { routes, type RouteName } from '#shared/contract/routes.ts'
 import { type Refused, refuse } from '../features/refusal.ts'
@@ -74,16 +75,22 @@ function refused(status: number, body: string): Refused {
     )
   if (problem === null) return away()
   const code = status < 500 && status !== 429 ? 'engineRefused' : 'engineAway'
-  return refuse(code, problem.title, problem.next, { details: problem.paths })
+  return refuse(code, problem.title, problem.next, { details: problem.details })
 }
 
-function readProblem(body: string): { title: string; next: string; paths: string[] } | null {
+function readProblem(body: string): { title: string; next: string; details: string[] } | null {
   try {
-    const problem = JSON.parse(body) as { title?: unknown; detail?: unknown; issues?: { path?: unknown }[] }
+    const problem = JSON.parse(body) as {
+      title?: unknown
+      detail?: unknown
+      issues?: { path?: unknown; code?: unknown }[]
+    }
     return {
       title: String(problem.title ?? 'Подбор не принял запрос'),
       next: String(problem.detail ?? 'Повторите подбор с начала').replace(/\.$/, ''),
-      paths: (problem.issues ?? []).map(issue => String(issue.path ?? '')),
+      details: (problem.issues ?? []).map(({ path = '', code = '' }) =>
+        issueSentence({ path: String(path), code: String(code) }),
+      ),
     }
   } catch {
     return null

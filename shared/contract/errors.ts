@@ -90,7 +90,7 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals
 
 /** What is wrong at one place of a request. */
-const issueCodes = [
+export const issueCodes = [
   'type', // another kind of value is expected
   'range', // outside its bounds, or a list too long
   'format', // a code or a date written otherwise

@@ -89,7 +89,7 @@ describe('подбор не помог: одна русская фраза, чт
         code: 'engineRefused',
         message: refusals.invalid.title,
         next: sentence(refusals.invalid.next),
-        details: ['/locked/0'],
+        details: ['Закреплённые пары, №\u00a01: пара запрещена или не проходит по условиям'],
       },
     ],
     ['занят', () => problem('tooMany'), { code: 'engineAway', next: 'Подождите минуту и повторите' }],
