@@ -14,6 +14,7 @@ import {
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { chosenForm, periodOf, rowId, typedDate } from './pairInput.ts'
 import { isRefused, type Refused, refuse } from './refusal.ts'
+import { sharedCode } from './sharedCode.ts'
 
 const importance = z.literal([0, 1, 2, 3, 4])
 
@@ -104,11 +105,11 @@ export function askFor(
           : 'Здесь ведут только группы. Отметьте в условиях «Подбирать и группы»',
     )
   const people = asked.people.mentees.length + asked.people.mentors.length
-  return people <= mostPeople
-    ? asked
-    : refuse(
-        'blocked',
-        `В этой форме ${count(people, 'участник', 'участника', 'участников')}, а за один раз подбираются пары не больше чем из ${count(mostPeople, 'участника', 'участников', 'участников')}`,
-        'Уточните у участников формы наставничества, чтобы списки стали короче',
-      )
+  if (people > mostPeople)
+    return refuse(
+      'blocked',
+      `В этой форме ${count(people, 'участник', 'участника', 'участников')}, а за один раз подбираются пары не больше чем из ${count(mostPeople, 'участника', 'участников', 'участников')}`,
+      'Уточните у участников формы наставничества, чтобы списки стали короче',
+    )
+  return sharedCode(programme, asked) ?? asked
 }
