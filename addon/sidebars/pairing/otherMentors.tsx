@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ledBy } from '#shared/matching/ledBy.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { List } from '../parts/list.tsx'
@@ -15,6 +15,8 @@ type OtherMentorsProps = { mentee: PlanPair['mentee']; actions: PairActions }
 export function OtherMentors({ mentee, actions }: OtherMentorsProps) {
   const { asked, ask, again, view, refusal, busy, forget } = useAsking('otherMentors')
   const { made } = actions
+  // With a new plan they cost something else.
+  useEffect(() => forget, [made])
   if (asked === undefined)
     return (
       <p>

@@ -99,6 +99,16 @@ describe.runIf(chromiumIsHere)('pairs in the curator’s hands', () => {
     expect(shown.addon.programme.decisions).toEqual([])
   }, 60_000)
 
+  test('what others would lose is forgotten with the plan it was reckoned for', async () => {
+    await open()
+    await askOthers(/^Лисин Артём/)
+    await button('Поменять местами').waitFor()
+    await button('Пересчитать').click()
+    await text('План пересчитан: пары те же.').waitFor()
+    await button('Кто ещё подойдёт').waitFor()
+    expect(await button('Поменять местами').count()).toBe(0)
+  }, 60_000)
+
   test('a swap of a locked pair lifts its lock in the same command', async () => {
     await open(decided(school, 'Воронцова', 'Лисин', { kind: 'lock', form: 'form.pupilPupil' }))
     await askOthers(/^Лисин Артём/)
