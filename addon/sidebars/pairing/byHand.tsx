@@ -20,16 +20,16 @@ export function ByHand({ actions, mentee: first, onClose }: ByHandProps) {
   useEffect(() => setMentee(first), [first])
   useEffect(() => heading.current?.focus(), [first])
   const { pairs = [], unmatched = [], free = [] } = made?.plan ?? {}
-  const mentees = new Map([
-    ...unmatched.map(each => [each.mentee.id, 'без пары'] as const),
-    ...pairs.map(pair => [pair.mentee.id, `сейчас ${pair.mentor.name}`] as const),
-  ])
-  const mentors = new Map([
-    ...pairs.map(pair => [pair.mentor.id, 'мест не осталось'] as const),
-    ...free.map(
-      ({ mentor, places }) => [mentor.id, `свободно ${count(places, 'место', 'места', 'мест')}`] as const,
+  const mentees = [
+    new Map(unmatched.map(each => [each.mentee.id, 'без пары'])),
+    new Map(pairs.map(pair => [pair.mentee.id, `сейчас ${pair.mentor.name}`])),
+  ]
+  const mentors = [
+    new Map(
+      free.map(({ mentor, places }) => [mentor.id, `свободно ${count(places, 'место', 'места', 'мест')}`]),
     ),
-  ])
+    new Map(pairs.map(pair => [pair.mentor.id, 'мест не осталось'])),
+  ]
   return (
     <section class="sec stack-3" aria-labelledby="by-hand">
       <div class="sec-head">

@@ -17,8 +17,8 @@ type PersonPickerProps = {
   label: string
   value: Picked | undefined
   onChange: (person: Picked | undefined) => void
-  /** What a line says of a person of the plan: «без пары». They come first. */
-  inPlan: ReadonlyMap<string, string>
+  /** What a line says of people of the plan: «без пары». They come first, in this order. */
+  inPlan: readonly ReadonlyMap<string, string>[]
 }
 
 const shown = 5
@@ -41,7 +41,9 @@ export function PersonPicker({ base, label, value, onChange, inPlan }: PersonPic
     onChange(person)
   }
   const all = view ? chosenBy({ ...noFilter, wanted }, view.items) : []
-  const found = [...all.filter(({ id }) => inPlan.has(id)), ...all.filter(({ id }) => !inPlan.has(id))]
+  const parts = [...inPlan, new Map(all.map(({ id }) => [id, '']))]
+  const partOf = (id: string) => parts.findIndex(part => part.has(id))
+  const found = [...all].sort((a, b) => partOf(a.id) - partOf(b.id))
   return (
     <section
       ref={place}
@@ -97,7 +99,9 @@ export function PersonPicker({ base, label, value, onChange, inPlan }: PersonPic
                         <span>
                           <b>{person.name}</b>
                           <span class="second">
-                            {[person.line, inPlan.get(person.id)].filter(Boolean).join(' · ')}
+                            {[person.line, parts[partOf(person.id)]?.get(person.id)]
+                              .filter(Boolean)
+                              .join(' · ')}
                           </span>
                         </span>
                       </button>
