@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { objectiveTitles } from '#shared/matching/objectiveTitles.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Checkbox } from '../parts/checkbox.tsx'
@@ -84,9 +84,13 @@ type ScenarioCardProps = { scenario: Scenario; commands: ScenarioCommands; onTak
 function ScenarioCard({ scenario, commands, onTake }: ScenarioCardProps) {
   const [name, setName] = useState<string>()
   const { busy, keep, remove, nameError } = commands
-  if (name !== undefined)
+  const form = useRef<HTMLFormElement>(null)
+  const isNaming = name !== undefined
+  useEffect(() => form.current?.querySelector('input')?.focus(), [isNaming])
+  if (isNaming)
     return (
       <form
+        ref={form}
         class="stack-3"
         onSubmit={event => {
           event.preventDefault()
