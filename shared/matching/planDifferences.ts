@@ -45,7 +45,9 @@ export function planDifferences(before: ComparedPlan, after: ComparedPlan): Plan
     .filter(({ was, becomes }) => offerOf(was) !== offerOf(becomes))
     .sort((a, b) => kind(a) - kind(b) || (a.mentee.name < b.mentee.name ? -1 : 1))
   const lost = changes.filter(({ becomes }) => becomes === null).length
-  return { list: changes, sentence: sentenceOf(changes.length - lost, after.pairs.length, lost) }
+  const gained = changes.filter(({ was }) => was === null).length
+  const sentence = sentenceOf(changes.length - lost, after.pairs.length, lost, gained)
+  return { list: changes, sentence }
 }
 
 /** Whom each mentee of a plan has, by ID. */
@@ -62,12 +64,16 @@ export const offerOf = (planned: PlannedMentor | null) => planned && `${planned.
 
 const kind = ({ was, becomes }: PlanDifference) => (becomes === null ? 0 : was === null ? 2 : 1)
 
-function sentenceOf(changed: number, pairs: number, lost: number): string {
+function sentenceOf(changed: number, pairs: number, lost: number, gained: number): string {
+  const verb = (people: number, ends: string) => plural(people, `${ends}ет`, `${ends}ют`, `${ends}ют`)
   const facts = [
     changed > 0
       ? `${plural(changed, 'изменилась', 'изменились', 'изменились')} ${count(changed, 'пара', 'пары', 'пар')} из ${pairs}`
       : '',
-    lost > 0
+    lost > 0 && gained > 0
+      ? `пару ${verb(lost, 'теря')} ${count(lost, 'наставляемый', 'наставляемых', 'наставляемых')}, ${verb(gained, 'получа')} ${count(gained, 'другой', 'других', 'других')}`
+      : '',
+    lost > 0 && gained === 0
       ? `без пары ${plural(lost, 'остаётся', 'остаются', 'остаются')} ещё ${count(lost, 'наставляемый', 'наставляемых', 'наставляемых')}`
       : '',
   ].filter(fact => fact !== '')
