@@ -51,6 +51,7 @@ export function explain(
   answer: MatchAnswer,
   exceptions: readonly DeclensionException[] = [],
 ): Suggestion {
+  const { mentors, mentees, options } = asked.request
   const see = seePairs(programme, asked, exceptions)
   const titles = titlesOf(programme)
   const people = peopleOf(programme)
@@ -104,7 +105,11 @@ export function explain(
       const [mentee, mentor] = [menteeAt(places.mentee), mentorAt(places.mentor)]
       return mentee && mentor ? [{ mentor: listed(mentor), mentee: listed(mentee), sentence }] : []
     }),
-    proof: proofSentence(answer.proof, asked.request.options.objective),
+    proof: proofSentence(
+      answer.proof,
+      options.objective,
+      mentors.minGroup.some(least => least > 0) && new Set(mentees.priority).size > 1,
+    ),
     notKept: asked.notKept,
   }
 }

@@ -6,7 +6,18 @@ import { match, score } from '#worker/matching/match.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
 import fc from 'fast-check'
 import { anyPreferences, anyProgramme } from './anyRun.ts'
-import { can, decision, free, mentee, mentor, plain, preferring, programme, pupilRun } from './pupils.ts'
+import {
+  can,
+  decision,
+  free,
+  mentee,
+  mentor,
+  open,
+  plain,
+  preferring,
+  programme,
+  pupilRun,
+} from './pupils.ts'
 
 const form = fc.constantFrom('form.pupilPupil', 'form.teacherPupil', 'form.teacherTeacher')
 
@@ -77,6 +88,32 @@ test('кто выбыл после запроса, в предложение н�
   expect(
     explain({ ...four, mentees: [sonia] }, asked, answer).pairs.map(({ mentee: who }) => who.name),
   ).toEqual(['Рудь Соня'])
+})
+
+test('группы важнее по очереди, чем по числу: о числе пар ничего не обещано', () => {
+  const told = (priority: number) => {
+    const school = programme({
+      mentors: [
+        mentor('m1', 'Панин Глеб', { capacity: 0, groupFrom: 2, groupTo: 2, gender: 'male' }),
+        mentor('m2', 'Воронцова Дарья', { capacity: 0, groupFrom: 3, groupTo: 3, gender: 'female' }),
+      ],
+      mentees: [
+        mentee('e1', 'Лисин Артём', { priority, gender: 'male' }),
+        mentee('e2', 'Ким Женя'),
+        mentee('e3', 'Рудь Соня', { gender: 'female' }),
+        mentee('e4', 'Дюма Николь', { gender: 'female' }),
+      ],
+    })
+    const asked = blindRequest(
+      school,
+      pupilRun,
+      preferring({ groups: true, conditions: { ...open, genderSame: 'on' } }),
+    )
+    const { pairs, proof } = explain(school, asked, match(asked.request))
+    return [pairs.length, plain(proof).split(':')[0]]
+  }
+  expect(told(1)).toEqual([3, 'Больше пар при этих условиях составить нельзя'])
+  expect(told(9)).toEqual([2, 'Лучшего плана с учётом очерёдности при этих условиях нет'])
 })
 
 test('места тех, у кого порог баллов, считает только подбор: числа нет', () => {

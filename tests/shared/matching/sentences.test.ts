@@ -54,6 +54,6 @@ test('ни одно предложение подбора не изменило�
     .join('\n\n')
   await expect(
     `${plain(file)}\n`,
-    'Изменилась речь подбора. Прочтите разницу вслух. Если так и нужно: npx vitest run -u tests/shared/matching/sentences.test.ts',
+    'Изменилась речь подбора. Прочтите разницу вслух. Если так и нужно: npx vitest run tests/shared/matching/sentences.test.ts -u',
   ).toMatchFileSnapshot('./sentences.txt')
 })
