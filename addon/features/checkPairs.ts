@@ -23,7 +23,7 @@ const gatesNow: readonly RuleId[] = pairsOrderGates.filter(id => id !== 'pairAgr
 const chips: Partial<Record<string, string>> = {
   externalMentorContract: 'нет договора с наставником',
   externalMentorCertificates: 'нет справок наставника',
-  mentorLoad: 'у наставника больше двух',
+  mentorLoad: 'у наставника больше, чем можно',
   pairPeriod: 'срок не по положению',
 }
 

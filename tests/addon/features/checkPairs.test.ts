@@ -56,7 +56,7 @@ test('in a group a third mentee is no overload', () => {
         }),
       ),
     ).view.pairs.flatMap(({ lacks }) => lacks.map(({ chip }) => chip))
-  expect(chips('single')).toEqual(['у наставника больше двух'])
+  expect(chips('single')).toEqual(['у наставника больше, чем можно'])
   expect(chips('group')).toEqual([])
 })
 

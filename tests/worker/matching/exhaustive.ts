@@ -1,4 +1,4 @@
-import type { MatchRequest } from '#shared/contract/match.ts'
+import type { MatchAnswer, MatchRequest } from '#shared/contract/match.ts'
 
 /** The laws of the contract read aloud, slowly: every plan is tried. Shares no line with the solver. */
 export interface Worth {
@@ -7,6 +7,13 @@ export interface Worth {
 }
 
 export type Assignment = (number | null)[]
+
+/** Indices of a list of people. */
+export const people = <T>(list: readonly T[]) => list.map((_, index) => index)
+
+/** Whom an answer gives each mentee. */
+export const assignment = (request: MatchRequest, { pairs }: MatchAnswer): Assignment =>
+  request.mentees.id.map((_, mentee) => pairs.find(pair => pair.mentee === mentee)?.mentor ?? null)
 
 const halfUp = (weight: number, n: number, d: number) => Math.floor((weight * n) / d + 0.5)
 
