@@ -1,3 +1,4 @@
+import { noBreak } from '../language/noBreak.ts'
 import type { Issue, IssueCode } from './errors.ts'
 
 /** What a place of a request is called, by the first step of its path. */
@@ -51,5 +52,5 @@ export function issueSentence({ path, code }: Pick<Issue, 'path'> & { code: stri
   const number = [...steps].reverse().find(step => /^\d+$/.test(step))
   const place = places[first] ?? 'Запрос'
   const fault = (faults as Readonly<Record<string, string>>)[code] ?? 'составлено не по договору'
-  return `${place}${number === undefined ? '' : `, №\u00a0${Number(number) + 1}`}: ${fault}`
+  return noBreak(`${place}${number === undefined ? '' : `, № ${Number(number) + 1}`}: ${fault}`)
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CallRequest, Reply } from '#addon/features/call.ts'
 import type { FetchAnswer, FetchRequest } from '#addon/local/services/ports.ts'
 import { refusals } from '#shared/contract/errors.ts'
+import { issueSentence } from '#shared/contract/issueSentence.ts'
 import { defaultPreferences } from '#shared/matching/run.ts'
 import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { engineUrl, type Host } from '#tests/addon/host.ts'
@@ -89,7 +90,7 @@ describe('подбор не помог: одна русская фраза, чт
         code: 'engineRefused',
         message: refusals.invalid.title,
         next: sentence(refusals.invalid.next),
-        details: ['Закреплённые пары, №\u00a01: пара запрещена или не проходит по условиям'],
+        details: [issueSentence({ path: '/locked/0', code: 'mayNotMeet' })],
       },
     ],
     ['занят', () => problem('tooMany'), { code: 'engineAway', next: 'Подождите минуту и повторите' }],

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { issueCodes } from '#shared/contract/errors.ts'
 import { issueSentence } from '#shared/contract/issueSentence.ts'
+import { noBreak } from '#shared/language/noBreak.ts'
 
 test.each([
-  ['/locked/0', 'noPlace', 'Закреплённые пары, №\u00a01: у наставника не хватает мест'],
+  ['/locked/0', 'noPlace', 'Закреплённые пары, № 1: у наставника не хватает мест'],
   ['/locked', 'range', 'Закреплённые пары: значение вне допустимых пределов'],
   ['/mentees/id/20', 'repeated', 'Список наставляемых, №\u00a021: одно и то же указано дважды'],
   ['/mentors/minGroup/1', 'minGroup', 'Список наставников, №\u00a02: наименьшая группа больше числа мест'],
@@ -15,7 +16,7 @@ test.each([
   ['/season', 'unknownKey', 'Запрос: лишнее поле'],
   ['/locked/0', 'tomorrow', 'Закреплённые пары, №\u00a01: составлено не по договору'],
 ])('%s, %s: %s', (path, code, says) => {
-  expect(issueSentence({ path, code })).toBe(says)
+  expect(issueSentence({ path, code })).toBe(noBreak(says))
 })
 
 test.each(issueCodes)('%s сказано по-русски и по-своему', code => {

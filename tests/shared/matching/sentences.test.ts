@@ -11,6 +11,7 @@ import { plans } from './sentences/plans.ts'
 import { points } from './sentences/points.ts'
 import { proofs } from './sentences/proofs.ts'
 import { ranks } from './sentences/ranks.ts'
+import { refusals } from './sentences/refusals.ts'
 import type { Section } from './sentences/section.ts'
 import { shares } from './sentences/shares.ts'
 import { votes } from './sentences/votes.ts'
@@ -34,6 +35,7 @@ const sections: readonly Section[] = [
   ...beside,
   ...decisions,
   ...accepting,
+  ...refusals,
 ]
 
 const told = (sentence: string | null | undefined): sentence is string =>
