@@ -17,9 +17,12 @@ export interface OpenProgram {
 /**
  * The whole product before a curator's eyes: the built add-on in the local host with its threads, a fresh data folder,
  * and a browser. @param url of a program that runs already: it is looked at, and left running
+ * @param dataDir of a school that is there already: it is worked in, and left there
  */
-export async function openProgram(o: { url?: string; manner?: Manner } = {}): Promise<OpenProgram> {
-  const program = o.url === undefined ? await start() : { url: o.url, end: async () => {} }
+export async function openProgram(
+  o: { url?: string; dataDir?: string; manner?: Manner } = {},
+): Promise<OpenProgram> {
+  const program = o.url === undefined ? await start(o.dataDir) : { url: o.url, end: async () => {} }
   const browser = await launchBrowser()
   const curator = await Curator.at(browser, program.url, o.manner)
   return {
@@ -32,14 +35,14 @@ export async function openProgram(o: { url?: string; manner?: Manner } = {}): Pr
   }
 }
 
-async function start(): Promise<{ url: string; end(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-journey-'))
+async function start(known?: string): Promise<{ url: string; end(): Promise<void> }> {
+  const dataDir = known ?? mkdtempSync(join(tmpdir(), 'tandem-journey-'))
   const host = await startHost({ dataDir, port: 0, bundle: build, page: buildPage })
   return {
     url: host.url,
     end: async () => {
       await host.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (known === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
