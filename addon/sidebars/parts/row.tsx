@@ -9,8 +9,10 @@ type RowProps = {
   chips?: ComponentChildren
   /** A Tie or an Icon. */
   lead?: ComponentChildren
-  /** A number on the right; without one an arrow says whether the row is open. */
+  /** A number on the right; without one an arrow says whether the row is open, with null there is neither. */
   aside?: ComponentChildren
+  /** Stands before the line, such as a tick; null keeps its place. */
+  before?: ComponentChildren
   open?: boolean
   onToggle: (open: boolean) => void
   /** What the open row shows. */
@@ -20,7 +22,8 @@ type RowProps = {
 }
 
 /** A line of a list that opens in place. Esc closes it and gives the focus back. */
-export function Row({ title, second, chips, lead, aside, open = false, onToggle, children, card }: RowProps) {
+export function Row(props: RowProps) {
+  const { title, second, chips, lead, aside, before, open = false, onToggle, children, card } = props
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const close = (event: KeyboardEvent) => {
@@ -30,25 +33,39 @@ export function Row({ title, second, chips, lead, aside, open = false, onToggle,
     button.current?.focus()
   }
   const carded = open && card
+  const line = (
+    <button
+      ref={button}
+      type="button"
+      class="row"
+      aria-expanded={open}
+      aria-controls={open ? id : undefined}
+      onClick={() => onToggle(!open)}
+    >
+      <span class="lead">{lead}</span>
+      <span>
+        <b>{title}</b>
+        {second && <span class="second">{second}</span>}
+        {chips}
+      </span>
+      {aside === undefined ? (
+        <Icon name={open ? 'up' : 'down'} />
+      ) : (
+        aside !== null && <span class="num">{aside}</span>
+      )}
+    </button>
+  )
   return (
     <li onKeyDown={close} class={carded ? 'opened' : undefined}>
       <div class={carded ? 'card on stack-3' : undefined}>
-        <button
-          ref={button}
-          type="button"
-          class="row"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => onToggle(!open)}
-        >
-          <span class="lead">{lead}</span>
-          <span>
-            <b>{title}</b>
-            {second && <span class="second">{second}</span>}
-            {chips}
-          </span>
-          {aside === undefined ? <Icon name={open ? 'up' : 'down'} /> : <span class="num">{aside}</span>}
-        </button>
+        {before === undefined ? (
+          line
+        ) : (
+          <div class="pick">
+            {before}
+            {line}
+          </div>
+        )}
         {open && (
           <div id={id} class={carded ? 'stack-3' : 'inside stack-3'}>
             {children}
