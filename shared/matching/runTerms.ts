@@ -26,7 +26,7 @@ export function runTerms(
   const terms: RunTerm[] = [
     { title: 'Форма наставничества', value: formTitle },
     { title: 'Срок пар', value: `${dateInDigits(from)}–${dateInDigits(to)}` },
-    { title: 'Что важнее', value: objectives[objective] },
+    { title: 'Цель', value: objectives[objective] },
     { title: 'Не меньше баллов в паре', value: floor === 0 ? 'не задано' : String(floor) },
     { title: 'Группы', value: groups ? 'подбираются' : 'не подбираются' },
     ...Object.entries(criterionTitles).map(([id, title]) => ({

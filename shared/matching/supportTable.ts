@@ -14,8 +14,8 @@ export interface SupportRow {
 
 /** What the psychologist writes in by hand, on paper as in the file. */
 const marks = [
-  { title: 'Сопровождение', width: 190 },
-  { title: 'Отметка психолога', width: 150 },
+  { title: 'Сопровождение', width: 170 },
+  { title: 'Отметка психолога', width: 140 },
 ]
 
 /** The list for the psychologist as a sheet of a file. */
@@ -25,11 +25,11 @@ export function supportTable(formTitle: string, rows: readonly SupportRow[]): Bo
     title: 'Без пары',
     columns: [
       { title: '№', width: 50 },
-      { title: 'Наставляемый', width: 180 },
-      { title: 'Класс или должность', width: 140 },
-      { title: 'Форма', width: 130 },
-      { title: 'Запрос', width: 170 },
-      ...(withGrounds ? [{ title: 'Основания', width: 300 }] : []),
+      { title: 'Наставляемый', width: 210 },
+      { title: 'Класс или должность', width: 130 },
+      { title: 'Форма', width: 120 },
+      { title: 'Запрос', width: 220 },
+      ...(withGrounds ? [{ title: 'Основания', width: 270 }] : []),
       ...marks,
     ],
     rows: rows.map(({ name, place, request, grounds }, at) => [
