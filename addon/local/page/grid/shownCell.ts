@@ -20,11 +20,14 @@ import {
   INTERCEPTOR_POINT,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core'
+import { displayText } from '#addon/local/workbook/display.ts'
+import { localeOf } from '#addon/local/workbook/locale.ts'
 import { type CellView, cellAt, protectionAt, type Sheet } from '../sheet.ts'
 import { isOwnColumn } from './allowedMutations.ts'
 import { LOOKS } from './drawSheet.ts'
 import { enteredCell } from './drawnCell.ts'
 
+const RUSSIAN = localeOf('ru_RU')
 const PAPER = '#f6f5f1'
 const INK_2 = '#485064'
 const NOTE = '#6f88cb'
@@ -38,12 +41,14 @@ export function showCells(injector: Injector, shown: (sheetId: number) => Sheet 
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: FIRST,
     effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
-    handler: (cell, { subUnitId, row, col, workbook }, next) => {
+    handler: (cell, { subUnitId, row, col, workbook, worksheet }, next) => {
       const drawn = next(cell)
       const sheet = shown(Number(subUnitId))
       if (sheet === undefined) return drawn
       const style = workbook.getStyles().getStyleByCell(drawn)
-      return shownCell(sheet, row + 1, col + 1, drawn, style)
+      const calculated =
+        cellAt(sheet, row + 1, col + 1).formula === undefined ? null : worksheet.getCellRaw(row, col)
+      return shownCell(sheet, row + 1, col + 1, { drawn, style, calculated })
     },
   })
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -86,8 +91,16 @@ function shownCell(
   sheet: Sheet,
   row: number,
   column: number,
-  drawn: Nullable<ICellDataForSheetInterceptor>,
-  style: Nullable<IStyleData>,
+  {
+    drawn,
+    style,
+    calculated,
+  }: {
+    drawn: Nullable<ICellDataForSheetInterceptor>
+    style: Nullable<IStyleData>
+    /** of a formula: before Univer has made a text of it */
+    calculated: Nullable<ICellData>
+  },
 ): Nullable<ICellData> {
   const cell = cellAt(sheet, row, column)
   const title = row <= sheet.frozenRows
@@ -105,8 +118,10 @@ function shownCell(
     if (colours.color !== null) look.cl = { rgb: colours.color }
   }
   const isTick = sheet.validations[cell.validation ?? -1]?.kind === 'checkbox'
-  const shownText = isTick ? null : textOf(cell, drawn)
-  const text = shownText === null ? {} : { v: shownText, t: CellValueType.STRING }
+  const shownText = isTick ? null : textOf(cell, drawn, calculated)
+  // Univer formats even a text, if it has calculated the cell; a forced one it leaves as it is.
+  const kind = cell.formula === undefined ? CellValueType.STRING : CellValueType.FORCE_STRING
+  const text = shownText === null ? {} : { v: shownText, t: kind }
   if (Object.keys(look).length === 0 && !('v' in text) && cell.note === undefined) return drawn
   return {
     ...drawn,
@@ -116,15 +131,23 @@ function shownCell(
   } as ICellDataForSheetInterceptor
 }
 
-/** The file's text for what the file holds; what Univer has calculated, the way the file would put it. */
-function textOf({ formula, value, text }: CellView, drawn: Nullable<ICellData>): string | null {
+/**
+ * The file's text for what the file holds; what Univer has calculated, the way the file would put it. Univer gives a result
+ * the number format of what it was calculated from, which the file does not.
+ */
+function textOf(
+  { formula, format, value, text }: CellView,
+  drawn: Nullable<ICellData>,
+  calculated: Nullable<ICellData>,
+): string | null {
   if (formula === undefined) return value === undefined ? null : text
-  if (typeof drawn?.v === 'boolean' || drawn?.t === CellValueType.BOOLEAN)
-    return Number(drawn.v) === 1 ? 'ИСТИНА' : 'ЛОЖЬ'
+  if (typeof calculated?.v === 'boolean' || calculated?.t === CellValueType.BOOLEAN)
+    return Number(calculated.v) === 1 ? 'ИСТИНА' : 'ЛОЖЬ'
   const [, year, month, day] = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(String(drawn?.v ?? '')) ?? []
-  if (day !== undefined) return `${day.padStart(2, '0')}.${month?.padStart(2, '0')}.${year}`
-  if (typeof drawn?.v === 'number') return String(Number(drawn.v.toPrecision(12))).replace('.', ',')
-  return null
+  if (day !== undefined && format === undefined)
+    return `${day.padStart(2, '0')}.${month?.padStart(2, '0')}.${year}`
+  if (typeof calculated?.v !== 'number') return null
+  return displayText(Number(calculated.v.toPrecision(12)), format, RUSSIAN)
 }
 
 function conditional({ conditional: rules }: Sheet, row: number, column: number, text: string) {

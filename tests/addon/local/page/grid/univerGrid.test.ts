@@ -273,20 +273,6 @@ describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () =
     await same()
   })
 
-  test('a text of digits stays what it is when its colour changes', async () => {
-    const { row, column } = await place()
-    await page.keyboard.type('00123')
-    await press('Enter')
-    await soon(() => held(row, column)).toBe('00123')
-    await press('ArrowUp', 'Shift+ArrowDown', 'Control+d')
-    await soon(() => held(row + 1, column)).toBe('00123')
-    for (const paint of ['Жёлтая', 'Без заливки']) {
-      await page.getByRole('toolbar').getByRole('button', { name: 'Заливка' }).click()
-      await page.getByRole('menuitem', { name: paint }).click()
-      await same()
-    }
-  })
-
   test('Ctrl+C and Ctrl+V carry a cell on', async () => {
     await press('ArrowRight')
     const { row, column } = await place()
@@ -412,6 +398,39 @@ describe.runIf(chromiumIsHere)('the grid in the page', { timeout: 90_000 }, () =
     await openSheet('Наставники')
     await soon(() => held(row, column)).toBe(was)
     await same()
+  })
+
+  test('a result looks as the file formats it, not as what it was calculated from', async () => {
+    await openSheet('Лист1')
+    await home()
+    await press('ArrowRight')
+    await page.keyboard.type('50%')
+    await press('Enter')
+    await page.keyboard.type('=B1')
+    await press('Enter')
+    await soon(() => held(2, 2)).not.toBe('')
+    await same()
+    await press('ArrowUp', 'ArrowUp')
+    await page.keyboard.type('=A1/4')
+    await press('Enter')
+    await soon(() => held(1, 2)).toBe('250%')
+    await same()
+  })
+
+  test('a text of digits stays what it is when its colour changes', async () => {
+    await openSheet('Наставники')
+    await click(page, E5)
+    const { row, column } = await place()
+    await page.keyboard.type('00123')
+    await press('Enter')
+    await soon(() => held(row, column)).toBe('00123')
+    await press('ArrowUp', 'Shift+ArrowDown', 'Control+d')
+    await soon(() => held(row + 1, column)).toBe('00123')
+    for (const paint of ['Жёлтая', 'Без заливки']) {
+      await page.getByRole('toolbar').getByRole('button', { name: 'Заливка' }).click()
+      await page.getByRole('menuitem', { name: paint }).click()
+      await same()
+    }
   })
 
   test('nothing was asked of another address, and no policy was broken', () => {
