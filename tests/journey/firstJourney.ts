@@ -291,6 +291,9 @@ export function firstJourney(title: string, open: () => Promise<OpenProgram>, { 
       await panel.getByText(says).first().waitFor()
       await curator.isSound()
       await shot(name)
+      const dialog = curator.page.locator('dialog.frame-dialog')
+      if ((await dialog.count()) > 0)
+        await curator.hands.press(dialog.getByRole('button', { name: 'Закрыть' }).first())
     })
 
     test('nothing has left this computer, and the browser had nothing to complain about', () => {
