@@ -54,5 +54,5 @@ async function threadsOf(folder: string): Promise<string[]> {
   const all = await readdir(folder, { recursive: true })
   const named = all.filter(path => /(Thread|[a-z]Process)\.ts$/.test(path)).sort()
   const texts = await Promise.all(named.map(path => readFile(join(folder, path), 'utf8')))
-  return named.filter((_, at) => /parentPort|process\.send/.test(texts[at] ?? ''))
+  return named.filter((_, at) => /parentPort|answerParent/.test(texts[at] ?? ''))
 }

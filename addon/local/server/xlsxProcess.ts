@@ -8,6 +8,7 @@ import { unfitForXlsx } from '../xlsx/unfitForXlsx.ts'
 import type { UploadReport } from '../xlsx/uploadReport.ts'
 import { writeXlsx } from '../xlsx/writeXlsx.ts'
 import type { Bundle } from './addonThread.ts'
+import { answerParent } from './keeping/answerParent.ts'
 import { WORKBOOK } from './programme.ts'
 import { silentRuntime } from './silentRuntime.ts'
 
@@ -25,10 +26,7 @@ export interface Written {
 
 export type Taken = { report: UploadReport } | { refused: { message: string; next: string } }
 
-process.once('message', (order: XlsxOrder) => {
-  const result = order.kind === 'write' ? write(order) : read(order)
-  process.send?.(result, undefined, undefined, () => process.disconnect())
-})
+answerParent((order: XlsxOrder) => (order.kind === 'write' ? write(order) : read(order)))
 
 function write({ file, title, checkOnly }: Extract<XlsxOrder, { kind: 'write' }>): Written {
   const storage = openStorage(file)
