@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { NoWindowsNode } from '#addon/local/pack/windowsNode.ts'
 import { type Packed, pack } from '#addon/pack.ts'
@@ -56,6 +56,12 @@ class Visitor {
       body: JSON.stringify(body),
     })
     return response.json()
+  }
+
+  async file(path: string): Promise<Uint8Array> {
+    const response = await fetch(`${this.#base}${path}`, { headers: { cookie: this.#cookie } })
+    expect(response.status, path).toBe(200)
+    return response.bytes()
   }
 
   enter(programme: string) {
@@ -138,6 +144,9 @@ describe('the packed program for Linux', { timeout: long }, () => {
     expect(lines.join('\n').replaceAll('\u00a0', ' ')).toContain(
       'Язеву Татьяну Ильиничну – за Ершовым Егором Никитичем',
     )
+
+    const book = unzipSync(await curator.file('/api/xlsx?programme=sample'))
+    expect(strFromU8(book['xl/workbook.xml'] ?? new Uint8Array())).toContain('Наставляемые')
 
     expect(readdirSync(join(program.home, 'Documents/Тандем'))).toContain('sample.tandem')
     expect(run.said.err).toBe('')

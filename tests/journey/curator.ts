@@ -114,6 +114,15 @@ export class Curator {
     return panel
   }
 
+  /** Closes the dialog, if one is open, as one does with a mouse or without. */
+  async closeDialog(): Promise<void> {
+    const dialog = this.page.locator('dialog.frame-dialog')
+    if ((await dialog.count()) === 0) return
+    if (this.manner.by === 'keyboard') await this.page.keyboard.press('Escape')
+    else await this.hands.press(dialog.getByRole('button', { name: 'Закрыть' }).first())
+    await dialog.waitFor({ state: 'detached' })
+  }
+
   async openSheet(name: string): Promise<void> {
     const tab = this.page.getByRole('tab', { name, exact: true })
     if (this.manner.by === 'mouse') await tab.click()

@@ -276,24 +276,17 @@ export function firstJourney(title: string, open: () => Promise<OpenProgram>, { 
       await curator.isSound()
     })
 
-    test.each([
-      { line: 'Настройки', title: 'Настройки', name: 'settings', says: 'Руководитель' },
-      { line: 'Помощь', title: 'Помощь', name: 'help', says: 'Первые шаги' },
-      { line: 'Отменить последнее действие…', title: 'Отменить действие', name: 'undo', says: /./ },
-      {
-        line: 'Сравнить варианты подбора…',
-        title: 'Сравнение вариантов',
-        name: 'compare',
-        says: 'Что сравнить',
-      },
-    ])('«$line» opens and can be read', async ({ line, title, name, says }) => {
+    test.each<[line: string, name: string, says: string | RegExp, title?: string]>([
+      ['Настройки', 'settings', 'Руководитель'],
+      ['Помощь', 'help', 'Первые шаги'],
+      ['Отменить последнее действие…', 'undo', /./, 'Отменить действие'],
+      ['Сравнить варианты подбора…', 'compare', 'Что сравнить', 'Сравнение вариантов'],
+    ])('«%s» opens and can be read', async (line, name, says, title = line) => {
       panel = await curator.openPanel(line, title)
       await panel.getByText(says).first().waitFor()
       await curator.isSound()
       await shot(name)
-      const dialog = curator.page.locator('dialog.frame-dialog')
-      if ((await dialog.count()) > 0)
-        await curator.hands.press(dialog.getByRole('button', { name: 'Закрыть' }).first())
+      await curator.closeDialog()
     })
 
     test('nothing has left this computer, and the browser had nothing to complain about', () => {
