@@ -21,6 +21,7 @@ import { Others } from './others.ts'
 import { answerSeen } from './seenCells.ts'
 import { Sheets } from './sheets.ts'
 import { showCells } from './shownCell.ts'
+import { checkOnlyWhatIsThere } from './validations.ts'
 
 const WRITTEN_MS = 500
 const EDITOR = 'sheet.operation.set-cell-edit-visible'
@@ -71,6 +72,7 @@ export const openGrid: OpenGrid = async (box, host) => {
     sheets: { [WAITING]: { id: WAITING, name: ' ', rowCount: 60, columnCount: 26 } },
   })
   showCells(injector, sheets.shown)
+  checkOnlyWhatIsThere(injector)
   await rendered(injector.get(LifecycleService))
 
   const focus = () => {
