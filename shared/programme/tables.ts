@@ -1,6 +1,7 @@
 import type { Row, Table, Values } from './table.ts'
 import { decisions } from './tables/decisions.ts'
 import { declensions } from './tables/declensions.ts'
+import { deviations } from './tables/deviations.ts'
 import { dictionaries } from './tables/dictionaries.ts'
 import { journal } from './tables/journal.ts'
 import { legalActs } from './tables/legalActs.ts'
@@ -11,6 +12,7 @@ import { pairs } from './tables/pairs.ts'
 import { participantDocuments } from './tables/participantDocuments.ts'
 import { preferences } from './tables/preferences.ts'
 import { representatives } from './tables/representatives.ts'
+import { ruleChoices } from './tables/ruleChoices.ts'
 import { scenarios } from './tables/scenarios.ts'
 import { settings } from './tables/settings.ts'
 import { undo } from './tables/undo.ts'
@@ -29,6 +31,8 @@ export const tables = {
   decisions,
   preferences,
   scenarios,
+  ruleChoices,
+  deviations,
   declensions,
   journal,
   undo,
@@ -53,5 +57,7 @@ export type Decision = RowOf<'decisions'>
 export type Preference = RowOf<'preferences'>
 export type Scenario = RowOf<'scenarios'>
 export type Order = RowOf<'orders'>
+export type RuleChoice = RowOf<'ruleChoices'>
+export type Deviation = RowOf<'deviations'>
 export type LegalAct = RowOf<'legalActs'>
 export type DictionaryEntry = RowOf<'dictionaries'>

@@ -5,12 +5,36 @@ import type { DictionaryName } from '../dictionaryNames.ts'
 type Seed = Partial<ValuesOf<'dictionaries'>> & { id: string; title: string }
 
 const forms: Seed[] = [
-  { id: 'form.pupilPupil', title: 'ученик – ученик', menteeKind: 'pupil', clause: '4.4' },
-  { id: 'form.teacherTeacher', title: 'учитель – учитель', menteeKind: 'teacher', clause: '4.4' },
-  { id: 'form.studentPupil', title: 'студент – ученик', menteeKind: 'pupil', clause: '4.4' },
-  { id: 'form.employerPupil', title: 'работодатель – ученик', menteeKind: 'pupil', clause: '4.4' },
-  { id: 'form.employerStudent', title: 'работодатель – студент', menteeKind: 'pupil', clause: '4.4' },
-  { id: 'form.teacherPupil', title: 'учитель – ученик', menteeKind: 'pupil', clause: 'Приложение 1' },
+  { id: 'form.pupilPupil', title: 'ученик – ученик', menteeKind: 'pupil', model: 'pupils', clause: '4.4' },
+  {
+    id: 'form.teacherTeacher',
+    title: 'учитель – учитель',
+    menteeKind: 'teacher',
+    model: 'teachers',
+    clause: '4.4',
+  },
+  { id: 'form.studentPupil', title: 'студент – ученик', menteeKind: 'pupil', model: 'pupils', clause: '4.4' },
+  {
+    id: 'form.employerPupil',
+    title: 'работодатель – ученик',
+    menteeKind: 'pupil',
+    model: 'pupils',
+    clause: '4.4',
+  },
+  {
+    id: 'form.employerStudent',
+    title: 'работодатель – студент',
+    menteeKind: 'pupil',
+    model: 'pupils',
+    clause: '4.4',
+  },
+  {
+    id: 'form.teacherPupil',
+    title: 'учитель – ученик',
+    menteeKind: 'pupil',
+    model: 'pupils',
+    clause: 'Приложение 1',
+  },
 ]
 
 const role = (form: string, name: string, title: string): Seed => ({
