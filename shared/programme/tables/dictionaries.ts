@@ -32,6 +32,11 @@ export const dictionaries = defineTable({
       { pupil: 'обучающийся', teacher: 'педагог' },
       { width: 130, note: 'Для форм и оснований' },
     ),
+    model: column.choice(
+      'Модель',
+      { pupils: 'обучающихся', teachers: 'педагогов' },
+      { width: 130, note: 'Для форм: по какой целевой модели наставничества они идут' },
+    ),
     haste: column.number('Очерёдность', {
       min: 0,
       max: 8,
