@@ -1,6 +1,6 @@
 import type { SentCell, SentView } from '#addon/local/server/viewDeltas.ts'
 import type { Area, ProtectionFacts } from '#addon/local/workbook/storeRequest.ts'
-import type { CellView, SheetView, ValidationView } from '#addon/local/workbook/view.ts'
+import type { CellView, ConditionalView, SheetView, ValidationView } from '#addon/local/workbook/view.ts'
 
 export type { SheetInfo } from '#addon/local/workbook/view.ts'
 export type { CellView, ValidationView }
@@ -38,12 +38,16 @@ export function protectionAt(sheet: Sheet, row: number, column: number): Protect
   )
 }
 
-/** The cell's own colour, or the one that its text has by a rule of the sheet. */
-export function backgroundAt(sheet: Sheet, row: number, column: number): string | undefined {
-  const { text, background } = cellAt(sheet, row, column)
-  const rule = sheet.conditional.find(({ area, equals }) => equals === text && holds(area, row, column))
-  return rule?.background ?? background
-}
+/** The colours that the cell has by a rule of the sheet: for what it says itself, or its row in another column. */
+export const coloursAt = (sheet: Sheet, row: number, column: number): ConditionalView | null =>
+  sheet.conditional.find(
+    ({ area, equals, inColumn = column }) =>
+      holds(area, row, column) && cellAt(sheet, row, inColumn).text === equals,
+  ) ?? null
+
+/** The colour by a rule of the sheet, or the cell's own. */
+export const backgroundAt = (sheet: Sheet, row: number, column: number): string | undefined =>
+  coloursAt(sheet, row, column)?.background ?? cellAt(sheet, row, column).background
 
 const holds = (area: Area, row: number, column: number): boolean =>
   row >= area.row &&

@@ -1,5 +1,5 @@
 import type { Cell, SheetSettings } from './sheet.ts'
-import type { Area, ProtectionFacts } from './storeRequest.ts'
+import type { Area, ConditionalRule, ProtectionFacts } from './storeRequest.ts'
 
 // Rows and columns as lines: what belongs to them besides their cells, and where it goes when they move.
 
@@ -86,7 +86,7 @@ export function movedSettings(settings: SheetSettings, axis: Axis, moved: Moved)
     }),
     conditional: settings.conditional.flatMap(rule => {
       const areas = rule.areas.flatMap(area => keep(area) ?? [])
-      return areas.length === 0 ? [] : [{ ...rule, areas }]
+      return areas.length === 0 ? [] : (movedRule({ ...rule, areas }, axis, moved) ?? [])
     }),
     filter: filter && filtered && { area: filtered, shown: movedShown(filter.shown, axis, moved) },
   }
@@ -101,9 +101,18 @@ export function rearrangedSettings(settings: SheetSettings, axis: Axis, moved: M
   return {
     ...lines,
     protections: settings.protections.map(protection => ({ ...protection, open: scatter(protection.open) })),
-    conditional: settings.conditional.map(rule => ({ ...rule, areas: scatter(rule.areas) })),
+    conditional: settings.conditional.flatMap(
+      rule => movedRule({ ...rule, areas: scatter(rule.areas) }, axis, moved) ?? [],
+    ),
     filter: filter && { ...filter, shown: movedShown(filter.shown, axis, moved) },
   }
+}
+
+/** A rule that looks at a column goes where the column goes, and with it. */
+function movedRule(rule: ConditionalRule, axis: Axis, moved: Moved): ConditionalRule | null {
+  if (axis === 'rows' || rule.inColumn === undefined) return rule
+  const inColumn = moved(rule.inColumn)
+  return inColumn === null ? null : { ...rule, inColumn }
 }
 
 /** Sizes and hidden lines. */

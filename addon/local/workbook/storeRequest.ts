@@ -33,10 +33,12 @@ export interface ProtectionFacts {
   open: Area[]
 }
 
-/** Colours of the cells of `areas` that say just this. */
+/** Colours of the cells of `areas` that say just this, or whose row does in one column. */
 export interface ConditionalRule {
   areas: Area[]
   equals: string
+  /** the column in which the row must say it; none: the coloured cell itself says it */
+  inColumn?: number
   background: string | null
   color: string | null
 }

@@ -56,10 +56,11 @@ export interface SheetView {
   conditional: ConditionalView[]
 }
 
-/** Cells of the area that say just this are shown in these colours. */
+/** Cells of the area that say just this, or whose row does in one column, are shown in these colours. */
 export interface ConditionalView {
   area: Area
   equals: string
+  inColumn?: number
   background: string
   color: string | null
 }
@@ -114,8 +115,8 @@ function viewHead(book: Book, sheet: Sheet): Omit<SheetView, 'cells'> {
     protections: settings.protections,
     filter: settings.filter,
     managed: managedOf(sheet),
-    conditional: settings.conditional.flatMap(({ areas, equals, background, color }) =>
-      areas.map(area => ({ area, equals, background: background ?? '#ffffff', color })),
+    conditional: settings.conditional.flatMap(({ areas, background, ...rule }) =>
+      areas.map(area => ({ ...rule, area, background: background ?? '#ffffff' })),
     ),
   }
 }

@@ -2,7 +2,7 @@ import { displayText, isDateFormat } from '../workbook/display.ts'
 import type { Locale } from '../workbook/locale.ts'
 import { type Cell, hasContent } from '../workbook/sheet.ts'
 import type { StoredSheet } from '../workbook/storage.ts'
-import type { Area, ValidationRule } from '../workbook/storeRequest.ts'
+import type { Area, ConditionalRule, ValidationRule } from '../workbook/storeRequest.ts'
 import type { FileSheet } from './fileSheet.ts'
 
 const KEY_ROW = 0
@@ -147,10 +147,7 @@ function settingsOf(
       ...protection,
       open: openAreas(protection.open, keysOf(grid), o),
     })),
-    conditional: settings.conditional.map(rule => ({
-      ...rule,
-      areas: rule.areas.flatMap(area => movedArea(area, o.places)),
-    })),
+    conditional: settings.conditional.flatMap(rule => movedRule(rule, o.places) ?? []),
   }
 }
 
@@ -174,6 +171,14 @@ function openAreas(
       areas.push({ row: FIRST_DATA_ROW + 1, column: column + 1, rows: o.rows - FIRST_DATA_ROW, columns: 1 })
   }
   return areas
+}
+
+/** A rule that looks at a column the file lacks has nothing to look at. */
+function movedRule(rule: ConditionalRule, places: ReadonlyMap<number, number>): ConditionalRule | null {
+  const areas = rule.areas.flatMap(area => movedArea(area, places))
+  if (rule.inColumn === undefined) return { ...rule, areas }
+  const [column] = [...places].find(([, from]) => from + 1 === rule.inColumn) ?? []
+  return column === undefined ? null : { ...rule, areas, inColumn: column + 1 }
 }
 
 function movedArea(area: Area, places: ReadonlyMap<number, number>): Area[] {

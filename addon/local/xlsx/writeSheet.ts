@@ -145,13 +145,14 @@ function filterXml({ settings: { filter } }: StoredSheet): string {
 
 function conditionalXml({ settings }: StoredSheet, styles: StyleBook): string {
   return settings.conditional
-    .map(({ areas, equals, background, color }, index) => {
-      const formula = `"${equals.replaceAll('"', '""')}"`
+    .map(({ areas, equals, inColumn, background, color }, index) => {
+      const word = `"${equals.replaceAll('"', '""')}"`
+      const formula = inColumn === undefined ? word : `$${a1(areas[0]?.row ?? 1, inColumn)}=${word}`
       const facts = attributes({
-        type: 'cellIs',
+        type: inColumn === undefined ? 'cellIs' : 'expression',
         dxfId: styles.conditional(background, color),
         priority: index + 1,
-        operator: 'equal',
+        operator: inColumn === undefined ? 'equal' : null,
       })
       return `<conditionalFormatting sqref="${areas.map(areaA1).join(' ')}"><cfRule${facts}><formula>${textXml(formula)}</formula></cfRule></conditionalFormatting>`
     })

@@ -22,7 +22,7 @@ import {
 } from '@univerjs/preset-sheets-core'
 import { displayText } from '#addon/local/workbook/display.ts'
 import { localeOf } from '#addon/local/workbook/locale.ts'
-import { type CellView, cellAt, protectionAt, type Sheet } from '../sheet.ts'
+import { type CellView, cellAt, coloursAt, protectionAt, type Sheet } from '../sheet.ts'
 import { isOwnColumn } from './allowedMutations.ts'
 import { LOOKS } from './drawSheet.ts'
 import { enteredCell } from './drawnCell.ts'
@@ -111,7 +111,7 @@ function shownCell(
   else if (protectionAt(sheet, row, column)?.warningOnly === false) look.cl = { rgb: INK_2 }
   if (cell.kind === 'number' || cell.kind === 'date' || typeof drawn?.v === 'number')
     look.ht = HorizontalAlign.RIGHT
-  const colours = conditional(sheet, row, column, cell.text)
+  const colours = coloursAt(sheet, row, column)
   if (cell.background !== undefined) look.bg = { rgb: cell.background }
   if (colours !== null) {
     look.bg = { rgb: colours.background }
@@ -148,18 +148,4 @@ function textOf(
     return `${day.padStart(2, '0')}.${month?.padStart(2, '0')}.${year}`
   if (typeof calculated?.v !== 'number') return null
   return displayText(Number(calculated.v.toPrecision(12)), format, RUSSIAN)
-}
-
-function conditional({ conditional: rules }: Sheet, row: number, column: number, text: string) {
-  if (rules.length === 0 || text === '') return null
-  return (
-    rules.find(
-      ({ area, equals }) =>
-        equals === text &&
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    ) ?? null
-  )
 }

@@ -1,7 +1,7 @@
 import { enumOf } from '../facade.ts'
 
 export const PROTECTION_TYPES = enumOf('SpreadsheetApp.ProtectionType', ['RANGE', 'SHEET'])
-export const BOOLEAN_CRITERIA = enumOf('SpreadsheetApp.BooleanCriteria', ['TEXT_EQUAL_TO'])
+export const BOOLEAN_CRITERIA = enumOf('SpreadsheetApp.BooleanCriteria', ['TEXT_EQUAL_TO', 'CUSTOM_FORMULA'])
 export const WRAP_STRATEGIES = enumOf('SpreadsheetApp.WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP'])
 export const VALIDATION_CRITERIA = enumOf('SpreadsheetApp.DataValidationCriteria', [
   'CHECKBOX',

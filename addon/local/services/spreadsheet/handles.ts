@@ -52,13 +52,18 @@ export interface ValidationHandle extends Handle {
 
 export interface ConditionalHandle extends Handle {
   ranges: SheetArea[]
-  colours: Omit<ConditionalRule, 'areas' | 'equals'> & { equals: string | null }
+  colours: Pick<ConditionalRule, 'background' | 'color'>
+  condition: Condition | null
 }
+
+/** What a coloured cell says itself, or what its row says in a column: to Google a formula of the first row's cell. */
+export type Condition = { equals: string } | { equals: string; inColumn: number; ofRow: number }
 
 export const conditionalHandle = ({
   ranges,
   colours,
-}: Pick<ConditionalHandle, 'ranges' | 'colours'>): ConditionalHandle =>
-  handle('ConditionalFormatRule', { ranges, colours })
+  condition,
+}: Omit<ConditionalHandle, keyof Handle>): ConditionalHandle =>
+  handle('ConditionalFormatRule', { ranges, colours, condition })
 
 export const validationHandle = (rule: ValidationRule): ValidationHandle => handle('DataValidation', { rule })

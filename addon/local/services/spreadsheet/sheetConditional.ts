@@ -9,8 +9,12 @@ const isRule = (value: unknown): value is ConditionalHandle =>
 /** The conditional format rules of a sheet: read and set all at once, as at Google. */
 export const sheetConditional: Facade['members'] = {
   getConditionalFormatRules: method('', (host, { sheetId }: SheetHandle) =>
-    factsOf(host, sheetId).conditional.map(({ areas, ...colours }) =>
-      conditionalHandle({ ranges: areas.map(area => ({ sheetId, ...area })), colours }),
+    factsOf(host, sheetId).conditional.map(({ areas, equals, inColumn, background, color }) =>
+      conditionalHandle({
+        ranges: areas.map(area => ({ sheetId, ...area })),
+        colours: { background, color },
+        condition: inColumn === undefined ? { equals } : { equals, inColumn, ofRow: areas[0]?.row ?? 1 },
+      }),
     ),
   ),
   setConditionalFormatRules: method('list', (host, { sheetId }: SheetHandle, rules: unknown[]) => {
@@ -19,11 +23,11 @@ export const sheetConditional: Facade['members'] = {
       throw new ServiceException('Conditional format rule ranges must be on the same sheet.')
     host.ask('setConditional', {
       sheetId,
-      rules: rules.map(({ ranges, colours: { equals, background, color } }) => ({
+      rules: rules.map(({ ranges, colours, condition }) => ({
         areas: ranges.map(({ sheetId: _sheetId, ...area }) => area),
-        equals: equals ?? '',
-        background,
-        color,
+        equals: condition?.equals ?? '',
+        ...(condition !== null && 'inColumn' in condition ? { inColumn: condition.inColumn } : {}),
+        ...colours,
       })),
     })
   }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   backgroundAt,
+  type CellView,
   cellAt,
   letters,
   placeOf,
@@ -118,4 +119,23 @@ test('a cell has the colour of what it says, else its own', () => {
   )
   const colours = [backgroundAt(sheet, 3, 1), backgroundAt(sheet, 3, 2), backgroundAt(sheet, 4, 1)]
   expect(colours).toEqual(['#e4f1ea', undefined, '#ffeeee'])
+})
+
+test('a row has the colour of what it says in one column, blank cells too; the own colour is back when it says it no more', () => {
+  const conditional = [
+    {
+      area: { row: 3, column: 1, rows: 10, columns: 3 },
+      equals: 'запрет',
+      inColumn: 3,
+      background: '#fcecea',
+      color: null,
+    },
+  ]
+  const own: CellView = { text: 'Лисин', kind: 'text', background: '#ffee00' }
+  const colours = (mark: string) => {
+    const sheet = updateSheet(null, sent({ conditional, length: 3, changed: [[3, [own, null, mark]]] }))
+    return [1, 2, 3].map(column => backgroundAt(sheet, 3, column))
+  }
+  expect(colours('запрет')).toEqual(['#fcecea', '#fcecea', '#fcecea'])
+  expect(colours('')).toEqual(['#ffee00', undefined, undefined])
 })

@@ -103,6 +103,15 @@ test('colours of cells that say something', () => {
   )
 })
 
+test('colours of rows that say something in one column', () => {
+  const area = { row: 3, column: 1, rows: 9, columns: 4 }
+  const conditional = [{ areas: [area], equals: 'запрет', inColumn: 4, background: '#fcecea', color: null }]
+  const bytes = downloaded([ownSheet('Ц', [[{ v: 'да' }]], { conditional })])
+  expect(xmlOf(bytes, 'xl/worksheets/sheet1.xml')).toContain(
+    '<conditionalFormatting sqref="A3:D11"><cfRule type="expression" dxfId="0" priority="1"><formula>$D3="запрет"</formula></cfRule></conditionalFormatting>',
+  )
+})
+
 test('what ExcelJS writes of the same school is read as well', async () => {
   const sheets = (await schoolBook()).filter(({ settings }) => settings.title !== '_undo')
   const { sheets: back } = readBook(await writeWithExcelJs(sheets), await schoolBook(0), locale)

@@ -48,6 +48,35 @@ test('coloured cells move with the rows and columns around them', () => {
   expect(value(`sheet().deleteColumns(5, 1); return sheet().getConditionalFormatRules().length`)).toBe(0)
 })
 
+const red = (formula: string, ranges = 'A3:F1000') =>
+  `SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('${formula}').setBackground('#fcecea')
+    .setRanges([sheet().getRange('${ranges}')]).build()`
+
+test('a rule colours the whole row for what one of its columns says', () => {
+  const host = scriptHost()
+  host.value(`sheet().setConditionalFormatRules([${red('=$F3="зап""рет"')}])`)
+  expect(host.workbook.view(0).conditional).toEqual([
+    {
+      area: { row: 3, column: 1, rows: 998, columns: 6 },
+      equals: 'зап"рет',
+      inColumn: 6,
+      background: '#fcecea',
+      color: null,
+    },
+  ])
+})
+
+test('a rule that looks at a column goes with it and is gone with it', () => {
+  const { value } = scriptHost()
+  const formula = `const [rule] = sheet().getConditionalFormatRules()
+    const condition = rule === undefined ? null : rule.getBooleanCondition()
+    return condition && [condition.getCriteriaValues()[0], condition.getCriteriaType() === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA]`
+  const body = `sheet().setConditionalFormatRules([${red('=$F3="запрет"')}])
+    sheet().insertColumnsBefore(2, 1); sheet().deleteRows(1, 1); ${formula}`
+  expect(value(body)).toEqual(['=$G2="запрет"', true])
+  expect(value(`sheet().deleteColumns(7, 1); ${formula}`)).toBeNull()
+})
+
 test('setting and reading them are round trips', () => {
   const { run } = scriptHost()
   const { counts, roundTrips } = run(`var main = () => {
@@ -70,6 +99,14 @@ test.each([
   {
     code: 'SpreadsheetApp.newConditionalFormatRule().whenTextLike("а")',
     says: 'TypeError: SpreadsheetApp.ConditionalFormatRuleBuilder.whenTextLike is not a member that this host knows.',
+  },
+  {
+    code: red('=A3="запрет"'),
+    says: 'Exception: This host does not read the formula =A3="запрет" of a conditional format rule.',
+  },
+  {
+    code: red('=$F4="запрет"'),
+    says: 'Exception: This host does not read =$F4="запрет" for ranges that begin with another row.',
   },
   {
     code: `sheet().setConditionalFormatRules(['правило'])`,
