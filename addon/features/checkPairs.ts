@@ -3,8 +3,8 @@ import { pairsOrderGates } from '#shared/documents/pairsOrderGates.ts'
 import { apply } from '#shared/programme/apply.ts'
 import { append } from '#shared/programme/edit.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
-import type { RuleId } from '#shared/rules/index.ts'
-import { ruleTables } from '#shared/rules/defineRule.ts'
+import { tablesOf } from '#shared/rules/defineRule.ts'
+import { rulesNamed } from '#shared/rules/index.ts'
 import { feature } from './feature.ts'
 import { periodOf, rowId, typedDate, wantedPair } from './pairInput.ts'
 import { isRefused } from './refusal.ts'
@@ -17,7 +17,7 @@ export interface PairLacks {
 }
 
 /** Yes is asked after the suggestion, so its absence is no news here. */
-const gatesNow: readonly RuleId[] = pairsOrderGates.filter(id => id !== 'pairAgreed' && id !== 'groupConsent')
+const gatesNow = rulesNamed(pairsOrderGates.filter(id => id !== 'pairAgreed' && id !== 'groupConsent'))
 
 /** How a chip names what a rule found; consents say whose. */
 const chips: Partial<Record<string, string>> = {
@@ -31,7 +31,7 @@ const chips: Partial<Record<string, string>> = {
 export const checkPairs = feature({
   name: 'checkPairs',
   title: 'Проверка документов пар',
-  reads: ruleTables,
+  reads: tablesOf(gatesNow),
   input: z.strictObject({
     form: rowId,
     from: typedDate,

@@ -9,7 +9,8 @@ import type { Person } from '#shared/people/isPupil.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import type { Mentee, Mentor } from '#shared/programme/tables.ts'
-import { ruleTables } from '#shared/rules/defineRule.ts'
+import { tablesOf } from '#shared/rules/defineRule.ts'
+import { quickRules } from '#shared/rules/index.ts'
 import { documentsByPerson } from '#shared/rules/standsOn.ts'
 import { feature } from './feature.ts'
 import { type FieldGroup, formOf } from './rowForm.ts'
@@ -60,7 +61,7 @@ export const base = z.enum(['mentors', 'mentees'])
 export const listPeople = feature({
   name: 'listPeople',
   title: 'Просмотр списка людей',
-  reads: ruleTables,
+  reads: tablesOf(quickRules),
   input: z.strictObject({ base }),
   run: ({ programme, input, today }) => {
     const dictionary = dictionaryOf(programme)

@@ -8,12 +8,17 @@ import { apply } from '#shared/programme/apply.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { append, type Edit, update } from '#shared/programme/edit.ts'
 import type { Programme } from '#shared/programme/programme.ts'
-import { type Pair, tableOf, type ValuesOf } from '#shared/programme/tables.ts'
+import { type Pair, type TableName, tableOf, type ValuesOf } from '#shared/programme/tables.ts'
 import { orderStatuses } from '#shared/programme/tables/orders.ts'
+import { tablesOf } from '#shared/rules/defineRule.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
+import { rulesNamed } from '#shared/rules/index.ts'
 
-/** The sheets an order of pairs is made from. */
-export const orderTables = [
+/** What has to hold before an order may approve pairs. */
+export const orderGates = rulesNamed(pairsOrderGates)
+
+/** What the document itself is made from. */
+const written = [
   'mentors',
   'mentees',
   'pairs',
@@ -22,6 +27,9 @@ export const orderTables = [
   'legalActs',
   'declensions',
 ] as const
+
+/** The sheets an order of pairs is made from and judged by. */
+export const orderTables = [...new Set([...written, ...tablesOf(orderGates)])]
 
 export type Drafting = Programme<(typeof orderTables)[number]>
 
@@ -32,7 +40,7 @@ export interface Obstacle {
   /** «Пары, строка 18»; blank where there is no one place. */
   place: string
   /** The row of that place, where the curator can be brought to it. */
-  row: { table: 'mentors' | 'mentees' | 'pairs'; id: string } | null
+  row: { table: TableName; id: string } | null
   /** IDs of the pairs of this order that it concerns. */
   pairs: readonly string[]
 }
@@ -84,7 +92,7 @@ export function orderObstacles(programme: Drafting, pairs: readonly Pair[], toda
   })
   const about = pairs.flatMap(({ id, mentor, mentee }) => [id, mentor, mentee])
   const would = apply(programme, orderEdits(pairs, { id: 'приказ-' }))
-  const breaches = gatingBreaches(pairsOrderGates, would, about, today).map(
+  const breaches = gatingBreaches(orderGates, would, about, today).map(
     ({ clause, sentence, place, about, subject }): Obstacle => ({
       clause,
       sentence,

@@ -16,7 +16,8 @@ import { rowName } from '#shared/programme/rowName.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import { type Order, type Pair, tableOf, tables } from '#shared/programme/tables.ts'
 import { showValue } from '#shared/programme/writeCell.ts'
-import { ruleTables } from '#shared/rules/defineRule.ts'
+import { tablesOf } from '#shared/rules/defineRule.ts'
+import { quickRules } from '#shared/rules/index.ts'
 import { feature } from './feature.ts'
 import { type FieldGroup, formOf } from './rowForm.ts'
 import { freePlaces } from './freePlaces.ts'
@@ -101,7 +102,7 @@ const elsewhere = new Set([
 export const personCard = feature({
   name: 'personCard',
   title: 'Просмотр карточки',
-  reads: [...ruleTables, 'representatives'],
+  reads: [...tablesOf(quickRules), 'representatives'],
   input: z.strictObject({ base, id: rowId }),
   run: ({ programme, input, today }) => {
     const dictionary = dictionaryOf(programme)

@@ -1,9 +1,9 @@
 import { noBreak } from '#shared/language/noBreak.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
+import type { Programme } from '#shared/programme/programme.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
-import type { RuledProgramme } from '#shared/rules/defineRule.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
-import { rules } from '#shared/rules/index.ts'
+import { quickRules, type QuickTable } from '#shared/rules/index.ts'
 import type { Place } from '#shared/rules/breach.ts'
 
 /** Something about a person that is to be mended: a breach of a rule, or a cell that can't be read. */
@@ -21,7 +21,7 @@ export interface Fault {
 
 /** Faults of a base, person by person: breaches first. Rows of a person's pairs count for both sides. */
 export function faultsByPerson(
-  programme: RuledProgramme,
+  programme: Programme<QuickTable>,
   base: 'mentors' | 'mentees',
   today: CivilDate,
 ): (person: { id: string; row: number }) => readonly Fault[] {
@@ -30,7 +30,7 @@ export function faultsByPerson(
   const side = base === 'mentors' ? 'mentor' : 'mentee'
   const pairs = new Map(programme.pairs.map(pair => [pair.id, pair]))
   for (const { subject, about, severity, clause, sentence, title, place } of findBreaches(
-    rules,
+    quickRules,
     programme,
     today,
   )) {
@@ -66,7 +66,7 @@ export function faultsByPerson(
   return ({ id }) => found.get(id) ?? []
 }
 
-function rowAt(programme: RuledProgramme, { sheet, row, column }: Place): Fault['at'] {
+function rowAt(programme: Programme<QuickTable>, { sheet, row, column }: Place): Fault['at'] {
   const table = tableNames.find(each => tableOf(each).title === sheet)
   if (table === undefined) return null
   const rows = (programme as Partial<Record<TableName, readonly { id: string; row: number }[]>>)[table] ?? []

@@ -12,7 +12,9 @@ import { rowName } from '#shared/programme/rowName.ts'
 import { orders } from '#shared/programme/tables/orders.ts'
 import { dateInDigits } from '#shared/language/dates.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
+import { tablesOf } from '#shared/rules/defineRule.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
+import { pairAgreed } from '#shared/rules/pairAgreed.ts'
 import { feature } from './feature.ts'
 import { refuse } from './refusal.ts'
 
@@ -30,7 +32,7 @@ const sameNumber = (a: string, b: string) =>
 export const registerOrder = feature({
   name: 'registerOrder',
   title: 'Регистрация приказа',
-  reads: ['orders', 'pairs', 'mentors', 'mentees', 'participantDocuments'],
+  reads: tablesOf([pairAgreed]),
   input: z.strictObject({
     order: z.string().check(z.maxLength(40)),
     number: z.string().check(z.maxLength(60)),
@@ -108,7 +110,7 @@ export const registerOrder = feature({
     const people = peopleOf(programme)
     const earlier = own.filter(({ from }) => from !== null && from < signedOn)
     const late = gatingBreaches(
-      ['pairAgreed'],
+      [pairAgreed],
       apply(programme, edits),
       own.map(({ id }) => id),
       today,

@@ -16,6 +16,7 @@ export const consents = defineRule({
     'У каждого участника есть согласие на обработку персональных данных; за несовершеннолетнего – от представителя',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
+  reads: ['mentors', 'mentees', 'pairs', 'participantDocuments'],
   params: [],
   check: (programme, _, today) => {
     const people = peopleOf(programme)

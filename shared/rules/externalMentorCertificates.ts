@@ -23,6 +23,7 @@ export const externalMentorCertificates = defineRule({
     'Наставник не из школы до начала работы с обучающимся предоставил справки: об отсутствии судимости и медицинскую',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
+  reads: ['mentors', 'mentees', 'pairs', 'participantDocuments'],
   params: ['certificateDays'],
   check: (programme, { certificateDays }) => {
     const people = peopleOf(programme)

@@ -14,6 +14,7 @@ export const externalMentorContract = defineRule({
   title: 'С наставником не из школы до начала пары заключён безвозмездный договор о сотрудничестве',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
+  reads: ['mentors', 'mentees', 'pairs', 'participantDocuments'],
   params: [],
   check: programme => {
     const people = peopleOf(programme)

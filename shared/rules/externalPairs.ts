@@ -2,11 +2,11 @@ import { isExternal } from '../people/isExternal.ts'
 import type { People } from '../people/peopleOf.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
 import type { Mentor, Pair } from '../programme/tables.ts'
-import type { RuledProgramme } from './defineRule.ts'
+import type { Programme } from '../programme/programme.ts'
 
 /** Mentors from outside the school with their pairs, the earliest first. Pairs without a start are left to `pairPeriod`. */
 export function externalPairs(
-  programme: RuledProgramme,
+  programme: Programme<'mentors' | 'pairs'>,
   people: People,
 ): { mentor: Mentor; pairs: (Pair & { from: NonNullable<Pair['from']> })[] }[] {
   const dictionary = dictionaryOf(programme)

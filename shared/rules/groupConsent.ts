@@ -12,6 +12,7 @@ export const groupConsent = defineRule({
   title: 'На работу в группе согласны наставник и каждый наставляемый',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
+  reads: ['mentors', 'mentees', 'pairs'],
   params: [],
   check: programme => {
     const people = peopleOf(programme)

@@ -1,3 +1,4 @@
+import type { JudgedBy, Rule } from './defineRule.ts'
 import { consents } from './consents.ts'
 import { externalMentorCertificates } from './externalMentorCertificates.ts'
 import { externalMentorContract } from './externalMentorContract.ts'
@@ -21,3 +22,21 @@ export const rules = [
 
 /** Name of a rule, for the gates of a document. */
 export type RuleId = (typeof rules)[number]['id']
+
+type NamedRule<Id extends RuleId> = Extract<(typeof rules)[number], { id: Id }>
+
+/** The rules of these names, in the order of the положение. */
+export const rulesNamed = <Id extends RuleId>(ids: readonly Id[]): readonly NamedRule<Id>[] =>
+  rules.filter((rule): rule is NamedRule<Id> => (ids as readonly string[]).includes(rule.id))
+
+/** Tables that are at hand whenever people and pairs are shown. */
+const atHand = ['mentors', 'mentees', 'pairs', 'participantDocuments', 'orders'] as const
+type AtHand = (typeof atHand)[number]
+/** What has to be read for them. */
+export type QuickTable = JudgedBy<AtHand>
+
+/** The rules that need no other tables: quick enough to follow the selected row. */
+export const quickRules: readonly Rule<RuleId, AtHand>[] = rules.filter(
+  (rule): rule is (typeof rules)[number] & Rule<RuleId, AtHand> =>
+    rule.reads.every(table => (atHand as readonly string[]).includes(table)),
+)

@@ -17,6 +17,7 @@ export const mentorLoad = defineRule({
   title: 'Наставник одновременно ведёт не более двух наставляемых; группы – по согласованию',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
+  reads: ['mentors', 'mentees', 'pairs'],
   params: ['maxMentees'],
   check: (programme, { maxMentees }) => {
     const people = peopleOf(programme)

@@ -15,6 +15,7 @@ export const pairAgreed = defineRule({
     'До приказа на пару согласны наставник и наставляемый, а если так решила школа, то и родитель несовершеннолетнего',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
+  reads: ['mentors', 'mentees', 'pairs', 'orders'],
   params: ['parentAgrees'],
   check: (programme, { parentAgrees }, today) => {
     const people = peopleOf(programme)

@@ -22,6 +22,7 @@ export const pairPeriod = defineRule({
   title: 'У пары есть начало и окончание, и срок не больше календарного года',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
+  reads: ['mentors', 'mentees', 'pairs'],
   params: ['yearEnds'],
   check: (programme, { yearEnds }) => {
     const people = peopleOf(programme)

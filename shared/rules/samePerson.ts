@@ -10,6 +10,7 @@ export const samePerson = defineRule({
   title: 'Наставник и наставляемый в паре – разные люди',
   severity: 'error',
   appliesTo: ['proposed', 'agreed', 'inOrder', 'active'],
+  reads: ['mentors', 'mentees', 'pairs'],
   params: [],
   check: programme => {
     const people = peopleOf(programme)

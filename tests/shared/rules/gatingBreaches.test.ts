@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
+import { type RuleId, rulesNamed } from '#shared/rules/index.ts'
 import { school } from '#tests/school/build.ts'
 
 /** The first pair is longer than a year; the second is not, and has the same mentor. */
@@ -26,6 +27,6 @@ test.each([
   { given: 'документ не держит ничто', gates: [], about: ['пара-1'], found: [] },
   { given: 'согласий нет у обоих', gates: ['consents'], about: ['пара-2'], found: ['consents', 'consents'] },
 ] as const)('$given', ({ gates, about, found }) => {
-  const breaches = gatingBreaches(gates, programme, about, day('2026-11-23'))
+  const breaches = gatingBreaches(rulesNamed<RuleId>(gates), programme, about, day('2026-11-23'))
   expect(breaches.map(({ rule }) => rule)).toEqual(found)
 })
