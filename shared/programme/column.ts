@@ -42,7 +42,8 @@ export type Kind =
   | { kind: 'label'; of: string; blank: string }
 
 /** Tables whose rows other tables point at. */
-export type RefTarget = 'mentors' | 'mentees' | 'representatives' | 'orders'
+export const refTargets = ['mentors', 'mentees', 'representatives', 'orders', 'pairs', 'events'] as const
+export type RefTarget = (typeof refTargets)[number]
 
 /** Any value a column can hold; JSON through and through. */
 export type Value = string | number | boolean | null | readonly string[]

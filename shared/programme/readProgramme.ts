@@ -91,14 +91,30 @@ function resolveRefs(
           ...at,
           message:
             matches.length === 0
-              ? `«${shown}» нет в списках. Проверьте, как записаны фамилия, имя и отчество`
-              : `«${shown}» — таких людей ${matches.length}. Выберите нужного в боковой панели`,
+              ? unknownName(shown, target.to)
+              : sharedName(shown, matches.length, target.to),
           code: matches.length === 0 ? 'unknownRef' : 'ambiguousName',
         })
     }
   }
   return problems
 }
+
+const unknownName = (shown: string, [target]: readonly RefTarget[]): string =>
+  `«${shown}» нет ${
+    target === 'pairs'
+      ? 'на листе «Пары». Запишите так: «Лисин Артём – Рудь Софья», сначала наставник'
+      : target === 'events'
+        ? 'на листе «Мероприятия». Проверьте, как записано название'
+        : 'в списках. Проверьте, как записаны фамилия, имя и отчество'
+  }`
+
+const sharedName = (shown: string, count: number, [target]: readonly RefTarget[]): string =>
+  target === 'pairs'
+    ? `«${shown}» — таких пар ${count}. Добавьте, с какого дня пара: «${shown}, с 01.09.2026»`
+    : target === 'events'
+      ? `«${shown}» — таких мероприятий ${count}. Добавьте дату: «${shown}, 12.11.2026»`
+      : `«${shown}» — таких людей ${count}. Выберите нужного в боковой панели`
 
 function byName(
   targets: readonly RefTarget[],

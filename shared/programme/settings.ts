@@ -69,6 +69,66 @@ export const settingColumns = {
     max: 366,
     note: 'За каждые столько дней с даты вхождения в программу очерёдность наставляемого растёт на 1',
   }),
+  curatorEmployee: column.yesNo('Куратор работает в школе', { note: 'Куратор – сотрудник школы (п. 2.1)' }),
+  teachersOwn: column.yesNo('У педагогов своё положение', {
+    note: '«Да»: положение, дорожная карта и программа утверждены отдельно для обучающихся и для педагогов',
+  }),
+  extendPastYear: column.yesNo('Продление может выйти за год', {
+    note: 'П. 4.13 и 4.14: «да» – продлённая приказом пара может длиться больше календарного года',
+  }),
+  meetingGapDays: column.number('Личная встреча не реже, дней', {
+    min: 7,
+    max: 120,
+    note: 'После скольких дней без личной встречи напомнить о ней (п. 6.1)',
+  }),
+  halves: column.choice(
+    'Полугодия',
+    { school: 'учебные: сентябрь – декабрь и январь – май', calendar: 'календарные' },
+    { note: 'За какие полугодия собираются показатели (п. 8.2)' },
+  ),
+  snapshotDays: column.number('Показатели: дней после полугодия', {
+    min: 1,
+    max: 120,
+    note: 'Сколько дней есть на то, чтобы собрать показатели (п. 8.2)',
+  }),
+  ageFrom: column.number('Наставляемым от, лет', {
+    min: 5,
+    max: 18,
+    note: 'С какого возраста обучающийся входит в показатель модели',
+  }),
+  ageTo: column.number('Наставляемым до, лет', {
+    min: 14,
+    max: 25,
+    note: 'До какого возраста обучающийся входит в показатель модели',
+  }),
+  youngYears: column.number('Молодой специалист: стаж до, лет', {
+    min: 1,
+    max: 10,
+    note: 'Педагог с большим стажем молодым специалистом не считается (п. 4.9)',
+  }),
+  youngAge: column.number('Молодой специалист: возраст до, лет', {
+    min: 21,
+    max: 45,
+    note: 'Педагог старше молодым специалистом не считается (п. 4.9)',
+  }),
+  freshDays: column.number('Сведения сверяются раз в столько дней', {
+    min: 30,
+    max: 730,
+    note: 'Через сколько дней строку базы пора проверить (п. 4.11, 5.1)',
+  }),
+  publishDays: column.number('Сайт обновляется раз в столько дней', {
+    min: 30,
+    max: 730,
+    note: 'Через сколько дней раздел о наставничестве пора обновить (п. 8.4)',
+  }),
+  siteUrl: column.text('Раздел о наставничестве на сайте', {
+    note: 'Адрес страницы (п. 8.4), например: https://school.example.ru/mentoring',
+  }),
+  actsReadDays: column.number('Основания сверяются раз в столько дней', {
+    min: 30,
+    max: 1095,
+    note: 'Через сколько дней пора проверить, действуют ли документы листа «Основания»',
+  }),
   parentAgrees: column.yesNo('Родитель тоже соглашается на пару', {
     note: 'Строка родителя в листе согласования несовершеннолетних',
   }),
@@ -90,6 +150,18 @@ type Defaulted =
   | 'certificateDays'
   | 'planDays'
   | 'waitingStepDays'
+  | 'teachersOwn'
+  | 'extendPastYear'
+  | 'meetingGapDays'
+  | 'halves'
+  | 'snapshotDays'
+  | 'ageFrom'
+  | 'ageTo'
+  | 'youngYears'
+  | 'youngAge'
+  | 'freshDays'
+  | 'publishDays'
+  | 'actsReadDays'
   | 'parentAgrees'
   | 'orderControl'
 type ValueOf<C> = C extends Column<infer V> ? V : never
@@ -107,6 +179,18 @@ export const settingDefaults: Pick<Settings, Defaulted> & Partial<Settings> = {
   certificateDays: 365,
   planDays: 14,
   waitingStepDays: 60,
+  teachersOwn: false,
+  extendPastYear: true,
+  meetingGapDays: 30,
+  halves: 'school',
+  snapshotDays: 30,
+  ageFrom: 10,
+  ageTo: 19,
+  youngYears: 3,
+  youngAge: 35,
+  freshDays: 365,
+  publishDays: 180,
+  actsReadDays: 365,
   parentAgrees: true,
   orderControl: 'head',
 }

@@ -1,20 +1,36 @@
 import type { Row, Table, Values } from './table.ts'
+import { appeals } from './tables/appeals.ts'
+import { attendances } from './tables/attendances.ts'
+import { checks } from './tables/checks.ts'
+import { curatorSurveys } from './tables/curatorSurveys.ts'
 import { decisions } from './tables/decisions.ts'
 import { declensions } from './tables/declensions.ts'
 import { deviations } from './tables/deviations.ts'
 import { dictionaries } from './tables/dictionaries.ts'
+import { events } from './tables/events.ts'
+import { indicators } from './tables/indicators.ts'
 import { journal } from './tables/journal.ts'
 import { legalActs } from './tables/legalActs.ts'
+import { measurements } from './tables/measurements.ts'
+import { meetings } from './tables/meetings.ts'
 import { mentees } from './tables/mentees.ts'
 import { mentors } from './tables/mentors.ts'
 import { orders } from './tables/orders.ts'
+import { pairChanges } from './tables/pairChanges.ts'
 import { pairs } from './tables/pairs.ts'
 import { participantDocuments } from './tables/participantDocuments.ts'
+import { plans } from './tables/plans.ts'
 import { preferences } from './tables/preferences.ts'
+import { programmes } from './tables/programmes.ts'
+import { publications } from './tables/publications.ts'
 import { representatives } from './tables/representatives.ts'
+import { roadmap } from './tables/roadmap.ts'
 import { ruleChoices } from './tables/ruleChoices.ts'
 import { scenarios } from './tables/scenarios.ts'
 import { settings } from './tables/settings.ts'
+import { surveys } from './tables/surveys.ts'
+import { swots } from './tables/swots.ts'
+import { trainings } from './tables/trainings.ts'
 import { undo } from './tables/undo.ts'
 
 /** All sheets of the workbook, in the order of their tabs. */
@@ -25,6 +41,21 @@ export const tables = {
   pairs,
   participantDocuments,
   orders,
+  plans,
+  meetings,
+  pairChanges,
+  appeals,
+  trainings,
+  programmes,
+  roadmap,
+  events,
+  attendances,
+  surveys,
+  measurements,
+  indicators,
+  swots,
+  curatorSurveys,
+  publications,
   dictionaries,
   legalActs,
   representatives,
@@ -36,6 +67,7 @@ export const tables = {
   declensions,
   journal,
   undo,
+  checks,
 } as const satisfies Record<string, Table>
 
 export type Tables = typeof tables
@@ -57,6 +89,22 @@ export type Decision = RowOf<'decisions'>
 export type Preference = RowOf<'preferences'>
 export type Scenario = RowOf<'scenarios'>
 export type Order = RowOf<'orders'>
+export type Plan = RowOf<'plans'>
+export type Meeting = RowOf<'meetings'>
+export type PairChange = RowOf<'pairChanges'>
+export type Appeal = RowOf<'appeals'>
+export type Training = RowOf<'trainings'>
+export type YearProgramme = RowOf<'programmes'>
+export type RoadmapStep = RowOf<'roadmap'>
+export type ProgrammeEvent = RowOf<'events'>
+export type Attendance = RowOf<'attendances'>
+export type Survey = RowOf<'surveys'>
+export type Measurement = RowOf<'measurements'>
+export type Indicator = RowOf<'indicators'>
+export type Swot = RowOf<'swots'>
+export type CuratorSurvey = RowOf<'curatorSurveys'>
+export type Publication = RowOf<'publications'>
+export type Check = RowOf<'checks'>
 export type RuleChoice = RowOf<'ruleChoices'>
 export type Deviation = RowOf<'deviations'>
 export type LegalAct = RowOf<'legalActs'>

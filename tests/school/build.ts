@@ -5,7 +5,7 @@ import { noOwnColumns, type OwnColumns } from '#shared/programme/ownColumns.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { Settings } from '#shared/programme/settings.ts'
 import { blankRow } from '#shared/programme/table.ts'
-import { type RowOf, type TableName, tables, type ValuesOf } from '#shared/programme/tables.ts'
+import { type RowOf, type TableName, tableOf, tables, type ValuesOf } from '#shared/programme/tables.ts'
 import { fullName } from '#shared/people/personName.ts'
 import { withRowNumbers } from './withRowNumbers.ts'
 
@@ -127,6 +127,15 @@ export class School {
       status: signedOn === null ? 'draft' : 'registered',
       signedOn: signedOn === null ? null : day(signedOn),
     })
+  }
+
+  /** A row of any table; without an id it gets one from the table and its place: «план-1». */
+  row<N extends TableName>(table: N, values: Partial<ValuesOf<N>>): School {
+    const { id } = tableOf(table).columns
+    const prefix = id?.kind === 'id' ? id.prefix : ''
+    return this.add(table, { id: `${prefix}${this.rows[table].length + 1}`, ...values } as Partial<
+      ValuesOf<N>
+    >)
   }
 
   setting(known: Partial<Settings>): School {

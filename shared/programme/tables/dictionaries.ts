@@ -1,5 +1,6 @@
 import * as column from '../column.ts'
 import { dictionaryNames } from '../dictionaryNames.ts'
+import { models } from '../models.ts'
 import { defineTable } from '../table.ts'
 
 /** Everything that can be picked from a list: forms, role models, grounds, categories, competences, interests, time, formats, languages. */
@@ -32,11 +33,10 @@ export const dictionaries = defineTable({
       { pupil: 'обучающийся', teacher: 'педагог' },
       { width: 130, note: 'Для форм и оснований' },
     ),
-    model: column.choice(
-      'Модель',
-      { pupils: 'обучающихся', teachers: 'педагогов' },
-      { width: 130, note: 'Для форм: по какой целевой модели наставничества они идут' },
-    ),
+    model: column.choice('Модель', models, {
+      width: 130,
+      note: 'Для форм: по какой целевой модели наставничества они идут',
+    }),
     haste: column.number('Очерёдность', {
       min: 0,
       max: 8,

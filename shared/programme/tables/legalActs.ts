@@ -1,4 +1,5 @@
 import * as column from '../column.ts'
+import { models } from '../models.ts'
 import { defineTable } from '../table.ts'
 
 /** «Основания»: the acts that orders rest on. */
@@ -22,6 +23,10 @@ export const legalActs = defineTable({
       },
       { required: true, width: 150 },
     ),
+    model: column.choice('Модель', models, {
+      width: 130,
+      note: 'Для документов школы: чьё наставничество они устанавливают. Пусто: и обучающихся, и педагогов',
+    }),
     title: column.text('Название', { required: true, width: 420, long: true }),
     body: column.text('Кто издал', { width: 220 }),
     number: column.text('Номер', { width: 90 }),

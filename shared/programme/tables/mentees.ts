@@ -1,4 +1,5 @@
 import * as column from '../column.ts'
+import { mark } from '../mark.ts'
 import { defineTable } from '../table.ts'
 import { aboutPerson, howToMeet, personStart } from './person.ts'
 
@@ -23,6 +24,13 @@ export const mentees = defineTable({
       width: 200,
       note: 'Для педагогов',
       synonyms: ['должность, место работы', 'место работы/учёбы', 'место работы/учебы'],
+    }),
+    experience: column.number('Стаж, лет', {
+      min: 0,
+      max: 60,
+      width: 90,
+      note: 'Для педагогов: полных лет педагогического стажа. По нему виден молодой специалист (п. 4.9)',
+      synonyms: ['стаж', 'педагогический стаж', 'стаж работы'],
     }),
     forms: column.entries('Формы наставничества', 'form', {
       width: 200,
@@ -65,5 +73,6 @@ export const mentees = defineTable({
       synonyms: ['приоритет'],
     }),
     ...aboutPerson(),
+    mark: mark(),
   },
 })

@@ -1,4 +1,5 @@
 import * as column from '../column.ts'
+import { mark } from '../mark.ts'
 import { defineTable } from '../table.ts'
 import { aboutPerson, howToMeet, personStart } from './person.ts'
 
@@ -92,5 +93,6 @@ export const mentors = defineTable({
       synonyms: ['группа до', 'участников группы до', 'размер группы до', 'размер группы'],
     }),
     ...aboutPerson(),
+    mark: mark(),
   },
 })

@@ -1,4 +1,5 @@
 import * as column from '../column.ts'
+import { mark } from '../mark.ts'
 import { defineTable } from '../table.ts'
 
 export const orderStatuses = { draft: 'проект', registered: 'зарегистрирован', cancelled: 'отменён' } as const
@@ -13,8 +14,19 @@ export const orders = defineTable({
     id: column.id('приказ-'),
     kind: column.choice(
       'Вид',
-      { pairs: 'об утверждении пар', other: 'другой' },
-      { required: true, width: 170 },
+      {
+        implementation: 'о внедрении целевой модели',
+        curator: 'о назначении куратора',
+        programme: 'об утверждении программы',
+        pairs: 'об утверждении пар',
+        replacement: 'о замене наставника',
+        extension: 'о продлении срока',
+        early: 'о досрочном завершении',
+        encouragement: 'о поощрении',
+        finalEvent: 'о проведении итогового мероприятия',
+        other: 'другой',
+      },
+      { required: true, width: 230 },
     ),
     title: column.text('Заголовок', { required: true, width: 320 }),
     status: column.choice('Состояние', orderStatuses, {
@@ -27,9 +39,11 @@ export const orders = defineTable({
       note: 'Свободный текст: 40-од, 181/1. Ставится при регистрации',
     }),
     signedOn: column.date('Дата'),
+    validTo: column.date('Действует по', { note: 'Пусто: без срока' }),
     pairsCount: column.number('Пар', { min: 0, max: 2000, width: 60, guarded: true }),
     createdOn: column.date('Составлен', { guarded: true }),
     hash: column.text('Отпечаток файла', { width: 140, guarded: true, hidden: true }),
     note: column.text('Заметки', { long: true, width: 240 }),
+    mark: mark(),
   },
 })

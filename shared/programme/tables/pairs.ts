@@ -1,4 +1,5 @@
 import * as column from '../column.ts'
+import { mark } from '../mark.ts'
 import { defineTable } from '../table.ts'
 
 export const pairStatuses = {
@@ -66,6 +67,13 @@ export const pairs = defineTable({
     orderName: column.label('Приказ', 'order', { width: 150, guarded: true }),
     score: column.number('Баллы', { min: 0, max: 100_000, width: 70, guarded: true }),
     endedOn: column.date('Завершена на деле'),
+    plannedMeetings: column.number('Встреч по плану', {
+      min: 1,
+      max: 200,
+      width: 110,
+      note: 'Сколько встреч наставник и наставляемый наметили на встрече-планировании (п. 4.21)',
+    }),
     note: column.text('Заметки', { long: true, width: 240, sensitive: true }),
+    mark: mark(),
   },
 })

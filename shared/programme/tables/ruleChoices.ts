@@ -1,4 +1,5 @@
 import * as column from '../column.ts'
+import { models } from '../models.ts'
 import { defineTable } from '../table.ts'
 
 export const chosenSeverities = { error: 'запрет', warning: 'предупреждение', off: 'не проверяется' } as const
@@ -17,11 +18,10 @@ export const ruleChoices = defineTable({
       width: 150,
       note: 'Запрет не пускает пару в приказ, предупреждение только показывается',
     }),
-    model: column.choice(
-      'Чья модель',
-      { pupils: 'обучающихся', teachers: 'педагогов' },
-      { width: 130, note: 'Только пары этой модели. Пусто: все' },
-    ),
+    model: column.choice('Чья модель', models, {
+      width: 130,
+      note: 'Только пары этой модели. Пусто: все',
+    }),
     reason: column.text('Причина', { required: true, long: true, width: 320 }),
     decidedOn: column.date('Решено'),
     who: column.text('Кто решил', { width: 200 }),
