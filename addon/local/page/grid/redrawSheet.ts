@@ -68,11 +68,17 @@ function redrawCells(draw: Draw, shown: Sheet, file: Sheet, guarded: Set<string>
       line[column] = redrawnCell(next[column] ?? null)
       differs = true
     }
+    // Univer draws anew up to the last cell that changes: a colour of the whole row reaches further.
+    const last = file.columns - 1
+    if (file.conditional.some(({ inColumn = 0 }) => line[inColumn - 1] !== undefined) && isPlain(next[last]))
+      line[last] ??= redrawnCell(next[last] ?? null)
     if (Object.keys(line).length > 0) cellValue[row] = line
   }
   if (differs) draw('set-range-values', { cellValue })
   return kept
 }
+
+const isPlain = (cell: Cell | undefined): boolean => typeof cell !== 'object' || cell?.formula === undefined
 
 /** The same formula in the same looks: its value is Univer's to draw. */
 function calculated(old: Cell | undefined, next: Cell | undefined): boolean {

@@ -72,6 +72,17 @@ test.each([
   ])
 })
 
+test('a mark that colours the whole row has the row drawn to its end', () => {
+  const area = { row: 3, column: 1, rows: 98, columns: 6 }
+  const conditional = [{ area, equals: 'запрет', inColumn: 2, background: '#fcecea', color: null }]
+  const { calls } = drawn(
+    aSheet([['m1', ''], ['m2']], { conditional }),
+    aSheet([['m1', 'запрет'], ['m3']], { conditional }),
+  )
+  expect(calls[0]?.[1].cellValue).toMatchObject({ 2: { 1: { v: 'запрет' }, 5: { v: null } } })
+  expect(calls[0]?.[1].cellValue).toHaveProperty('3', { 0: expect.anything() })
+})
+
 test('the value of a formula is Univer’s to draw', () => {
   const cell = (text: string) => ({ text, kind: 'text' as const, formula: '=A1' })
   const [shown, file] = [aSheet([[null, null, cell('')]]), aSheet([[null, null, cell('7')]])]

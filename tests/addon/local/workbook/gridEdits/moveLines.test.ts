@@ -154,14 +154,14 @@ describe('own columns', () => {
     const colour = { equals: 'да', background: '#e6f4ea', color: null }
     ask('setConditional', {
       sheetId: MENTORS,
-      rules: [{ ...colour, areas: [{ ...area, column: 5, columns: 1 }] }],
+      rules: [{ ...colour, inColumn: 2, areas: [{ ...area, column: 5, columns: 1 }] }],
     })
     edit({ kind: 'widths', sheetId: MENTORS, from: 5, count: 1, size: 300 })
     edit(filled(0, 1, 1, '', '=Наставники!E3'))
     edit({ kind: 'moveColumns', sheetId: MENTORS, from: 5, count: 1, before: 1 })
     const view = book.view(MENTORS)
     expect(view).toMatchObject({ widths: { '1': 300 }, hiddenColumns: [2, 3] })
-    expect(view.conditional.map(rule => rule.area.column)).toEqual([1])
+    expect(view.conditional.map(({ area, inColumn }) => [area.column, inColumn])).toEqual([[1, 3]])
     expect(view.protections[0]?.open).toEqual([
       { ...area, column: 1, columns: 1 },
       { ...area, column: 5, columns: 1 },
