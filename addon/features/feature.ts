@@ -18,7 +18,8 @@ export interface Moment {
 /** Things only a host can do, as data; done after the edits are written. */
 export type Effect =
   | { kind: 'file'; name: string; mime: string; base64: string }
-  | { kind: 'go'; table: TableName; id: string }
+  /** `column` is a key; '' where any cell of the row will do. */
+  | { kind: 'go'; table: TableName; id: string; column: string }
 
 export interface Outcome<View> {
   view: View

@@ -3,12 +3,19 @@ import { tableNames, type TableName } from '#shared/programme/tables.ts'
 import { feature } from './feature.ts'
 import { rowId } from './pairInput.ts'
 
-/** Brings the curator to a row of a sheet; writes nothing. */
+/** Brings the curator to a row of a sheet, to its cell in a column where one is named; writes nothing. */
 export const goToRow = feature({
   name: 'goToRow',
   title: 'Переход к строке',
   reads: [],
   undoable: false,
-  input: z.strictObject({ table: z.enum(tableNames as [TableName, ...TableName[]]), id: rowId }),
-  run: ({ input }) => ({ view: null, effects: [{ kind: 'go' as const, table: input.table, id: input.id }] }),
+  input: z.strictObject({
+    table: z.enum(tableNames as [TableName, ...TableName[]]),
+    id: rowId,
+    column: z.optional(z.string().check(z.maxLength(60))),
+  }),
+  run: ({ input: { table, id, column = '' } }) => ({
+    view: null,
+    effects: [{ kind: 'go' as const, table, id, column }],
+  }),
 })

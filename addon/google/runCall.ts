@@ -172,13 +172,17 @@ const files = (outcome: Outcome<unknown>) => {
   return list.length > 0 ? { files: list } : {}
 }
 
-/** Brings the curator to a row of a sheet. */
-function go(workbook: Workbook, { table, id }: Extract<Effect, { kind: 'go' }>): void {
+/** Brings the curator to a cell of a row, and to its sheet where that is hidden. */
+function go(workbook: Workbook, { table, id, column }: Extract<Effect, { kind: 'go' }>): void {
   const sheet = workbook.sheet(table)
   if (sheet === null) return
   const cells = sheet.getDataRange().getValues()
   const { at } = findColumns(tableOf(table), cells)
   const row = cells.findIndex(line => line[at.get('id') ?? 0] === id)
-  const visible = Object.keys(tableOf(table).columns).find(key => !tableOf(table).columns[key]?.hidden)
-  if (row >= 0) sheet.getRange(row + 1, (at.get(visible ?? 'id') ?? 0) + 1).activate()
+  const { columns } = tableOf(table)
+  const isSeen = (key: string) => key in columns && !columns[key]?.hidden
+  const place = isSeen(column) ? column : (Object.keys(columns).find(isSeen) ?? 'id')
+  if (row < 0 || tableOf(table).internal) return
+  if (sheet.isSheetHidden()) sheet.showSheet()
+  sheet.getRange(row + 1, (at.get(place) ?? 0) + 1).activate()
 }

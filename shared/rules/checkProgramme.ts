@@ -1,11 +1,16 @@
 import type { CivilDate } from '../programme/civilDate.ts'
 import type { Problem } from '../programme/problem.ts'
-import type { WholeProgramme } from '../programme/programme.ts'
+import type { Programme } from '../programme/programme.ts'
 import type { Deviation, RuleChoice } from '../programme/tables.ts'
 import type { Breach } from './breach.ts'
+import { tablesOf } from './defineRule.ts'
 import { judge } from './findBreaches.ts'
 import { rules } from './index.ts'
 import { choiceProblems, chosenSeverity } from './ruleChoices.ts'
+
+/** All that the rules look at. */
+export const checkedTables = tablesOf(rules)
+export type CheckedTable = (typeof checkedTables)[number]
 
 /** Everything that one check tells. */
 export interface Checked {
@@ -19,7 +24,7 @@ export interface Checked {
 }
 
 /** The whole programme against all rules. */
-export function checkProgramme(programme: WholeProgramme, today: CivilDate): Checked {
+export function checkProgramme(programme: Programme<CheckedTable>, today: CivilDate): Checked {
   const judged = judge(rules, programme, today)
   return {
     breaches: judged.flatMap(({ breach, deviation }) => (deviation === null ? breach : [])),
