@@ -1,6 +1,8 @@
 import type { Tone } from '#shared/programme/column.ts'
 import { firstDataRow } from '#shared/programme/layout.ts'
+import { type Mark, marks } from '#shared/programme/mark.ts'
 import type { Table } from '#shared/programme/table.ts'
+import { columnLetters } from '#shared/xlsx/a1.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule
@@ -23,8 +25,8 @@ interface Coloured {
 }
 
 /**
- * Colours the states of a table by their words. Rules of the curator's own stay and come first; ours, known by word,
- * column and colour, are made anew.
+ * Colours the states of a table by their words, and whole rows by the mark of the last check. Rules of the curator's own
+ * stay and come first; ours, known by word, column and colour, are made anew. The colours of her cells are never changed.
  */
 export function colour(sheet: Sheet, table: Table, at: ReadonlyMap<string, number>): void {
   const wanted = Object.entries(table.columns).flatMap(([key, column]): Coloured[] => {
@@ -35,10 +37,29 @@ export function colour(sheet: Sheet, table: Table, at: ReadonlyMap<string, numbe
       tone === undefined ? [] : { place: index + 1, word: options[option] ?? option, tone },
     )
   })
-  if (wanted.length === 0) return
+  const marked = at.get('mark')
+  if (wanted.length === 0 && marked === undefined) return
   const kept = sheet.getConditionalFormatRules().filter(rule => !isOurs(rule, wanted))
-  sheet.setConditionalFormatRules([...kept, ...wanted.map(each => ruleOf(sheet, each))])
+  sheet.setConditionalFormatRules([
+    ...kept,
+    ...wanted.map(each => ruleOf(sheet, each)),
+    ...(marked === undefined ? [] : markRules(sheet, marked + 1)),
+  ])
 }
+
+/** The row of a mark in its light colour: what it means is said in «Проверка правил» and in the column itself. */
+const markRules = (sheet: Sheet, place: number): Rule[] =>
+  (Object.keys(marks) as Mark[]).map(mark =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(`=$${columnLetters(place)}${firstDataRow}="${marks[mark]}"`)
+      .setBackground(palette[mark][0])
+      .setRanges([
+        sheet.getRange(firstDataRow, 1, sheet.getMaxRows() - firstDataRow + 1, sheet.getMaxColumns()),
+      ])
+      .build(),
+  )
+
+const markFormula = new RegExp(`^=\\$[A-Z]+\\d+="(${Object.values(marks).join('|')})"$`)
 
 function ruleOf(sheet: Sheet, { place, word, tone }: Coloured): Rule {
   const [background, text] = palette[tone]
@@ -55,6 +76,7 @@ function isOurs(rule: Rule, wanted: readonly Coloured[]): boolean {
   if (condition === null || !backgrounds.includes((condition.getBackground() ?? '').toLowerCase()))
     return false
   const word: unknown = condition.getCriteriaValues()[0]
+  if (markFormula.test(String(word))) return true
   const places = wanted.filter(each => each.word === word).map(({ place }) => place)
   return rule.getRanges().every(range => places.includes(range.getColumn()) && range.getNumColumns() === 1)
 }

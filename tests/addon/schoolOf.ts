@@ -8,6 +8,7 @@ import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { blankRow } from '#shared/programme/table.ts'
 import { type Mentee, type Mentor, type Pair, tables, type ValuesOf } from '#shared/programme/tables.ts'
 import { fullName } from '#shared/people/personName.ts'
+import { noRows } from '#tests/school/noRows.ts'
 import { withRowNumbers } from '#tests/school/withRowNumbers.ts'
 
 /** The day the tests of the whole bundle live on; hosts start at its noon. */
@@ -98,6 +99,7 @@ export function schoolOf(people: number): WholeProgramme {
   })
   return {
     ...withRowNumbers({
+      ...noRows(),
       settings: settingRows(settings),
       dictionaries: dictionaryEntries,
       legalActs: acts,
@@ -105,7 +107,6 @@ export function schoolOf(people: number): WholeProgramme {
       mentees,
       pairs,
       participantDocuments: consents,
-      representatives: [],
       orders: [
         blankRow(tables.orders, {
           ...order,
@@ -116,12 +117,6 @@ export function schoolOf(people: number): WholeProgramme {
         }),
         blankRow(tables.orders, { ...order, id: 'приказ-2', status: 'draft', createdOn: today }),
       ],
-      decisions: [],
-      preferences: [],
-      scenarios: [],
-      declensions: [],
-      journal: [],
-      undo: [],
     }),
     own: noOwnColumns,
     problems: [],
