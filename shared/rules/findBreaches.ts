@@ -1,4 +1,5 @@
 import type { CivilDate } from '../programme/civilDate.ts'
+import { modelByForm } from '../programme/modelByForm.ts'
 import type { Programme } from '../programme/programme.ts'
 import { settingsOf } from '../programme/settings.ts'
 import type { Deviation, Pair, TableName } from '../programme/tables.ts'
@@ -75,12 +76,6 @@ function groupModels(models: readonly Model[], gravityOf: (model: Model) => Chos
     groups.set(gravity, [...(groups.get(gravity) ?? []), model])
   }
   return groups
-}
-
-/** Which model a form belongs to; a form that does not say belongs to the pupils'. */
-function modelByForm({ dictionaries }: Programme<never>): (form: string | null) => Model {
-  const models = new Map(dictionaries.map(({ id, model }) => [id, model]))
-  return form => models.get(form ?? '') ?? 'pupils'
 }
 
 const isOf =
