@@ -10,6 +10,7 @@ import { append, type Edit, update } from '#shared/programme/edit.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { type Pair, type TableName, tableOf, type ValuesOf } from '#shared/programme/tables.ts'
 import { orderStatuses } from '#shared/programme/tables/orders.ts'
+import type { Clause } from '#shared/regulations/clauses.ts'
 import { tablesOf } from '#shared/rules/defineRule.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
 import { rulesNamed } from '#shared/rules/index.ts'
@@ -35,7 +36,7 @@ export type Drafting = Programme<(typeof orderTables)[number]>
 
 /** What keeps pairs out of the order, with the next step in its sentence. */
 export interface Obstacle {
-  clause: string
+  clause: Clause
   sentence: string
   /** «Пары, строка 18»; blank where there is no one place. */
   place: string

@@ -2,6 +2,7 @@ import { noBreak } from '#shared/language/noBreak.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
+import { clauseName } from '#shared/regulations/clauseName.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { quickRules, type QuickTable } from '#shared/rules/index.ts'
 import type { Place } from '#shared/rules/breach.ts'
@@ -36,7 +37,7 @@ export function faultsByPerson(
   )) {
     const fault: Fault = {
       tone: severity === 'error' ? 'bad' : 'warn',
-      title: noBreak(`Нарушен п. ${clause}`),
+      title: `Нарушение ${clauseName(clause)}`,
       says: sentence,
       rule: title,
       at: place && rowAt(programme, place),

@@ -1,5 +1,6 @@
 import type { ViewOf } from '#addon/features/call.ts'
 import { count } from '#shared/language/plural.ts'
+import { clauseName } from '#shared/regulations/clauseName.ts'
 import { callServer } from '../callServer.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Note } from '../parts/note.tsx'
@@ -42,7 +43,7 @@ export function Obstacles({
           <li key={sentence}>
             <p>{sentence}</p>
             <p class="dim">
-              {`П.\u00a0${clause}`}
+              {`Нарушение ${clauseName(clause)}`}
               {place !== '' && ', '}
               {row === null ? (
                 place

@@ -179,7 +179,7 @@ test('a pair is seen from both sides, with its order', () => {
     },
   ])
   expect(outcome.view.faults.map(({ title, tone }) => [plain(title), tone])).toContainEqual([
-    'Нарушен п. 4.17',
+    'Нарушение п. 4.17',
     'bad',
   ])
   expect(cardOf(programme, 'mentors').pairs[0]?.other.name).toBe('Гордеева Полина Игоревна')
