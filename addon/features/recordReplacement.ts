@@ -4,11 +4,12 @@ import { pairName } from '#shared/people/pairName.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { shortName } from '#shared/people/personName.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
+import { changeGrounds } from '#shared/regulations/changeGrounds.ts'
 import { decisionEdits, standing } from './decisionEdits.ts'
 import { feature } from './feature.ts'
 import { rowId, typedDate } from './pairInput.ts'
 import { isRefused, refuse } from './refusal.ts'
-import { groundsFor, type ReplacementGround, replacementGrounds } from './replacementGrounds.ts'
+import { groundsFor, replacementGrounds } from './replacementGrounds.ts'
 import { replacedPair } from './runningPair.ts'
 import { unfitPairs } from './unfitPairs.ts'
 
@@ -26,7 +27,7 @@ export const recordReplacement = feature({
     pair: rowId,
     on: typedDate,
     mentor: rowId,
-    ground: z.enum(Object.keys(replacementGrounds) as [ReplacementGround]),
+    ground: z.enum(changeGrounds.replacement),
     reason: z.string().check(z.maxLength(1000)),
   }),
   run: ({ programme, input, today, newId }) => {

@@ -30,7 +30,7 @@ export const rulesNamed = <Id extends RuleId>(ids: readonly Id[]): readonly Name
   rules.filter((rule): rule is NamedRule<Id> => (ids as readonly string[]).includes(rule.id))
 
 /** Tables that are at hand whenever people and pairs are shown. */
-const atHand = ['mentors', 'mentees', 'pairs', 'participantDocuments', 'orders'] as const
+const atHand = ['mentors', 'mentees', 'pairs', 'pairChanges', 'participantDocuments', 'orders'] as const
 type AtHand = (typeof atHand)[number]
 /** What has to be read for them. */
 export type QuickTable = JudgedBy<AtHand>

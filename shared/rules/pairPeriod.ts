@@ -1,13 +1,16 @@
 import { dateInDigits } from '../language/dates.ts'
 import { list } from '../language/list.ts'
 import { count } from '../language/plural.ts'
+import { changesOf } from '../people/changesOf.ts'
 import { pairName } from '../people/pairName.ts'
 import { peopleOf } from '../people/peopleOf.ts'
 import { addDays, addYears, type CivilDate, dayNumber } from '../programme/civilDate.ts'
+import { update } from '../programme/edit.ts'
 import type { Settings } from '../programme/settings.ts'
-import type { Pair } from '../programme/tables.ts'
+import type { Order, Pair, PairChange } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { standingOrders } from './lackOfOrder.ts'
 
 /**
  * The last day a pair that begins on `from` may run: the same day a year later (ГК РФ, ст. 192; from 29 February it is
@@ -19,27 +22,48 @@ export const latestEnd = (from: CivilDate, yearEnds: Settings['yearEnds']): Civi
 export const pairPeriod = defineRule({
   id: 'pairPeriod',
   clause: '4.13',
-  title: 'У пары есть начало и окончание, и срок не больше календарного года',
+  title: 'У пары есть начало и окончание, и срок не больше календарного года, если его не продлили приказом',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
-  reads: ['mentors', 'mentees', 'pairs'],
-  params: ['yearEnds'],
-  check: (programme, { yearEnds }) => {
+  reads: ['mentors', 'mentees', 'pairs', 'pairChanges', 'orders'],
+  params: ['yearEnds', 'extendPastYear'],
+  check: (programme, settings) => {
     const people = peopleOf(programme)
+    const extensionsOf = changesOf(programme.pairChanges, 'extension')
+    const orders = standingOrders(programme.orders)
     return programme.pairs.flatMap(pair => {
-      const wrong = fault(pair, yearEnds)
+      const wrong = fault(pair, extensionsOf(pair.id), orders, settings)
       if (wrong === null) return []
+      const { column, says, end } = wrong
       return breach(
         { table: 'pairs', id: pair.id },
         [pair.id],
-        `${pairName(pair, people)}: ${wrong.says}`,
-        placeOf('pairs', pair, wrong.column),
+        `${pairName(pair, people)}: ${says}`,
+        placeOf('pairs', pair, column),
+        end && {
+          fix: {
+            title: `Поставить окончание ${dateInDigits(end)}`,
+            edits: [update('pairs', pair, { to: end })],
+          },
+        },
       )
     })
   },
 })
 
-function fault(pair: Pair, yearEnds: Settings['yearEnds']): { column: 'from' | 'to'; says: string } | null {
+interface Fault {
+  column: 'from' | 'to'
+  says: string
+  /** The end that mends it for certain. */
+  end?: CivilDate
+}
+
+function fault(
+  pair: Pair,
+  extensions: readonly PairChange[],
+  orders: ReadonlyMap<string, Order>,
+  { yearEnds, extendPastYear }: Pick<Settings, 'yearEnds' | 'extendPastYear'>,
+): Fault | null {
   const { from, to } = pair
   if (from === null || to === null) return { column: from === null ? 'from' : 'to', says: blank(pair) }
   if (to < from)
@@ -48,11 +72,19 @@ function fault(pair: Pair, yearEnds: Settings['yearEnds']): { column: 'from' | '
       says: `окончание ${dateInDigits(to)} раньше начала ${dateInDigits(from)}. Исправьте одну из дат.`,
     }
   const latest = latestEnd(from, yearEnds)
-  if (to <= latest) return null
+  const reaching = extensions.filter(({ newTo }) => newTo !== null && newTo >= to)
+  if (to <= latest || (extendPastYear && reaching.some(({ order }) => orders.has(order)))) return null
   const excess = count(dayNumber(to) - dayNumber(latest), 'день', 'дня', 'дней')
+  const tooLong = `срок ${dateInDigits(from)}–${dateInDigits(to)} на ${excess} дольше года`
+  if (extendPastYear && reaching.length > 0)
+    return {
+      column: 'to',
+      says: `${tooLong}, а продление не оформлено приказом. Укажите зарегистрированный приказ на листе «Изменения пар».`,
+    }
   return {
     column: 'to',
-    says: `срок ${dateInDigits(from)}–${dateInDigits(to)} на ${excess} дольше года. Поставьте окончание не позже ${dateInDigits(latest)}.`,
+    says: `${tooLong}. Поставьте окончание не позже ${dateInDigits(latest)}${extendPastYear ? ' или оформите продление по п. 4.14' : ''}.`,
+    end: latest,
   }
 }
 

@@ -112,7 +112,7 @@ export function planPairs(
 
   const breaches = findBreaches(
     [pairPeriod, mentorLoad],
-    { ...apply(programme, edits), ruleChoices: [], deviations: [] },
+    { ...apply(programme, edits), pairChanges: [], ruleChoices: [], deviations: [] },
     today,
   )
   const wrongWith = (pair: string | undefined) =>

@@ -3,6 +3,7 @@ import { day } from '#shared/programme/civilDate.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { latestEnd, pairPeriod } from '#shared/rules/pairPeriod.ts'
 import { school } from '#tests/school/build.ts'
+import { mended } from '#tests/school/mended.ts'
 import { says } from '#tests/school/says.ts'
 
 const pair = (period: string, set = {}) =>
@@ -13,12 +14,16 @@ test.each([
   {
     given: 'год и день',
     programme: pair('с 10.09.2026 по 11.09.2027'),
-    expected: ['срок 10.09.2026–11.09.2027 на 1 день дольше года. Поставьте окончание не позже 10.09.2027.'],
+    expected: [
+      'срок 10.09.2026–11.09.2027 на 1 день дольше года. Поставьте окончание не позже 10.09.2027 или оформите продление по п. 4.14.',
+    ],
   },
   {
     given: 'на сорок дней дольше',
     programme: pair('с 10.09.2026 по 20.10.2027'),
-    expected: ['срок 10.09.2026–20.10.2027 на 40 дней дольше года. Поставьте окончание не позже 10.09.2027.'],
+    expected: [
+      'срок 10.09.2026–20.10.2027 на 40 дней дольше года. Поставьте окончание не позже 10.09.2027 или оформите продление по п. 4.14.',
+    ],
   },
   {
     given: 'школа считает год без последнего дня, срок ровно такой',
@@ -28,13 +33,17 @@ test.each([
   {
     given: 'школа считает год без последнего дня, срок до того же дня',
     programme: pair('с 10.09.2026 по 10.09.2027').setting({ yearEnds: 'dayBefore' }),
-    expected: ['срок 10.09.2026–10.09.2027 на 1 день дольше года. Поставьте окончание не позже 09.09.2027.'],
+    expected: [
+      'срок 10.09.2026–10.09.2027 на 1 день дольше года. Поставьте окончание не позже 09.09.2027 или оформите продление по п. 4.14.',
+    ],
   },
   { given: 'с 29 февраля по 28 февраля', programme: pair('с 29.02.2028 по 28.02.2029'), expected: [] },
   {
     given: 'с 29 февраля по 1 марта',
     programme: pair('с 29.02.2028 по 01.03.2029'),
-    expected: ['срок 29.02.2028–01.03.2029 на 1 день дольше года. Поставьте окончание не позже 28.02.2029.'],
+    expected: [
+      'срок 29.02.2028–01.03.2029 на 1 день дольше года. Поставьте окончание не позже 28.02.2029 или оформите продление по п. 4.14.',
+    ],
   },
   {
     given: 'с 28 февраля по 28 февраля високосного года',
@@ -44,7 +53,9 @@ test.each([
   {
     given: 'с 28 февраля по 29 февраля',
     programme: pair('с 28.02.2027 по 29.02.2028'),
-    expected: ['срок 28.02.2027–29.02.2028 на 1 день дольше года. Поставьте окончание не позже 28.02.2028.'],
+    expected: [
+      'срок 28.02.2027–29.02.2028 на 1 день дольше года. Поставьте окончание не позже 28.02.2028 или оформите продление по п. 4.14.',
+    ],
   },
   { given: 'один день', programme: pair('с 10.09.2026 по 10.09.2026'), expected: [] },
   {
@@ -76,6 +87,83 @@ test.each([
   expect(says(findBreaches([pairPeriod], programme.build(), day('2026-11-23')))).toEqual(
     expected.map(text => `Тихонова Дарья и Жуков Максим: ${text}`),
   )
+})
+
+const long = pair('с 10.09.2026 по 20.10.2027')
+const order = { id: 'приказ-1', kind: 'extension', status: 'registered', number: '7-од' } as const
+const ordered = (set = {}) =>
+  long.row('orders', { ...order, signedOn: day('2027-08-20'), ...set }).row('pairChanges', {
+    pair: 'пара-1',
+    kind: 'extension',
+    oldTo: day('2027-09-10'),
+    newTo: day('2027-10-20'),
+    order: 'приказ-1',
+  })
+const tooLong = 'срок 10.09.2026–20.10.2027 на 40 дней дольше года'
+const put = 'Поставьте окончание не позже 10.09.2027'
+const orderIt = `${tooLong}, а продление не оформлено приказом. Укажите зарегистрированный приказ на листе «Изменения пар».`
+
+test.each([
+  { given: 'продление оформлено приказом', programme: ordered(), expected: [] },
+  {
+    given: 'приказ о продлении ещё проект',
+    programme: ordered({ status: 'draft', number: '', signedOn: null }),
+    expected: [orderIt],
+  },
+  { given: 'у приказа о продлении нет номера', programme: ordered({ number: '' }), expected: [orderIt] },
+  {
+    given: 'школа решила, что и продление не выходит за год',
+    programme: ordered().setting({ extendPastYear: false }),
+    expected: [`${tooLong}. ${put}.`],
+  },
+  {
+    given: 'продлена на день меньше, чем стоит в паре',
+    programme: long.row('orders', { ...order, signedOn: day('2027-08-20') }).row('pairChanges', {
+      pair: 'пара-1',
+      kind: 'extension',
+      newTo: day('2027-10-19'),
+      order: 'приказ-1',
+    }),
+    expected: [`${tooLong}. ${put} или оформите продление по п. 4.14.`],
+  },
+  {
+    given: 'продлена другая пара',
+    programme: ordered().row('pairChanges', { pair: 'пара-2', kind: 'extension' }),
+    expected: [],
+  },
+  {
+    given: 'есть не продление, а замена',
+    programme: long.row('pairChanges', {
+      pair: 'пара-1',
+      kind: 'replacement',
+      newTo: day('2027-10-20'),
+      order: 'приказ-1',
+    }),
+    expected: [`${tooLong}. ${put} или оформите продление по п. 4.14.`],
+  },
+])('дольше года: $given', ({ programme, expected }) => {
+  expect(says(findBreaches([pairPeriod], programme.build(), day('2026-11-23')))).toEqual(
+    expected.map(text => `Тихонова Дарья и Жуков Максим: ${text}`),
+  )
+})
+
+test('окончание исправляется одной кнопкой', () => {
+  const programme = long.build()
+  const breaches = findBreaches([pairPeriod], programme, day('2026-11-23'))
+  expect(breaches).toMatchObject([
+    {
+      place: { sheet: 'Пары', row: 3, column: 'Окончание' },
+      fix: { title: 'Поставить окончание 10.09.2027' },
+    },
+  ])
+  const after = mended(programme, breaches)
+  expect(after.pairs[0]?.to).toBe('2027-09-10')
+  expect(findBreaches([pairPeriod], after, day('2026-11-23'))).toEqual([])
+})
+
+test('какая из дат неверна, когда окончание раньше начала, решает человек', () => {
+  const programme = pair('с 10.09.2026 по 09.09.2026').build()
+  expect(findBreaches([pairPeriod], programme, day('2026-11-23'))[0]?.fix).toBeUndefined()
 })
 
 test('дата, которую не удалось прочитать, – не то же, что пустая', () => {
