@@ -5,13 +5,14 @@ import { peopleOf } from '#shared/people/peopleOf.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { missingSettings, settingsOf } from '#shared/programme/settings.ts'
+import type { Order } from '#shared/programme/tables.ts'
 import { feature } from './feature.ts'
 
 /** An order as the register shows it. */
 export interface OrderLine {
   id: string
   title: string
-  kind: 'pairs' | 'other' | null
+  kind: Order['kind']
   status: 'draft' | 'registered' | 'cancelled' | null
   number: string
   signedOn: CivilDate | null

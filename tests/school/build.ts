@@ -5,11 +5,11 @@ import { noOwnColumns, type OwnColumns } from '#shared/programme/ownColumns.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { Settings } from '#shared/programme/settings.ts'
 import { blankRow } from '#shared/programme/table.ts'
-import { type RowOf, type TableName, tableOf, tables, type ValuesOf } from '#shared/programme/tables.ts'
+import { type TableName, tableOf, tables, type ValuesOf } from '#shared/programme/tables.ts'
 import { fullName } from '#shared/people/personName.ts'
+import { noRows, type Rows } from './noRows.ts'
 import { withRowNumbers } from './withRowNumbers.ts'
 
-type Rows = { readonly [N in TableName]: readonly RowOf<N>[] }
 type DocumentKind = NonNullable<ValuesOf<'participantDocuments'>['kind']>
 
 /** Mentees that nobody named in the test. */
@@ -206,7 +206,7 @@ export class School {
 export const school = (): School =>
   new School(
     {
-      ...(Object.fromEntries(Object.keys(tables).map(name => [name, []])) as unknown as Rows),
+      ...noRows(),
       dictionaries: dictionaryEntries,
       settings: settingRows(),
     },

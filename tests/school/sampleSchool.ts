@@ -22,6 +22,7 @@ import { ordersOfSchool, pairsOfSchool } from './pairsOfSchool.ts'
 import { papersOfSchool, representativesOfSchool } from './papersOfSchool.ts'
 import { scenariosOfSchool } from './scenariosOfSchool.ts'
 import { votesOfSchool } from './votesOfSchool.ts'
+import { noRows } from './noRows.ts'
 import { withRowNumbers } from './withRowNumbers.ts'
 
 /**
@@ -37,6 +38,7 @@ export function sampleSchool(today: CivilDate = writtenFor, fold = 1): WholeProg
   const pairs = pairsOfSchool(making, mentors, mentees, orders)
   const own = ownOfSchool(making, mentors, mentees)
   const rows = {
+    ...noRows(),
     settings: settingRows(settings(making)),
     dictionaries: dictionaryEntries,
     legalActs: schoolActs(making),
@@ -52,9 +54,6 @@ export function sampleSchool(today: CivilDate = writtenFor, fold = 1): WholeProg
     decisions: decisionsOfSchool(making, mentors, mentees),
     preferences: votesOfSchool(making, mentors, mentees, pairs, fold),
     scenarios: scenariosOfSchool(making),
-    declensions: [],
-    journal: [],
-    undo: [],
   }
   return { ...withRowNumbers(rows), own, problems: [] }
 }
