@@ -1,15 +1,15 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { bundleSidebar } from '#addon/build.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { saveScenario } from '#addon/features/saveScenario.ts'
 import { defaultPreferences } from '#shared/matching/run.ts'
+import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { apply } from '#shared/programme/apply.ts'
 import { given } from '#tests/addon/features/given.ts'
 import { done, pairingSchool } from '#tests/addon/features/pairingSchool.ts'
-import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
+import { chromiumIsHere } from '#tests/journey/browser.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
-import { type OpenFake, openFake } from './openFake.ts'
+import type { OpenFake, Options } from './openFake.ts'
+import { sidebarOnPage } from './sidebarOnPage.ts'
 
 const wide = { width: 960, height: 640 }
 const form = 'form.pupilPupil'
@@ -24,25 +24,16 @@ const withScenario = () => {
 }
 
 describe.runIf(chromiumIsHere)('the dialog «Сравнение вариантов»', () => {
-  let browser: Browser
-  let html: string
   let page: Page
   let shown: OpenFake
-  beforeAll(async () => {
-    const folder = join(import.meta.dirname, '../../../addon/sidebars/compare')
-    ;[browser, { html }] = await Promise.all([launchBrowser(), bundleSidebar(folder)])
-  })
-  afterAll(() => browser?.close())
-  afterEach(() => page?.close())
+  const sidebar = sidebarOnPage('compare')
+  const { button, isSound } = sidebar
 
-  const open = async (
-    ...[programme, options]: [Parameters<typeof openFake>[2], Parameters<typeof openFake>[3]?]
-  ) => {
-    shown = await openFake(browser, html, programme, { ...wide, ...options })
+  const open = async (...[programme, options]: [WholeProgramme, Options?]) => {
+    shown = await sidebar.open(programme, { ...wide, ...options })
     page = shown.page
     await page.getByText('Что сравнить').waitFor()
   }
-  const button = (name: string | RegExp) => page.getByRole('button', { name })
   const heads = () => page.locator('.figures thead th').allTextContents()
   const line = (title: string) =>
     page
@@ -52,7 +43,7 @@ describe.runIf(chromiumIsHere)('the dialog «Сравнение варианто
 
   test('the usual settings, the other aims and what is saved stand side by side', async () => {
     await open(withScenario())
-    expect(await shown.faults()).toEqual([])
+    await isSound()
     await button('Сравнить 4 варианта').click()
     await page.getByRole('heading', { name: 'Варианты в числах' }).waitFor()
     await expect
@@ -70,7 +61,7 @@ describe.runIf(chromiumIsHere)('the dialog «Сравнение варианто
     for (const worst of [(await line('У самой слабой пары'))[3] ?? ''])
       expect(Number(/^\d+/.exec(worst)?.[0])).toBeGreaterThanOrEqual(500)
     expect(shown.calls.filter(call => call === 'suggestPairs fetch')).toHaveLength(4)
-    expect(await shown.faults()).toEqual([])
+    await isSound()
   }, 60_000)
 
   test('rows in which the variants differ say so, and stand alone when asked for', async () => {
@@ -85,7 +76,7 @@ describe.runIf(chromiumIsHere)('the dialog «Сравнение варианто
     await page.getByText(`отличий: ${marked} из ${all}`).waitFor()
     await page.getByLabel('Только отличия').check()
     expect(await rows.count()).toBe(marked)
-    expect(await shown.faults()).toEqual([])
+    await isSound()
   }, 60_000)
 
   test('begins with what the sidebar hands it', async () => {
@@ -125,7 +116,7 @@ describe.runIf(chromiumIsHere)('the dialog «Сравнение варианто
     await page.getByLabel('Окончание').fill('31.12.2027')
     await button('Сравнить 4 варианта').click()
     await page.getByText('Срок пары больше календарного года').waitFor()
-    expect(await shown.faults()).toEqual([])
+    await isSound()
   }, 60_000)
 
   test('work that takes long can be stopped', async () => {
@@ -137,7 +128,7 @@ describe.runIf(chromiumIsHere)('the dialog «Сравнение варианто
     await button('Сравнить 4 варианта').click()
     await page.getByText('Подбираем пары: Обычные настройки').waitFor()
     await page.getByText('1 из 4').waitFor()
-    expect(await shown.faults()).toEqual([])
+    await isSound()
     await button('Остановить').click()
     await expect.poll(() => page.getByText('Подбираем пары:').count()).toBe(0)
     isStuck = false
@@ -150,7 +141,7 @@ describe.runIf(chromiumIsHere)('the dialog «Сравнение варианто
     await button('Сравнить 3 варианта').click()
     await page.getByText('нет наставляемых без пары').waitFor()
     await button('Повторить').waitFor()
-    expect(await shown.faults()).toEqual([])
+    await isSound()
   }, 60_000)
 
   test('on paper nobody is left out', async () => {

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { bundleSidebar } from '#addon/build.ts'
 import type { FeatureName, InputOf } from '#addon/features/call.ts'
 import { type Host, startHost } from '#tests/addon/host.ts'
+import { pageFaults } from './pageFaults.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const sidebars = join(import.meta.dirname, '../../../addon/sidebars')
-
-type Violation = { id: string; nodes: { html: string }[] }
 
 /** The shipped add-on in the embedded host, with a workbook that is set up and the school's settings filled in. */
 export async function schoolHost(): Promise<Host> {
@@ -110,16 +106,6 @@ export async function openSidebar(
         { type: 'tandem:selection', sheet, row },
       ),
     opened: () => page.evaluate(() => (window as unknown as { asked: string[] }).asked),
-    faults: async () => {
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      await page.evaluate(axe)
-      const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)')
-      return [
-        ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
-        ...found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`),
-      ]
-    },
+    faults: () => pageFaults(page),
   }
 }

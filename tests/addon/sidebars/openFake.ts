@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import type { CallRequest, Reply } from '#addon/features/call.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { engine } from '#tests/addon/features/throughEngine.ts'
 import { type FakeAddon, fakeAddon, showSidebar } from './fakeAddon.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-type Violation = { id: string; nodes: { html: string }[] }
+import { pageFaults } from './pageFaults.ts'
 
 export interface OpenFake {
   page: Page
@@ -22,7 +17,7 @@ export interface OpenFake {
   faults(): Promise<string[]>
 }
 
-interface Options {
+export interface Options {
   width?: number
   height?: number
   /** What another page hands this one. */
@@ -57,16 +52,6 @@ export async function openFake(
     addon,
     calls,
     opened: () => page.evaluate(() => (window as unknown as { opened: unknown[] }).opened),
-    faults: async () => {
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      await page.evaluate(axe)
-      const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)')
-      return [
-        ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
-        ...found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`),
-      ]
-    },
+    faults: () => pageFaults(page),
   }
 }

@@ -1,10 +1,7 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundleSidebar } from '#addon/build.ts'
+import { describe, expect, test } from 'vitest'
 import { pairingSchool } from '#tests/addon/features/pairingSchool.ts'
-import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
-import { openFake } from './openFake.ts'
+import { chromiumIsHere } from '#tests/journey/browser.ts'
+import { sidebarOnPage } from './sidebarOnPage.ts'
 
 /** Nobody takes anybody alone; one leads a group of three or four. */
 const school = () =>
@@ -15,19 +12,11 @@ const school = () =>
     .build()
 
 describe.runIf(chromiumIsHere)('groups in «Подбор пар»', () => {
-  let browser: Browser
-  let html: string
-  let page: Page
-  beforeAll(async () => {
-    const folder = join(import.meta.dirname, '../../../addon/sidebars/pairing')
-    ;[browser, { html }] = await Promise.all([launchBrowser(), bundleSidebar(folder)])
-  })
-  afterAll(() => browser?.close())
+  const sidebar = sidebarOnPage('pairing')
+  const { button, isSound } = sidebar
 
   test('a group is asked for, kept together, locked as a group and written under one name', async () => {
-    const { page: opened, addon, faults } = await openFake(browser, html, school())
-    page = opened
-    const button = (name: string | RegExp) => page.getByRole('button', { name })
+    const { page, addon } = await sidebar.open(school())
     await page.getByRole('group', { name: 'Подбор или согласование' }).waitFor()
     await page.locator('summary', { hasText: 'Условия' }).click()
     await page.getByLabel('Подбирать и группы').check()
@@ -36,7 +25,7 @@ describe.runIf(chromiumIsHere)('groups in «Подбор пар»', () => {
     await expect.poll(() => page.locator('.total').textContent()).toBe('3 из 3 наставляемых с парой')
     const mentors = await page.locator('ul[aria-label="Предложенные пары"] .second').allTextContents()
     expect(mentors).toEqual(Array.from({ length: 3 }, () => 'Воронцова Дарья, 10 «А», группа'))
-    expect(await faults()).toEqual([])
+    await isSound()
 
     await button(/^Лисин Артём, 7 «Б»/).click()
     await button(/^Закрепить$/).click()
@@ -51,12 +40,11 @@ describe.runIf(chromiumIsHere)('groups in «Подбор пар»', () => {
 
     await button('Записать только эту группу').click()
     await page.getByRole('heading', { name: 'Будет записано' }).waitFor()
-    expect(await faults()).toEqual([])
+    await isSound()
     await button('Записать 1 группу').click()
     await page.getByText('Записано: 1 группа').waitFor()
     expect(addon.programme.pairs.map(({ kind, group }) => [kind, group])).toEqual(
       Array.from({ length: 3 }, () => ['group', 'Группа Воронцовой Д. А.']),
     )
-    await page.close()
   }, 60_000)
 })

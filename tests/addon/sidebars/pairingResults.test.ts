@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { bundleSidebar } from '#addon/build.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { blankRow } from '#shared/programme/table.ts'
 import { tables } from '#shared/programme/tables.ts'
 import { idOf, pairingSchool } from '#tests/addon/features/pairingSchool.ts'
 import { readWithExcelJs } from '#tests/addon/local/xlsx/excelJs.ts'
-import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
+import { chromiumIsHere } from '#tests/journey/browser.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
 import { can } from '#tests/shared/matching/pupils.ts'
-import { type OpenFake, openFake } from './openFake.ts'
+import type { OpenFake } from './openFake.ts'
+import { sidebarOnPage } from './sidebarOnPage.ts'
 
 /** Sonya asks for what Darya alone teaches, Artyom for what both do; nobody teaches what Rustam asks for. */
 const three = pairingSchool()
@@ -53,19 +52,11 @@ const trapped: WholeProgramme = {
 }
 
 describe.runIf(chromiumIsHere)('what the curator sees of a plan and takes away', () => {
-  let browser: Browser
-  let html: string
   let page: Page
   let shown: OpenFake
-  beforeAll(async () => {
-    const folder = join(import.meta.dirname, '../../../addon/sidebars/pairing')
-    ;[browser, { html }] = await Promise.all([launchBrowser(), bundleSidebar(folder)])
-  })
-  afterAll(() => browser?.close())
-  afterEach(() => page?.close())
+  const sidebar = sidebarOnPage('pairing')
+  const { button, isSound } = sidebar
 
-  const button = (name: string | RegExp) => page.getByRole('button', { name })
-  const isSound = async () => expect(await shown.faults()).toEqual([])
   const plain = (text: string | null) => text?.replace(/\u00a0/g, ' ')
   const lines = (selector: string) =>
     page
@@ -74,7 +65,7 @@ describe.runIf(chromiumIsHere)('what the curator sees of a plan and takes away',
       .then(texts => texts.map(text => plain(text.replace(/\s*\n\s*/g, ' '))))
 
   async function open(programme: WholeProgramme = three) {
-    shown = await openFake(browser, html, programme)
+    shown = await sidebar.open(programme)
     page = shown.page
     await button('Подобрать пары').click()
     await page.getByRole('heading', { name: 'Предложение' }).waitFor()

@@ -1,41 +1,28 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { bundleSidebar } from '#addon/build.ts'
-import type { Reply } from '#addon/features/call.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { defaultPreferences } from '#shared/matching/run.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { pairingSchool } from '#tests/addon/features/pairingSchool.ts'
-import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
+import { chromiumIsHere } from '#tests/journey/browser.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
-import { type OpenFake, openFake } from './openFake.ts'
+import type { OpenFake, Options } from './openFake.ts'
+import { away, sidebarOnPage } from './sidebarOnPage.ts'
 
 const form = 'form.pupilPupil'
-const away: Reply<never> = {
-  ok: false,
-  refusal: { code: 'engineAway', message: 'Подбор не отвечает', next: 'Повторите через минуту' },
-}
 /** The sample school without its own scenarios. */
 const school = (): WholeProgramme => ({ ...sampleSchool(), scenarios: [] })
 
 describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', () => {
-  let browser: Browser
-  let html: string
   let page: Page
   let shown: OpenFake
-  beforeAll(async () => {
-    const folder = join(import.meta.dirname, '../../../addon/sidebars/pairing')
-    ;[browser, { html }] = await Promise.all([launchBrowser(), bundleSidebar(folder)])
-  })
-  afterAll(() => browser?.close())
-  afterEach(() => page?.close())
+  const sidebar = sidebarOnPage('pairing')
+  const { button, isSound } = sidebar
 
-  const open = async (programme = school(), options: Parameters<typeof openFake>[3] = {}) => {
-    shown = await openFake(browser, html, programme, options)
+  const open = async (programme = school(), options: Options = {}) => {
+    shown = await sidebar.open(programme, options)
     page = shown.page
     await page.getByRole('group', { name: 'Подбор или согласование' }).waitFor()
   }
-  const button = (name: string | RegExp) => page.getByRole('button', { name })
   const unfold = (title: string | RegExp) => page.locator('summary', { hasText: title }).click()
   const pair = async () => {
     await button('Подобрать пары').click()
@@ -61,7 +48,7 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
     await slider.focus()
     await page.keyboard.press('ArrowRight')
     expect(await slider.getAttribute('aria-valuetext')).toBe('очень важно')
-    expect(await shown.faults()).toEqual([])
+    await isSound()
   }, 60_000)
 
   test('a weight that moves gives the present pairs other points at once, once for a whole gesture', async () => {
@@ -76,7 +63,7 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
     expect(await pairs()).toEqual(before)
     expect(await sums()).not.toEqual(points)
     expect(asked('scorePlan fetch')).toBe(1)
-    expect(await shown.faults()).toEqual([])
+    await isSound()
 
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
     await expect.poll(sums).toEqual(points)
@@ -116,7 +103,7 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
     await page.getByLabel('Интересы').fill('4')
     await expect.poll(status).toBe('Баллы пока прежние: подбор не ответил.')
     expect(await sums()).toEqual(points)
-    expect(await shown.faults()).toEqual([])
+    await isSound()
   }, 60_000)
 
   test('«Пересчитать» makes the plan anew and shows what differs', async () => {
@@ -129,7 +116,7 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
     await expect.poll(status).toMatch(/^План пересчитан: изменил\S+\s\d+\sпар/)
     await button('Показать отличия').click()
     await page.locator('.difference').first().waitFor()
-    expect(await shown.faults()).toEqual([])
+    await isSound()
     await button('Скрыть отличия').click()
     await button('Пересчитать').click()
     await expect.poll(status).toBe('План пересчитан: пары те же.')
@@ -149,7 +136,7 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
     expect(price).toMatch(/^При пороге 450 без пары останутся ещё \d+ наставляемых\.$/)
     expect(quality).toMatch(/^Лучшее качество: /)
     expect(choice).toMatch(/^Выбор участников: /)
-    expect(await shown.faults()).toEqual([])
+    await isSound()
   }, 60_000)
 
   test('a column of the curator’s own is weighed and let go again', async () => {
@@ -160,7 +147,7 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
     await open({ ...pairingSchool().build(), own })
     await page.getByLabel('Добавить свой столбец').selectOption('Кружок')
     expect(await page.getByLabel('Кружок', { exact: true }).getAttribute('aria-valuetext')).toBe('важно')
-    expect(await shown.faults()).toEqual([])
+    await isSound()
     await pair()
     await button(/^Лисин Артём/).click()
     await page.locator('.sum').getByText('Кружок').waitFor()
@@ -181,7 +168,7 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
     await unfold('Варианты подбора')
     await button('Сохранить вариант').click()
     await page.getByText('Название не указано. Впишите название').waitFor()
-    expect(await shown.faults()).toEqual([])
+    await isSound()
     await page.getByLabel('Интересы').fill('4')
     await page.getByLabel('Сохранить настройки как').fill('Общие интересы')
     await page.getByLabel('Сделать обычными для этой формы').check()
@@ -192,7 +179,7 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
     await page.getByText('Вариант «Общие интересы» сохранён').waitFor()
     expect(shown.addon.programme.scenarios).toMatchObject([{ form, usual: true, interestsWeight: '4' }])
     await page.getByText('настройки как сейчас').waitFor()
-    expect(await shown.faults()).toEqual([])
+    await isSound()
 
     await page.getByLabel('Интересы').fill('0')
     await expect.poll(() => page.getByText('настройки как сейчас').count()).toBe(0)
@@ -228,7 +215,7 @@ describe.runIf(chromiumIsHere)('setting up a run in «Подбор пар»', ()
     expect(shown.addon.programme.scenarios).toEqual([])
     await button('Отменить').click()
     await button(/^Вместе веселее/).waitFor()
-    expect(await shown.faults()).toEqual([])
+    await isSound()
   }, 60_000)
 
   test('the comparison is opened with the settings of this moment', async () => {

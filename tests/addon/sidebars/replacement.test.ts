@@ -1,19 +1,12 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { bundleSidebar } from '#addon/build.ts'
-import type { Reply } from '#addon/features/call.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { pairingSchool } from '#tests/addon/features/pairingSchool.ts'
-import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
+import { chromiumIsHere } from '#tests/journey/browser.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
 import { can } from '#tests/shared/matching/pupils.ts'
-import { type OpenFake, openFake } from './openFake.ts'
-
-const away: Reply<never> = {
-  ok: false,
-  refusal: { code: 'engineAway', message: 'Подбор не отвечает', next: 'Повторите через минуту' },
-}
+import type { OpenFake, Options } from './openFake.ts'
+import { away, sidebarOnPage } from './sidebarOnPage.ts'
 
 /** Artyom is with Darya; Gleb has a place. */
 const school = pairingSchool()
@@ -29,23 +22,13 @@ const school = pairingSchool()
   .build()
 
 describe.runIf(chromiumIsHere)('the sidebar «Замена наставника»', () => {
-  let browser: Browser
-  let html: string
   let page: Page
   let shown: OpenFake
-  beforeAll(async () => {
-    const folder = join(import.meta.dirname, '../../../addon/sidebars/replacement')
-    ;[browser, { html }] = await Promise.all([launchBrowser(), bundleSidebar(folder)])
-  })
-  afterAll(() => browser?.close())
-  afterEach(() => page?.close())
+  const sidebar = sidebarOnPage('replacement')
+  const { button, text, focused, isSound } = sidebar
 
-  const button = (name: string | RegExp) => page.getByRole('button', { name })
-  const text = (words: string | RegExp) => page.getByText(words)
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
-  const isSound = async () => expect(await shown.faults()).toEqual([])
-  async function open(programme: WholeProgramme = school, options: Parameters<typeof openFake>[3] = {}) {
-    shown = await openFake(browser, html, programme, options)
+  async function open(programme: WholeProgramme = school, options: Options = {}) {
+    shown = await sidebar.open(programme, options)
     page = shown.page
   }
 
