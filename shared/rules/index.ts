@@ -6,6 +6,10 @@ import { groupConsent } from './groupConsent.ts'
 import { mentorLoad } from './mentorLoad.ts'
 import { pairAgreed } from './pairAgreed.ts'
 import { pairPeriod } from './pairPeriod.ts'
+import { planClosed } from './planClosed.ts'
+import { planMade } from './planMade.ts'
+import { plannedMeetings } from './plannedMeetings.ts'
+import { planOverdue } from './planOverdue.ts'
 import { samePerson } from './samePerson.ts'
 
 /** The rules in use, in the order of the положение. */
@@ -17,7 +21,11 @@ export const rules = [
   consents,
   pairAgreed,
   externalMentorContract,
+  plannedMeetings,
+  planMade,
+  planClosed,
   externalMentorCertificates,
+  planOverdue,
 ] as const
 
 /** Name of a rule, for the gates of a document. */

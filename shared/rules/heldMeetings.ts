@@ -1,0 +1,27 @@
+import type { Team } from '../people/teams.ts'
+import type { CivilDate } from '../programme/civilDate.ts'
+import type { Meeting } from '../programme/tables.ts'
+
+/**
+ * The meetings of a team that took place, the earliest first, those without a readable day last. Where nobody says what
+ * became of a meeting whose day has passed, it took place; so it did where the day itself can't be read.
+ */
+export function heldMeetings(meetings: readonly Meeting[], today: CivilDate): (team: Team) => Meeting[] {
+  const held = new Map<string, Meeting[]>()
+  for (const meeting of meetings) {
+    if (!tookPlace(meeting, today)) continue
+    const own = held.get(meeting.pair)
+    if (own === undefined) held.set(meeting.pair, [meeting])
+    else own.push(meeting)
+  }
+  const dayOf = ({ heldOn }: Meeting) => heldOn ?? '9999'
+  return team =>
+    team
+      .flatMap(({ id }) => held.get(id) ?? [])
+      .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+}
+
+function tookPlace({ state, heldOn, unread }: Meeting, today: CivilDate): boolean {
+  if (state !== null && state !== 'held') return false
+  return heldOn === null ? state === 'held' || unread.includes('heldOn') : heldOn <= today
+}
