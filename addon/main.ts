@@ -3,6 +3,7 @@ import { showConnection } from './google/connection.ts'
 import { mendCopiedRows } from './google/mendCopies.ts'
 import { migrateWorkbook } from './google/migrate.ts'
 import { buildMenu, mendWorkbook, openDialog, openSidebar, showAllSheets } from './google/menu.ts'
+import { checkWithoutAsking } from './google/nightCheck.ts'
 import { runCall } from './google/runCall.ts'
 import { readSelection } from './google/selection.ts'
 import { ensureWorkbook } from './google/setUp.ts'
@@ -29,6 +30,11 @@ export function selection(): ReturnType<typeof readSelection> {
   return readSelection()
 }
 
+/** What the timer of the night runs. */
+export function checkByNight(): void {
+  checkWithoutAsking()
+}
+
 /** Makes the sheets of an empty workbook; a second call mends what is missing. */
 export function setUp(): Reply<{ made: string[] }> {
   const done = ensureWorkbook(openWorkbook())
@@ -38,6 +44,7 @@ export function setUp(): Reply<{ made: string[] }> {
 export const openMentors = (): void => openSidebar('mentors')
 export const openMentees = (): void => openSidebar('mentees')
 export const openPairing = (start?: unknown): void => openSidebar('pairing', start)
+export const openRules = (): void => openSidebar('rules')
 export const openDocuments = (): void => openSidebar('documents')
 export const openSettings = (): void => openSidebar('settings')
 export const openHelp = (): void => openSidebar('help')

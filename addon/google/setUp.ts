@@ -14,6 +14,7 @@ import { colour } from './colour.ts'
 import { writeJournal } from './journal.ts'
 import { underLock } from './lock.ts'
 import { drawMoment, drawSeed, stamp } from './moment.ts'
+import { setNightCheck } from './nightCheck.ts'
 import { readCells, type Workbook } from './workbook.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -33,9 +34,11 @@ const startingRows: Partial<Record<TableName, readonly unknown[]>> = {
 /**
  * Makes what the workbook lacks: sheets, key rows, columns, dropdowns, notes, warnings. What is there stays as it is, so
  * the same command sets up an empty file and mends a damaged one; only dropdowns and colours of states are made anew, the
- * former as «Справочники» and this version have them. Answers the titles of what it made.
+ * former as «Справочники» and this version have them. Sets the timer of the nightly check. Answers the titles of what it
+ * made.
  */
 export function ensureWorkbook(workbook: Workbook): { made: string[] } | Refused {
+  setNightCheck()
   return underLock(() => {
     const made: string[] = []
     const dictionary = dictionaryIn(workbook)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { GridAnswer, GridEdit } from '../workbook/gridEdit.ts'
 import type { Change } from '../workbook/workbook.ts'
+import { TIMERS } from '../services/triggers.ts'
 import { Addon } from './addon.ts'
 import type { Bundle, Execution, ExecutionResult, HostQuestion, Notice } from './addonThread.ts'
 import { ENGINE_URL, type Engine } from './engine.ts'
@@ -36,6 +37,7 @@ export class Programme {
   #isNew: boolean
   #name: string | null = null
   #naming: NodeJS.Timeout | undefined
+  #entered = false
 
   /** @param onName told whenever the school has named itself otherwise */
   constructor(file: string, around: ProgrammeSurroundings, onName: (name: string) => void) {
@@ -66,6 +68,23 @@ export class Programme {
     await this.run(window, { fn: 'onOpen', args: [{ authMode: 'LIMITED' }], authMode: 'LIMITED' })
     const name = await this.store.schoolName().catch(() => '')
     if (name === null) await this.run(window, { fn: 'openSettings', args: [], authMode: 'FULL' })
+    else if (!this.#entered) {
+      this.#entered = true
+      void this.beginDay()
+    }
+  }
+
+  /**
+   * Runs what the add-on has set timers for: when somebody has come and the menu is there, so that nobody waits for it, and
+   * again on each further day.
+   */
+  async beginDay(): Promise<void> {
+    if (!this.#entered) return
+    const timers = await this.store
+      .call('handle', { op: 'properties', store: TIMERS })
+      .catch((): Record<string, string> => ({}))
+    for (const fn of new Set(Object.values(timers as Record<string, string>)))
+      await this.run('', { fn, args: [], authMode: 'FULL' })
   }
 
   async run(window: string, execution: Execution): Promise<ExecutionResult> {

@@ -23,6 +23,8 @@ const NOT_LIMITED = [
   'Session.getActiveUser',
   'Session.getEffectiveUser',
   'ScriptApp.getIdentityToken',
+  'ScriptApp.newTrigger',
+  'ScriptApp.getUserTriggers',
   'Ui.showSidebar',
   'Ui.showModalDialog',
   'Ui.showModelessDialog',

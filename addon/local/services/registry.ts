@@ -22,6 +22,7 @@ import { spreadsheetApp } from './spreadsheet/spreadsheetApp.ts'
 import { htmlOutput, htmlService } from './ui/htmlService.ts'
 import { menu } from './ui/menu.ts'
 import { promptResponse, ui } from './ui/ui.ts'
+import { clockTriggerBuilder, trigger, triggerBuilder } from './triggers.ts'
 import { httpResponse, urlFetchApp } from './urlFetchApp.ts'
 import { utilities } from './utilities.ts'
 
@@ -53,6 +54,9 @@ export const facades: Record<string, Facade> = {
   HTTPResponse: httpResponse,
   ScriptApp: scriptApp,
   AuthorizationInfo: authorizationInfo,
+  TriggerBuilder: triggerBuilder,
+  ClockTriggerBuilder: clockTriggerBuilder,
+  Trigger: trigger,
   Session: session,
   User: user,
   Utilities: utilities,

@@ -25,6 +25,10 @@ const NEEDED: [string, string[]][] = [
   ['Session.getActiveUser', EMAIL],
   ['Session.getEffectiveUser', EMAIL],
   ['ScriptApp.getIdentityToken', ['openid']],
+  ...['newTrigger', 'getUserTriggers', 'ClockTriggerBuilder.create'].map((name): [string, string[]] => [
+    `ScriptApp.${name}`,
+    [auth('script.scriptapp')],
+  ]),
 ]
 
 export const scopesOf = (method: string): string[] =>

@@ -1,4 +1,14 @@
-import { type EnumHandle, enumHolder, enumOf, type Facade, handle, method, service } from './facade.ts'
+import {
+  type EnumHandle,
+  enumHolder,
+  enumOf,
+  type Facade,
+  type Handle,
+  handle,
+  method,
+  service,
+} from './facade.ts'
+import { newTriggerBuilder, timersOf } from './triggers.ts'
 
 export const AUTH_MODES = enumOf('ScriptApp.AuthMode', ['NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION'])
 const STATUSES = enumOf('ScriptApp.AuthorizationStatus', ['NOT_REQUIRED', 'REQUIRED'])
@@ -20,6 +30,8 @@ export const scriptApp: Facade = {
   },
   members: {
     getIdentityToken: service('', host => host.ports.identityToken()),
+    newTrigger: service('string', (_host, fn: string) => newTriggerBuilder(fn)),
+    getUserTriggers: service('Spreadsheet', (host, _file: Handle) => timersOf(host)),
     getAuthorizationInfo: service('AuthMode | AuthMode strings', (_host, _mode: EnumHandle) =>
       handle('AuthorizationInfo', {}),
     ),

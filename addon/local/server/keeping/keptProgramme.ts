@@ -89,6 +89,7 @@ export class KeptProgramme extends Programme {
     try {
       await this.copy('daily')
       this.#trouble = null
+      void this.beginDay()
     } catch (error) {
       if (this.#trouble?.message === (error as Error).message) return
       this.#trouble = error as Error

@@ -1,0 +1,29 @@
+import { isCutOff } from './recover.ts'
+import { runCall } from './runCall.ts'
+import { openWorkbook } from './workbook.ts'
+
+/** The function of main.ts that the timer runs, between three and four in the morning. */
+const handler = 'checkByNight'
+const hour = 3
+
+/** Has the rules checked each night; once for each person who sets a workbook up, however often it is mended. */
+export function setNightCheck(): void {
+  try {
+    const own = ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet())
+    if (own.some(trigger => trigger.getHandlerFunction() === handler)) return
+    ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(hour).create()
+  } catch {
+    // Who has not allowed timers, or has no more of them left, has the rules checked when asking for it.
+  }
+}
+
+/** Checks the rules and renews the marks of the rows. Nothing is sent to anybody: the curator sees it when she comes. */
+export function checkWithoutAsking(): void {
+  const { FULL } = ScriptApp.AuthMode
+  const permission = ScriptApp.getAuthorizationInfo(FULL).getAuthorizationStatus()
+  if (permission === ScriptApp.AuthorizationStatus.REQUIRED) return
+  // Of a command that was cut off she must be told, and by night nobody listens: it waits for her next one.
+  if (isCutOff(openWorkbook())) return
+  runCall({ name: 'checkRules', input: {}, mode: 'write' })
+  runCall({ name: 'markBreaches', input: {}, mode: 'write' })
+}
