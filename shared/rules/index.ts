@@ -1,4 +1,9 @@
 import type { JudgedBy, Rule } from './defineRule.ts'
+import { replacementPeriod } from './replacementPeriod.ts'
+import { replacementOrdered } from './replacementOrdered.ts'
+import { replacementGround } from './replacementGround.ts'
+import { extension } from './extension.ts'
+import { earlyEnd } from './earlyEnd.ts'
 import { consents } from './consents.ts'
 import { externalMentorCertificates } from './externalMentorCertificates.ts'
 import { externalMentorContract } from './externalMentorContract.ts'
@@ -18,6 +23,11 @@ export const rules = [
   mentorLoad,
   groupConsent,
   pairPeriod,
+  earlyEnd,
+  extension,
+  replacementOrdered,
+  replacementGround,
+  replacementPeriod,
   consents,
   pairAgreed,
   externalMentorContract,

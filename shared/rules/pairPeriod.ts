@@ -10,6 +10,7 @@ import type { Settings } from '../programme/settings.ts'
 import type { Order, Pair, PairChange } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import type { Fault } from './fault.ts'
 import { standingOrders } from './lackOfOrder.ts'
 
 /**
@@ -34,29 +35,16 @@ export const pairPeriod = defineRule({
     return programme.pairs.flatMap(pair => {
       const wrong = fault(pair, extensionsOf(pair.id), orders, settings)
       if (wrong === null) return []
-      const { column, says, end } = wrong
       return breach(
         { table: 'pairs', id: pair.id },
         [pair.id],
-        `${pairName(pair, people)}: ${says}`,
-        placeOf('pairs', pair, column),
-        end && {
-          fix: {
-            title: `Поставить окончание ${dateInDigits(end)}`,
-            edits: [update('pairs', pair, { to: end })],
-          },
-        },
+        `${pairName(pair, people)}: ${wrong.says}`,
+        wrong.place,
+        wrong,
       )
     })
   },
 })
-
-interface Fault {
-  column: 'from' | 'to'
-  says: string
-  /** The end that mends it for certain. */
-  end?: CivilDate
-}
 
 function fault(
   pair: Pair,
@@ -65,10 +53,12 @@ function fault(
   { yearEnds, extendPastYear }: Pick<Settings, 'yearEnds' | 'extendPastYear'>,
 ): Fault | null {
   const { from, to } = pair
-  if (from === null || to === null) return { column: from === null ? 'from' : 'to', says: blank(pair) }
+  if (from === null || to === null)
+    return { says: blank(pair), place: placeOf('pairs', pair, from === null ? 'from' : 'to') }
+  const place = placeOf('pairs', pair, 'to')
   if (to < from)
     return {
-      column: 'to',
+      place,
       says: `окончание ${dateInDigits(to)} раньше начала ${dateInDigits(from)}. Исправьте одну из дат.`,
     }
   const latest = latestEnd(from, yearEnds)
@@ -78,13 +68,16 @@ function fault(
   const tooLong = `срок ${dateInDigits(from)}–${dateInDigits(to)} на ${excess} дольше года`
   if (extendPastYear && reaching.length > 0)
     return {
-      column: 'to',
+      place,
       says: `${tooLong}, а продление не оформлено приказом. Укажите зарегистрированный приказ на листе «Изменения пар».`,
     }
   return {
-    column: 'to',
+    place,
     says: `${tooLong}. Поставьте окончание не позже ${dateInDigits(latest)}${extendPastYear ? ' или оформите продление по п. 4.14' : ''}.`,
-    end: latest,
+    fix: {
+      title: `Поставить окончание ${dateInDigits(latest)}`,
+      edits: [update('pairs', pair, { to: latest })],
+    },
   }
 }
 
