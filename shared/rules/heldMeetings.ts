@@ -1,19 +1,14 @@
 import type { Team } from '../people/teams.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
 import type { Meeting } from '../programme/tables.ts'
+import { grouped } from './grouped.ts'
 
 /**
  * The meetings of a team that took place, the earliest first, those without a readable day last. Where nobody says what
  * became of a meeting whose day has passed, it took place; so it did where the day itself can't be read.
  */
 export function heldMeetings(meetings: readonly Meeting[], today: CivilDate): (team: Team) => Meeting[] {
-  const held = new Map<string, Meeting[]>()
-  for (const meeting of meetings) {
-    if (!tookPlace(meeting, today)) continue
-    const own = held.get(meeting.pair)
-    if (own === undefined) held.set(meeting.pair, [meeting])
-    else own.push(meeting)
-  }
+  const held = grouped(meetings, meeting => (tookPlace(meeting, today) ? meeting.pair : null))
   const dayOf = ({ heldOn }: Meeting) => heldOn ?? '9999'
   return team =>
     team

@@ -1,4 +1,8 @@
 import type { JudgedBy, Rule } from './defineRule.ts'
+import { baselineMeasured } from './baselineMeasured.ts'
+import { finalMeeting } from './finalMeeting.ts'
+import { inPersonMeetings } from './inPersonMeetings.ts'
+import { meetingOrder } from './meetingOrder.ts'
 import { replacementPeriod } from './replacementPeriod.ts'
 import { replacementOrdered } from './replacementOrdered.ts'
 import { replacementGround } from './replacementGround.ts'
@@ -16,6 +20,7 @@ import { planMade } from './planMade.ts'
 import { plannedMeetings } from './plannedMeetings.ts'
 import { planOverdue } from './planOverdue.ts'
 import { samePerson } from './samePerson.ts'
+import { unmatchedSupported } from './unmatchedSupported.ts'
 
 /** The rules in use, in the order of the положение. */
 export const rules = [
@@ -31,9 +36,14 @@ export const rules = [
   consents,
   pairAgreed,
   externalMentorContract,
+  unmatchedSupported,
+  baselineMeasured,
+  meetingOrder,
+  finalMeeting,
   plannedMeetings,
   planMade,
   planClosed,
+  inPersonMeetings,
   externalMentorCertificates,
   planOverdue,
 ] as const

@@ -6,6 +6,7 @@ import { peopleOf } from '../people/peopleOf.ts'
 import type { Plan } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { grouped } from './grouped.ts'
 import { ofTask } from './ofTask.ts'
 
 export const planClosed = defineRule({
@@ -18,13 +19,7 @@ export const planClosed = defineRule({
   params: [],
   check: (programme, _, today) => {
     const people = peopleOf(programme)
-    const open = new Map<string, Plan[]>()
-    for (const plan of programme.plans) {
-      if (!isOpen(plan)) continue
-      const own = open.get(plan.pair)
-      if (own === undefined) open.set(plan.pair, [plan])
-      else own.push(plan)
-    }
+    const open = grouped(programme.plans, plan => (isOpen(plan) ? plan.pair : null))
     return programme.pairs.filter(endedLately(today)).flatMap(pair => {
       const plans = open.get(pair.id) ?? []
       const [first] = plans
