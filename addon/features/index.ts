@@ -4,6 +4,11 @@ import { agreementList } from './agreementList.ts'
 import { decidePair } from './decidePair.ts'
 import { recordAgreement } from './recordAgreement.ts'
 import { checkPairs } from './checkPairs.ts'
+import { checkRules } from './checkRules.ts'
+import { endDeviation } from './endDeviation.ts'
+import { fixBreaches } from './fixBreaches.ts'
+import { markBreaches } from './markBreaches.ts'
+import { recordDeviation } from './recordDeviation.ts'
 import { nextCandidates } from './nextCandidates.ts'
 import { otherMentors } from './otherMentors.ts'
 import { pairByHand } from './pairByHand.ts'
@@ -80,6 +85,12 @@ export const features = [
   cancelOrder,
   saveGender,
   saveDeclension,
+  // the rules
+  checkRules,
+  fixBreaches,
+  recordDeviation,
+  endDeviation,
+  markBreaches,
   // going back
   undoList,
   undoCommand,

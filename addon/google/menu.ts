@@ -10,6 +10,7 @@ const sidebars = {
   mentees: 'Наставляемые',
   pairing: 'Подбор пар',
   replacement: 'Замена наставника',
+  rules: 'Проверка правил',
   documents: 'Документы',
   settings: 'Настройки',
   help: 'Помощь',
@@ -26,6 +27,7 @@ export function buildMenu(): void {
     .addItem('Подбор пар', 'openPairing')
     .addItem('Сравнить варианты подбора…', 'openCompare')
     .addItem('Заменить наставника', 'openReplacement')
+    .addItem('Проверка правил', 'openRules')
     .addItem('Документы', 'openDocuments')
     .addSeparator()
     .addItem('Загрузить список…', 'openImport')

@@ -46,6 +46,7 @@ export const openPanel = (
     | 'openMentees'
     | 'openPairing'
     | 'openReplacement'
+    | 'openRules'
     | 'openDocuments'
     | 'openSettings'
     | 'openHelp'
@@ -121,6 +122,7 @@ interface Runner {
   openPairing(start?: unknown): void
   openCompare(start?: unknown): void
   openReplacement(): void
+  openRules(): void
   openDocuments(): void
   openSettings(): void
   openHelp(): void

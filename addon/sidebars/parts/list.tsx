@@ -33,12 +33,15 @@ export function List({ children, label, step = 50, ordered = false }: ListProps)
 
 function moveByArrows(event: KeyboardEvent): void {
   const list = event.currentTarget
+  // A list within a list has moved already; at its ends it leaves the key to the outer one.
+  if (event.defaultPrevented) return
   if (!(list instanceof HTMLElement) || !(event.target instanceof HTMLElement)) return
   const rows = [...list.querySelectorAll<HTMLElement>('.row')]
   const at = rows.indexOf(event.target)
   if (at < 0) return
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
-  if (to === undefined) return
+  const row = to === undefined ? undefined : rows[to]
+  if (row === undefined) return
   event.preventDefault()
-  rows[to]?.focus()
+  row.focus()
 }

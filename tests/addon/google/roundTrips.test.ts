@@ -36,6 +36,13 @@ const list = (people: number): string =>
     ),
   ].join('\n')
 
+function breachesIn(host: Host) {
+  const checked = host.call('checkRules', {})
+  if (!checked.ok) throw new Error(checked.refusal.message)
+  return checked.view.breaches
+}
+const fixable = (host: Host) => breachesIn(host).filter(({ fix }) => fix !== null)
+
 /** A command that does as much as it can in a school of so many people. One line for each feature. */
 const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> } = {
   showSettings: () => ({}),
@@ -108,6 +115,30 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
     acc: 'Ланина',
     ins: 'Ланиным',
   }),
+  checkRules: () => ({}),
+  fixBreaches: (_, host) => {
+    const [first, ...more] = fixable(host)
+    if (first === undefined) throw new Error('No rule offers a fix')
+    return {
+      rule: first.rule,
+      breaches: [first, ...more.filter(({ rule }) => rule === first.rule)].map(({ subject, fix }) => ({
+        subject,
+        seen: fix?.seen ?? '',
+      })),
+    }
+  },
+  recordDeviation: (_, host) => {
+    const [first] = breachesIn(host)
+    if (first === undefined) throw new Error('No rule is broken')
+    const { rule, subject } = first
+    return { rule, subject, reason: '=так решили', decidedBy: 'директор', until: '31.12.2026' }
+  },
+  endDeviation: (_, host) => {
+    const input = inputs.recordDeviation(0, host)
+    const kept = host.call('recordDeviation', input, { mode: 'write' })
+    if (!kept.ok) throw new Error(kept.refusal.message)
+    return { deviation: kept.view.deviation }
+  },
   undoList: () => ({}),
   undoCommand: (people, host) => {
     const done = host.call('importList', { text: list(people) }, { mode: 'write' })

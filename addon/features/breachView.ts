@@ -1,0 +1,64 @@
+import { noBreak } from '#shared/language/noBreak.ts'
+import { withClass } from '#shared/people/personName.ts'
+import { hashOf } from '#shared/programme/hash.ts'
+import type { Programme } from '#shared/programme/programme.ts'
+import { tableOf } from '#shared/programme/tables.ts'
+import type { Breach, Severity } from '#shared/rules/breach.ts'
+import { type CellChange, fixChanges } from './fixChanges.ts'
+import { personsOf, type RowKey } from './personsOf.ts'
+import { type At, placesIn } from './placesIn.ts'
+import { sentenceParts } from './sentenceParts.ts'
+
+/** A breach as the curator meets it. */
+export interface BreachView {
+  key: string
+  rule: string
+  subject: RowKey
+  severity: Severity
+  /** Whom or what it is about. */
+  who: string
+  facts: string
+  /** What to do. */
+  todo: string
+  at: At | null
+  /** What one press would change. `seen` is given back with it: another change than this is not made. */
+  fix: { title: string; changes: readonly CellChange[]; seen: string } | null
+  /** The line of the menu where it is settled; empty where it is a cell. */
+  opens: string
+  /** The persons it concerns; none where it is a matter of the school. */
+  people: readonly { id: string; name: string }[]
+  /** Title of the sheet where it is mended. */
+  sheet: string
+}
+
+/** How the breaches of this programme are shown. */
+export function breachViews(
+  programme: Programme<'mentors' | 'mentees' | 'pairs'>,
+): (breach: Breach) => BreachView {
+  const placeAt = placesIn(programme)
+  const persons = personsOf(programme)
+  return ({ key, rule, subject, about, severity, sentence, place, fix, opens = '' }) => {
+    const { who, facts, todo } = sentenceParts(sentence)
+    const own = persons(subject)
+    const title = tableOf(subject.table).title
+    // A group's breach stands on one of its pairs and concerns them all.
+    const others = subject.table === 'pairs' ? about.flatMap(id => persons({ table: 'pairs', id })) : []
+    const people = [...new Map([...own, ...others].map(person => [person.id, person])).values()]
+    return {
+      key,
+      rule,
+      subject,
+      severity,
+      who: who || noBreak(own.map(withClass).join(' и ')) || title,
+      facts,
+      todo,
+      at: place && placeAt(place),
+      fix: fix
+        ? { title: fix.title, changes: fixChanges(fix.edits, programme), seen: hashOf(fix.edits) }
+        : null,
+      opens,
+      people: people.map(person => ({ id: person.id, name: noBreak(withClass(person)) })),
+      sheet: place?.sheet ?? title,
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks'
+import { openPanel } from '../callServer.ts'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Diff } from '../parts/diff.tsx'
+import type { Writing } from '../useWriting.ts'
+import { ClauseText } from './clauseText.tsx'
+import { DeviationForm } from './deviationForm.tsx'
+import { goTo } from './goTo.ts'
+import type { BreachLine, RuleLine } from './groups.ts'
+import { panels } from './openers.ts'
+
+type BreachCardProps = {
+  line: BreachLine
+  rule: RuleLine
+  /** The line above the card does not say whom it is about, or which rule it is. */
+  names: 'who' | 'rule' | null
+  writing: Writing
+  onFix: (lines: readonly BreachLine[]) => void
+}
+
+const shownChanges = 4
+
+/** One breach: place, facts, clause, what to do, what would change, and last of all the way to let it stand. */
+export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProps) {
+  const [leaving, setLeaving] = useState(false)
+  const { who, at, facts, todo, fix, opens } = line
+  const panel = panels[opens]
+  const stay = () => {
+    setLeaving(false)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.leave')?.focus())
+  }
+  return (
+    <>
+      <div>
+        {names === 'who' && (
+          <p>
+            <b>{who}</b>
+          </p>
+        )}
+        {names === 'rule' && <p class="small dim">{rule.title}</p>}
+        {at && (
+          <p>
+            <LinkButton onClick={() => goTo(at)}>{at.cell}</LinkButton>
+          </p>
+        )}
+      </div>
+      <p>{facts}</p>
+      <ClauseText rule={rule} />
+      {todo !== '' && <p>{todo}</p>}
+      <div class="fix stack-3">
+        {fix && (
+          <>
+            <Changes changes={fix.changes} />
+            {fix.changes.length > 1 && <p class="small dim">{`${fix.title}.`}</p>}
+            <Button slim busy={writing.busy} onClick={() => onFix([line])}>
+              Исправить
+            </Button>
+          </>
+        )}
+        {opens !== '' &&
+          (panel ? (
+            <Button slim kind={fix ? 'quiet' : 'primary'} onClick={() => openPanel(panel)}>
+              {`Открыть «${opens.replace('…', '')}»`}
+            </Button>
+          ) : (
+            <p class="small">{`Это делает строка меню «Наставничество» – «${opens}».`}</p>
+          ))}
+        {!fix && opens === '' && at && (
+          <Button slim icon="table" onClick={() => goTo(at)}>
+            Показать ячейку
+          </Button>
+        )}
+        {leaving ? (
+          <DeviationForm
+            line={line}
+            isLaw={!/^\d+\.\d+$/.test(rule.clause)}
+            writing={writing}
+            onBack={stay}
+          />
+        ) : (
+          <p>
+            <button type="button" class="link leave" onClick={() => setLeaving(true)}>
+              Оставить как есть с причиной
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Changes({ changes }: Pick<NonNullable<BreachLine['fix']>, 'changes'>) {
+  const [only] = changes
+  if (changes.length === 1 && only) return <Diff changes={[{ was: only.was, becomes: only.becomes }]} />
+  return (
+    <>
+      <Diff changes={changes.slice(0, shownChanges)} />
+      {changes.length > shownChanges && (
+        <p class="small dim">{`И ещё ячеек: ${changes.length - shownChanges}`}</p>
+      )}
+    </>
+  )
+}

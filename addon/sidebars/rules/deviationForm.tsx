@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks'
+import { callServer, type Refused } from '../callServer.ts'
+import { readDate } from '../pairing/setup.ts'
+import { Button, TwoButtons } from '../parts/button.tsx'
+import { DateField } from '../parts/dateField.tsx'
+import { FieldForm } from '../parts/fieldForm.tsx'
+import { RefusalNote } from '../parts/refusalNote.tsx'
+import { TextArea } from '../parts/textArea.tsx'
+import { TextField } from '../parts/textField.tsx'
+import type { Writing } from '../useWriting.ts'
+import type { BreachLine } from './groups.ts'
+
+type DeviationFormProps = { line: BreachLine; isLaw: boolean; writing: Writing; onBack: () => void }
+
+const fields = ['reason', 'decidedBy', 'until']
+
+/** Why a breach may stand, who decided so, and until when. */
+export function DeviationForm({ line, isLaw, writing, onBack }: DeviationFormProps) {
+  const [reason, setReason] = useState('')
+  const [decidedBy, setDecidedBy] = useState('')
+  const [until, setUntil] = useState('')
+  const [refusal, setRefusal] = useState<Refused>()
+  const [busy, setBusy] = useState(false)
+  const atField = (key: string) => (refusal?.at === key ? `${refusal.message}. ${refusal.next}` : undefined)
+
+  const submit = async () => {
+    const { rule, subject } = line
+    const input = { rule, subject, reason, decidedBy, until }
+    setBusy(true)
+    const reply = await callServer('recordDeviation', input, { mode: 'preview' })
+    setBusy(false)
+    setRefusal(reply.ok ? undefined : reply.refusal)
+    if (!reply.ok)
+      return requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('.input[aria-invalid="true"]')?.focus(),
+      )
+    if (reply.preview)
+      writing.suggest({
+        preview: reply.preview,
+        label: 'Записать отступление',
+        write: options => callServer('recordDeviation', input, options),
+      })
+  }
+  return (
+    <FieldForm onSubmit={() => busy || void submit()}>
+      {isLaw && (
+        <p class="small warn-t">
+          Это требование закона, решение школы его не отменяет. Отметка только объяснит, почему оно пока не
+          выполнено.
+        </p>
+      )}
+      <TextArea
+        label="Почему оставляем"
+        rows={2}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+        error={atField('reason')}
+      />
+      <TextField
+        label="Кто решил"
+        hint="Должность и фамилия"
+        maxLength={200}
+        value={decidedBy}
+        onChange={setDecidedBy}
+        error={atField('decidedBy')}
+      />
+      <DateField
+        label="До какого дня"
+        hint="Потом правило напомнит о себе"
+        value={until}
+        onChange={setUntil}
+        parse={readDate}
+        error={atField('until')}
+      />
+      {refusal && !fields.includes(refusal.at ?? '') && <RefusalNote refusal={refusal} />}
+      <TwoButtons>
+        <Button kind="quiet" slim onClick={onBack}>
+          Не оставлять
+        </Button>
+        <Button type="submit" slim busy={busy}>
+          Проверить
+        </Button>
+      </TwoButtons>
+    </FieldForm>
+  )
+}
