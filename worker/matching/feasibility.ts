@@ -28,33 +28,28 @@ export function pairing(request: MatchRequest): Pairing {
   const { floor } = request.options
   const all = measures(request)
   const who = meeting(request)
-  // One list and one row of sums serve every mentee: the sums of those who are not in the list mean nothing.
-  const among: Among = { mentor: new Uint16Array(mentors), count: 0 }
+  // One row of sums serves every mentee: the sums of those whom she may not meet mean nothing.
   const sums = new Int32Array(mentors)
+  const among: Among = { mentor: who.mentor, first: 0, end: 0 }
   const scores = new Int32Array(mentees * mentors).fill(-1)
   let highest = 0
   for (let mentee = 0; mentee < mentees; mentee++) {
-    const first = who.start[mentee] as number
-    among.count = (who.start[mentee + 1] as number) - first
-    for (let nth = 0; nth < among.count; nth++) {
-      const mentor = who.mentor[first + nth] as number
-      among.mentor[nth] = mentor
-      sums[mentor] = 0
-    }
+    among.first = who.start[mentee] as number
+    among.end = who.start[mentee + 1] as number
+    sums.fill(0)
     for (const measure of all) measure.add(mentee, among, sums)
-    for (let nth = 0; nth < among.count; nth++) {
-      const mentor = among.mentor[nth] as number
+    for (let at = among.first; at < among.end; at++) {
+      const mentor = who.mentor[at] as number
       const score = sums[mentor] as number
       scores[mentee * mentors + mentor] = score
       if (score > highest) highest = score
     }
   }
   const parts = (mentee: number, mentor: number) => {
-    among.mentor[0] = mentor
-    among.count = 1
+    const one: Among = { mentor: Uint16Array.of(mentor), first: 0, end: 1 }
     return all.map(measure => {
       sums[mentor] = 0
-      measure.add(mentee, among, sums)
+      measure.add(mentee, one, sums)
       return sums[mentor] as number
     })
   }

@@ -18,36 +18,22 @@ export interface Meeting {
 }
 
 /** A mentor is a bit, 32 to a word. */
-type Bits = Uint32Array
+type Bits = Int32Array
 
 /** Who may meet whom. Architecture §6, law 3. */
 export function meeting({ gates, forbidden, mentors, mentees }: MatchRequest): Meeting {
   const people = mentors.id.length
+  const all = mentees.id.length
   const width = (people + 31) >>> 5
   const doors = gates.map(gate => door(gate, width))
-  const never: number[][] = mentees.id.map(() => [])
-  for (const [mentee, mentor] of forbidden) (never[mentee] as number[]).push(mentor)
-
-  const start = new Uint32Array(mentees.id.length + 1)
-  const left: Bits[] = mentees.id.map((_, mentee) => {
-    const own: Bits = new Uint32Array(width).fill(0xffffffff)
-    if (people % 32 !== 0) own[width - 1] = 2 ** (people % 32) - 1
-    for (const through of doors) {
-      const open = through(mentee)
-      if (open)
-        for (let word = 0; word < width; word++) own[word] = (own[word] as number) & (open[word] as number)
-    }
-    for (const one of never[mentee] as number[])
-      own[one >>> 5] = (own[one >>> 5] as number) & ~(1 << (one & 31))
-    let count = 0
-    for (let word = 0; word < width; word++) count += bits(own[word] as number)
-    start[mentee + 1] = (start[mentee] as number) + count
-    return own
-  })
-  const mentor = new Uint16Array(start[mentees.id.length] as number)
-  left.forEach((own, mentee) => {
-    list(own, mentor, start[mentee] as number)
-  })
+  // Row after row of those who are left to a mentee.
+  const left: Bits = new Int32Array(all * width).fill(-1)
+  if (people % 32 !== 0)
+    for (let last = width - 1; last < left.length; last += width) left[last] = 2 ** (people % 32) - 1
+  for (const close of doors) close(left, 0, all)
+  const parted: Bits = new Int32Array(left.length)
+  for (const [mentee, mentor] of forbidden) add(parted, 32 * width * mentee + mentor)
+  for (let at = 0; at < left.length; at++) left[at] = (left[at] as number) & ~(parted[at] as number)
 
   const obstacles = (mentee: number): Obstacles => {
     const failed = new Uint8Array(people)
@@ -56,19 +42,22 @@ export function meeting({ gates, forbidden, mentors, mentees }: MatchRequest): M
       failed[one] = (failed[one] as number) + 1
       which[one] = condition
     }
-    doors.forEach((through, condition) => {
-      const open = through(mentee)
-      if (open) for (let one = 0; one < people; one++) if (!has(open, one)) fail(one, condition)
+    const open: Bits = new Int32Array(width)
+    doors.forEach((close, condition) => {
+      close(open.fill(-1), mentee, mentee + 1)
+      for (let one = 0; one < people; one++) if (!has(open, one)) fail(one, condition)
     })
-    for (const one of never[mentee] as number[]) fail(one, gates.length)
+    for (let one = 0; one < people; one++) if (has(parted, 32 * width * mentee + one)) fail(one, gates.length)
     return { failed, which }
   }
-  return { mentor, start, obstacles }
+  return { ...listed(left, all, width), obstacles }
 }
 
-/** @returns the mentors a gate leaves to a mentee, or undefined where it leaves all; good until the next call */
-function door({ mentor, mentee }: Gate, width: number): (person: number) => Bits | undefined {
-  const silent: Bits = new Uint32Array(width)
+/** Takes from the rows of some mentees, `first` … `end` − 1, the mentors whom a gate keeps from them. */
+type Door = (rows: Bits, first: number, end: number) => void
+
+function door({ mentor, mentee }: Gate, width: number): Door {
+  const silent: Bits = new Int32Array(width)
   mentor.forEach((set, one) => {
     if (set.length === 0) add(silent, one)
   })
@@ -80,18 +69,26 @@ function door({ mentor, mentee }: Gate, width: number): (person: number) => Bits
       add(own, one)
     }
   })
-  const open: Bits = new Uint32Array(width)
-  return person => {
-    const wanted = mentee[person] as number[]
-    if (wanted.length === 0) return undefined
-    if (wanted.length === 1) return holders[wanted[0] as number] ?? silent
-    open.set(silent)
-    for (const code of wanted) {
-      const own = holders[code]
-      if (own)
-        for (let word = 0; word < width; word++) open[word] = (open[word] as number) | (own[word] as number)
+  const several: Bits = new Int32Array(width)
+  return (rows, first, end) => {
+    for (let one = first; one < end; one++) {
+      const wanted = mentee[one] as number[]
+      if (wanted.length === 0) continue
+      let open = holders[wanted[0] as number] ?? silent
+      if (wanted.length > 1) {
+        several.set(open)
+        open = several
+        for (let nth = 1; nth < wanted.length; nth++) {
+          const own = holders[wanted[nth] as number]
+          if (own)
+            for (let word = 0; word < width; word++)
+              open[word] = (open[word] as number) | (own[word] as number)
+        }
+      }
+      const row = (one - first) * width
+      for (let word = 0; word < width; word++)
+        rows[row + word] = (rows[row + word] as number) & (open[word] as number)
     }
-    return open
   }
 }
 
@@ -101,10 +98,19 @@ function add(set: Bits, one: number): void {
 
 const has = (set: Bits, one: number) => ((set[one >>> 5] as number) & (1 << (one & 31))) !== 0
 
-/** Writes the numbers of all that are set, from a place on. */
-function list(set: Bits, into: Uint16Array, from: number): void {
-  let at = from
-  for (let word = 0; word < set.length; word++)
-    for (let rest = set[word] as number; rest !== 0; rest &= rest - 1)
-      into[at++] = 32 * word + 31 - Math.clz32(rest & -rest)
+/** The numbers of all that are set, row by row. */
+function listed(left: Bits, rows: number, width: number): Pick<Meeting, 'mentor' | 'start'> {
+  const start = new Uint32Array(rows + 1)
+  let count = 0
+  for (let row = 0; row < rows; row++) {
+    for (let at = row * width; at < (row + 1) * width; at++) count += bits(left[at] as number)
+    start[row + 1] = count
+  }
+  const mentor = new Uint16Array(count)
+  let put = 0
+  for (let row = 0; row < rows; row++)
+    for (let word = 0; word < width; word++)
+      for (let rest = left[row * width + word] as number; rest !== 0; rest &= rest - 1)
+        mentor[put++] = 32 * word + 31 - Math.clz32(rest & -rest)
+  return { mentor, start }
 }

@@ -6,7 +6,7 @@ import { workedRequest } from '#tests/shared/contract/workedExample.ts'
 /** Points of one pair. */
 function given(measure: Measure | undefined, mentee: number, mentor: number): number | undefined {
   const sums = new Int32Array(mentor + 1)
-  measure?.add(mentee, { mentor: Uint16Array.of(mentor), count: 1 }, sums)
+  measure?.add(mentee, { mentor: Uint16Array.of(mentor), first: 0, end: 1 }, sums)
   return sums[mentor]
 }
 
@@ -76,6 +76,28 @@ describe('закон 4: баллы одного критерия', () => {
     })
     expect([given(measure, 0, 0), measure?.blank(0, 0)]).toEqual([points, blank])
   })
+})
+
+test('закон 4: общих кодов больше, чем бит в слове, у каждой пары свои', () => {
+  const codes = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n)
+  const [measure] = measures({
+    ...workedRequest(),
+    criteria: [
+      {
+        code: 'c0',
+        kind: 'overlap',
+        weight: 100,
+        mentor: [codes(0, 50), codes(30, 80)],
+        mentee: [codes(10, 50), codes(0, 80), codes(35, 45)],
+      },
+    ],
+  })
+  const row = (mentee: number) => [given(measure, mentee, 0), given(measure, mentee, 1)]
+  expect([0, 1, 2].map(row)).toEqual([
+    [100, 50],
+    [100, 100],
+    [100, 100],
+  ])
 })
 
 test('закон 4: выбор первой ступени — весь вес, пятой — пятая часть, без выбора — ноль, но не пробел', () => {
