@@ -1,6 +1,8 @@
 import type { JudgedBy, Rule } from './defineRule.ts'
 import { baselineMeasured } from './baselineMeasured.ts'
+import { curatorSurvey } from './curatorSurvey.ts'
 import { finalMeeting } from './finalMeeting.ts'
+import { halfYearIndicators } from './halfYearIndicators.ts'
 import { inPersonMeetings } from './inPersonMeetings.ts'
 import { meetingOrder } from './meetingOrder.ts'
 import { replacementPeriod } from './replacementPeriod.ts'
@@ -20,6 +22,10 @@ import { planMade } from './planMade.ts'
 import { plannedMeetings } from './plannedMeetings.ts'
 import { planOverdue } from './planOverdue.ts'
 import { samePerson } from './samePerson.ts'
+import { satisfactionAsked } from './satisfactionAsked.ts'
+import { siteFresh } from './siteFresh.ts'
+import { siteSection } from './siteSection.ts'
+import { swotMade } from './swotMade.ts'
 import { unmatchedSupported } from './unmatchedSupported.ts'
 
 /** The rules in use, in the order of the положение. */
@@ -46,6 +52,12 @@ export const rules = [
   inPersonMeetings,
   externalMentorCertificates,
   planOverdue,
+  swotMade,
+  curatorSurvey,
+  halfYearIndicators,
+  satisfactionAsked,
+  siteSection,
+  siteFresh,
 ] as const
 
 /** Name of a rule, for the gates of a document. */
