@@ -13,12 +13,12 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/workerd/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           // What a page shows after a call comes when it comes; vitest would give up after a second.
           expect: { poll: { timeout: 15_000 } },
           // A browser on a busy machine may miss its moment once; twice is a fault.
           retry: process.env.CI ? 1 : 0,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

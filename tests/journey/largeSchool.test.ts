@@ -10,7 +10,7 @@ import { chromiumIsHere } from './browser.ts'
 import { type OpenProgram, openProgram } from './openProgram.ts'
 import { plain, words } from './screen.ts'
 
-describe.runIf(chromiumIsHere)('a school of 1,532 people', { timeout: 120_000 }, () => {
+describe.runIf(chromiumIsHere)('a school of 1,532 people', { timeout: 300_000 }, () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-large-'))
   let program: OpenProgram
   beforeAll(async () => {
