@@ -1,0 +1,54 @@
+import { dateInDigits } from '../language/dates.ts'
+import { count } from '../language/plural.ts'
+import { inBase } from '../people/inBase.ts'
+import type { Person } from '../people/isPupil.ts'
+import { withClass } from '../people/personName.ts'
+import { type CivilDate, dayNumber } from '../programme/civilDate.ts'
+import { type Edit, update } from '../programme/edit.ts'
+import { breach, type Found, placeOf } from './breach.ts'
+import { defineRule } from './defineRule.ts'
+import { unreadDate } from './unreadDate.ts'
+
+export const basesFresh = defineRule({
+  id: 'basesFresh',
+  clause: '4.11',
+  title: 'Сведения о наставниках и наставляемых время от времени сверяются',
+  severity: 'warning',
+  appliesTo: [],
+  reads: ['mentors', 'mentees'],
+  params: ['freshDays'],
+  check: ({ mentors, mentees }, { freshDays }, today) => [
+    ...mentors
+      .filter(inBase)
+      .flatMap(row => stale('mentors', row, freshDays, today, update('mentors', row, { checkedOn: today }))),
+    ...mentees
+      .filter(inBase)
+      .flatMap(row => stale('mentees', row, freshDays, today, update('mentees', row, { checkedOn: today }))),
+  ],
+})
+
+/** A row is as fresh as its last check, an unchecked one as the day it came into the base; without both it can't be told. */
+function stale(
+  table: 'mentors' | 'mentees',
+  row: Person,
+  days: number,
+  today: CivilDate,
+  done: Edit | null,
+): Found[] {
+  const { id, checkedOn, joinedOn } = row
+  const unread = unreadDate(table, row, ['checkedOn'])
+  const last = checkedOn ?? joinedOn
+  if (unread === null && (last === null || dayNumber(today) - dayNumber(last) <= days)) return []
+  const says =
+    unread?.says ??
+    `сведения ${checkedOn === null ? `внесены ${dateInDigits(last ?? today)} и с тех пор не сверялись` : `сверены ${dateInDigits(checkedOn)}`}, а сверять их нужно раз в ${count(days, 'день', 'дня', 'дней')}. Проверьте строку и отметьте дату.`
+  return [
+    breach(
+      { table, id },
+      [id],
+      `${withClass(row)}: ${says}`,
+      placeOf(table, row, 'checkedOn'),
+      unread === null ? { fix: { title: `Отметить сверку ${dateInDigits(today)}`, edits: [done] } } : {},
+    ),
+  ]
+}

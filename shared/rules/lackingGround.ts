@@ -1,0 +1,41 @@
+import { inBase } from '../people/inBase.ts'
+import { isPupil } from '../people/isPupil.ts'
+import { withClass } from '../people/personName.ts'
+import { dictionaryOf } from '../programme/dictionary.ts'
+import type { Programme } from '../programme/programme.ts'
+import { breach, type Found, placeOf } from './breach.ts'
+
+/** Whose grounds are judged, and how the list of the положение they are taken from is called. */
+interface Grounds {
+  kind: 'pupil' | 'teacher'
+  clause: '4.8' | '4.9'
+}
+
+/**
+ * Mentees in the base without a ground of their list, or with one of the other. Which ground it is, is told to nobody: some
+ * of them speak of health. An entry that does not say whom it is for serves both.
+ */
+export function lackingGround(programme: Programme<'mentees'>, { kind, clause }: Grounds): Found[] {
+  const dictionary = dictionaryOf(programme)
+  return programme.mentees.flatMap(mentee => {
+    const { grounds, unread } = mentee
+    // Until a cell can be read nobody knows what it says; the reader shows it with its place.
+    const known = !unread.includes('grounds') && !unread.includes('kind')
+    if (!inBase(mentee) || !known || isPupil(mentee) !== (kind === 'pupil')) return []
+    const entries = grounds.map(id => dictionary.byId(id)).filter(entry => entry?.dictionary === 'ground')
+    const strange = entries.some(entry => entry?.menteeKind != null && entry.menteeKind !== kind)
+    if (entries.length > 0 && !strange) return []
+    const whose = kind === 'pupil' ? 'обучающихся' : 'педагогов'
+    const others = kind === 'pupil' ? 'педагогов' : 'обучающихся'
+    return breach(
+      { table: 'mentees', id: mentee.id },
+      [mentee.id],
+      `${withClass(mentee)}: ${
+        strange
+          ? `указано основание для ${others}. Выберите основание для ${whose} из п. ${clause} или исправьте, кто это.`
+          : `не указано основание, по которому нужен наставник. Выберите его из п. ${clause} на листе «Наставляемые».`
+      }`,
+      placeOf('mentees', mentee, 'grounds'),
+    )
+  })
+}

@@ -1,0 +1,29 @@
+import { inBase } from '../people/inBase.ts'
+import { isPupil } from '../people/isPupil.ts'
+import { withClass } from '../people/personName.ts'
+import { fullYears } from '../programme/civilDate.ts'
+import { breach, placeOf } from './breach.ts'
+import { defineRule } from './defineRule.ts'
+
+export const menteeAge = defineRule({
+  id: 'menteeAge',
+  clause: '4.8',
+  title: 'Обучающийся входит в показатель модели по возрасту',
+  severity: 'warning',
+  appliesTo: [],
+  reads: ['mentees'],
+  params: ['ageFrom', 'ageTo'],
+  check: ({ mentees }, { ageFrom, ageTo }, today) =>
+    mentees.flatMap(mentee => {
+      const { birthDate } = mentee
+      if (!inBase(mentee) || birthDate === null || !isPupil(mentee)) return []
+      const age = fullYears(birthDate, today)
+      if (age >= ageFrom && age <= ageTo) return []
+      return breach(
+        { table: 'mentees', id: mentee.id },
+        [mentee.id],
+        `${withClass(mentee)}: в показатель модели входят обучающиеся от ${ageFrom} до ${ageTo} лет, а возраст другой. Проверьте дату рождения или границы возраста в настройках.`,
+        placeOf('mentees', mentee, 'birthDate'),
+      )
+    }),
+})

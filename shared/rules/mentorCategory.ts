@@ -1,0 +1,30 @@
+import { inBase } from '../people/inBase.ts'
+import { withClass } from '../people/personName.ts'
+import { dictionaryOf } from '../programme/dictionary.ts'
+import { breach, placeOf } from './breach.ts'
+import { defineRule } from './defineRule.ts'
+
+export const mentorCategory = defineRule({
+  id: 'mentorCategory',
+  clause: '4.10',
+  title: 'У каждого наставника указана категория из списка',
+  severity: 'error',
+  appliesTo: [],
+  reads: ['mentors'],
+  params: [],
+  check: programme => {
+    const dictionary = dictionaryOf(programme)
+    return programme.mentors.flatMap(mentor => {
+      const { category, unread } = mentor
+      // Until the cell can be read nobody knows what it says; the reader shows it with its place.
+      if (!inBase(mentor) || unread.includes('category')) return []
+      if (category !== null && dictionary.byId(category)?.dictionary === 'category') return []
+      return breach(
+        { table: 'mentors', id: mentor.id },
+        [mentor.id],
+        `${withClass(mentor)}: ${category === null ? 'не указана категория' : 'такой категории нет в справочниках'}. Выберите категорию на листе «Наставники»: от неё зависит, какие документы нужны.`,
+        placeOf('mentors', mentor, 'category'),
+      )
+    })
+  },
+})

@@ -1,0 +1,33 @@
+import { list } from '../language/list.ts'
+import { quoted } from '../language/quoted.ts'
+import { schoolYear, schoolYearNamed } from '../people/schoolYear.ts'
+import { dictionaryOf } from '../programme/dictionary.ts'
+import { breach, placeOf } from './breach.ts'
+import { defineRule } from './defineRule.ts'
+
+export const planTemplates = defineRule({
+  id: 'planTemplates',
+  clause: '4.4',
+  title: 'В программе года есть типовой план развития для каждой формы',
+  severity: 'warning',
+  appliesTo: [],
+  reads: ['programmes'],
+  params: [],
+  check: (programme, _, today) => {
+    const dictionary = dictionaryOf(programme)
+    const present = schoolYear(today).name
+    return programme.programmes.flatMap(each => {
+      const name = schoolYearNamed(each.schoolYear)
+      const over = name < present || (each.finishedOn !== null && each.finishedOn < today)
+      if (over || each.unread.includes('planForms')) return []
+      const bare = each.forms.filter(form => !each.planForms.includes(form))
+      if (bare.length === 0) return []
+      return breach(
+        { table: 'programmes', id: each.id },
+        [],
+        `Программа ${name}: нет типового плана по ${bare.length > 1 ? 'формам' : 'форме'} ${list(bare.map(form => quoted(dictionary.title(form))))}. Составьте его и отметьте на листе «Программы года».`,
+        placeOf('programmes', each, 'planForms'),
+      )
+    })
+  },
+})

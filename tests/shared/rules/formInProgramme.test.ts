@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { day } from '#shared/programme/civilDate.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { formInProgramme } from '#shared/rules/formInProgramme.ts'
+import { school } from '#tests/school/build.ts'
+import { says } from '#tests/school/says.ts'
+
+const today = day('2026-11-23')
+const pair = (set = {}, period = 'с 01.10.2026 по 31.05.2027') =>
+  school().pair('Тихонова Дарья', period, { form: 'form.teacherPupil', ...set })
+const year = (...forms: string[]) => ({ schoolYear: '2026/27', forms: forms.map(name => `form.${name}`) })
+const next = 'Дополните программу или исправьте форму в парах.'
+
+test.each([
+  {
+    given: 'форма есть в программе',
+    programme: pair().row('programmes', year('pupilPupil', 'teacherPupil')),
+    expected: [],
+  },
+  {
+    given: 'формы нет в программе',
+    programme: pair().row('programmes', year('pupilPupil')),
+    expected: [`Программа 2026/27: в ней нет формы «учитель – ученик», а по ней 1 пара. ${next}`],
+  },
+  {
+    given: 'нет двух форм',
+    programme: pair()
+      .pair('Гусь Пётр', 'с 01.11.2026 по 31.05.2027', { form: 'form.studentPupil' })
+      .pair('Гусь Пётр', 'с 01.11.2026 по 31.05.2027', { form: 'form.studentPupil' })
+      .row('programmes', year('pupilPupil')),
+    expected: [
+      `Программа 2026/27: в ней нет форм «учитель – ученик» и «студент – ученик», а по ним 3 пары. ${next}`,
+    ],
+  },
+  {
+    given: 'форма есть во второй программе года',
+    programme: pair().row('programmes', year('pupilPupil')).row('programmes', year('teacherPupil')),
+    expected: [],
+  },
+  {
+    given: 'форма есть только в программе педагогов',
+    programme: pair()
+      .row('programmes', year('pupilPupil'))
+      .row('programmes', { ...year('teacherPupil'), model: 'teachers' }),
+    expected: [`Программа 2026/27: в ней нет формы «учитель – ученик», а по ней 1 пара. ${next}`],
+  },
+  { given: 'программы года нет: об этом говорит другое правило', programme: pair(), expected: [] },
+  {
+    given: 'форма пары не указана',
+    programme: pair({ form: null }).row('programmes', year('pupilPupil')),
+    expected: [],
+  },
+  {
+    given: 'пара только согласована',
+    programme: pair({ status: 'agreed' }).row('programmes', year('pupilPupil')),
+    expected: [],
+  },
+  {
+    given: 'пара началась в прошлом году: спрашивают с программы прошлого года',
+    programme: pair({}, 'с 01.03.2026 по 28.02.2027')
+      .row('programmes', { ...year('teacherPupil'), schoolYear: '2025/26' })
+      .row('programmes', year('pupilPupil')),
+    expected: [],
+  },
+])('$given', ({ programme, expected }) => {
+  expect(says(findBreaches([formInProgramme], programme.build(), today))).toEqual(expected)
+})
+
+test('нарушение называет программу, пары и ячейку с формами', () => {
+  const programme = pair().row('programmes', year('pupilPupil')).build()
+  expect(findBreaches([formInProgramme], programme, today)).toMatchObject([
+    {
+      severity: 'error',
+      subject: { table: 'programmes', id: 'программа-1' },
+      about: ['пара-1'],
+      place: { sheet: 'Программы года', row: 3, column: 'Формы' },
+    },
+  ])
+})
+
+test('о формах, которые не удалось прочитать, правило не судит', () => {
+  const programme = pair().row('programmes', year()).build()
+  const programmes = programme.programmes.map(row => ({ ...row, unread: ['forms'] }))
+  expect(findBreaches([formInProgramme], { ...programme, programmes }, today)).toEqual([])
+})

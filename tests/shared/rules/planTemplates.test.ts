@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { day } from '#shared/programme/civilDate.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { planTemplates } from '#shared/rules/planTemplates.ts'
+import { school } from '#tests/school/build.ts'
+import { says } from '#tests/school/says.ts'
+
+const today = day('2026-11-23')
+const year = (set = {}) =>
+  school().row('programmes', {
+    schoolYear: '2026/27',
+    forms: ['form.pupilPupil', 'form.teacherPupil'],
+    planForms: ['form.pupilPupil'],
+    ...set,
+  })
+const next = 'Составьте его и отметьте на листе «Программы года».'
+const one = `Программа 2026/27: нет типового плана по форме «учитель – ученик». ${next}`
+
+test.each([
+  {
+    given: 'планы есть по всем формам',
+    programme: year({ planForms: ['form.teacherPupil', 'form.pupilPupil'] }),
+    expected: [],
+  },
+  { given: 'по одной форме плана нет', programme: year(), expected: [one] },
+  {
+    given: 'планов нет совсем',
+    programme: year({ planForms: [] }),
+    expected: [
+      `Программа 2026/27: нет типового плана по формам «ученик – ученик» и «учитель – ученик». ${next}`,
+    ],
+  },
+  { given: 'в программе нет форм', programme: year({ forms: [], planForms: [] }), expected: [] },
+  { given: 'программа прошлого года', programme: year({ schoolYear: '2025/26' }), expected: [] },
+  {
+    given: 'программа будущего года',
+    programme: year({ schoolYear: '2027-2028' }),
+    expected: [`Программа 2027/28: нет типового плана по форме «учитель – ученик». ${next}`],
+  },
+  { given: 'программа завершена вчера', programme: year({ finishedOn: day('2026-11-22') }), expected: [] },
+  {
+    given: 'программа завершается сегодня',
+    programme: year({ finishedOn: day('2026-11-23') }),
+    expected: [one],
+  },
+])('$given', ({ programme, expected }) => {
+  expect(says(findBreaches([planTemplates], programme.build(), today))).toEqual(expected)
+})
+
+test('предупреждение называет программу и ячейку', () => {
+  expect(findBreaches([planTemplates], year().build(), today)).toMatchObject([
+    {
+      severity: 'warning',
+      subject: { table: 'programmes', id: 'программа-1' },
+      place: { sheet: 'Программы года', row: 3, column: 'Типовые планы по формам' },
+    },
+  ])
+})
+
+test('о планах, которые не удалось прочитать, правило не судит', () => {
+  const programme = year({ planForms: [] }).build()
+  const programmes = programme.programmes.map(row => ({ ...row, unread: ['planForms'] }))
+  expect(findBreaches([planTemplates], { ...programme, programmes }, today)).toEqual([])
+})

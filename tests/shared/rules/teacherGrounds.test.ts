@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { day } from '#shared/programme/civilDate.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { teacherGrounds } from '#shared/rules/teacherGrounds.ts'
+import { school } from '#tests/school/build.ts'
+import { says } from '#tests/school/says.ts'
+
+const today = day('2026-11-23')
+const mentee = (grounds: string[], set = {}) =>
+  school().mentee('Жуков Максим', { kind: 'teacher', grounds: grounds.map(name => `ground.${name}`), ...set })
+const none = [
+  'Жуков Максим: не указано основание, по которому нужен наставник. Выберите его из п. 4.9 на листе «Наставляемые».',
+]
+const strange = [
+  'Жуков Максим: указано основание для обучающихся. Выберите основание для педагогов из п. 4.9 или исправьте, кто это.',
+]
+
+test.each([
+  { given: 'одно основание из списка', programme: mentee(['burnout']), expected: [] },
+  { given: 'два основания из списка', programme: mentee(['burnout', 'newPlace']), expected: [] },
+  { given: 'основания нет', programme: mentee([]), expected: none },
+  { given: 'основание из чужого списка', programme: mentee(['hardship']), expected: strange },
+  { given: 'одно своё, одно чужое', programme: mentee(['burnout', 'hardship']), expected: strange },
+  { given: 'основания больше нет в справочнике', programme: mentee(['gone']), expected: none },
+  {
+    given: 'запись другого справочника',
+    programme: mentee(['form']).row('dictionaries', {
+      id: 'ground.form',
+      dictionary: 'form',
+      title: 'друг – друг',
+    }),
+    expected: none,
+  },
+  {
+    given: 'школа добавила основание для всех',
+    programme: mentee(['own']).row('dictionaries', {
+      id: 'ground.own',
+      dictionary: 'ground',
+      title: 'возвращение после долгого отсутствия',
+    }),
+    expected: [],
+  },
+  { given: 'основания нет, но это другой список', programme: mentee([], { kind: 'pupil' }), expected: [] },
+  { given: 'основания нет, человек в архиве', programme: mentee([], { status: 'archived' }), expected: [] },
+])('$given', ({ programme, expected }) => {
+  expect(says(findBreaches([teacherGrounds], programme.build(), today))).toEqual(expected)
+})
+
+test('нарушение называет наставляемого и ячейку, а само основание – нет', () => {
+  const found = findBreaches([teacherGrounds], mentee(['hardship']).build(), today)
+  expect(found).toMatchObject([
+    {
+      severity: 'error',
+      subject: { table: 'mentees', id: 'н1' },
+      about: ['н1'],
+      place: { sheet: 'Наставляемые', row: 3, column: 'Основания' },
+    },
+  ])
+  expect(JSON.stringify(found)).not.toMatch(/выгоран|ситуац/)
+})
+
+test.each(['grounds', 'kind'])('о том, что не удалось прочитать (%s), правило не судит', key => {
+  const programme = mentee([]).build()
+  const mentees = programme.mentees.map(row => ({ ...row, unread: [key] }))
+  expect(findBreaches([teacherGrounds], { ...programme, mentees }, today)).toEqual([])
+})
