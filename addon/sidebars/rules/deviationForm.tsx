@@ -21,6 +21,13 @@ export function DeviationForm({ line, isLaw, writing, onBack }: DeviationFormPro
   const [until, setUntil] = useState('')
   const [refusal, setRefusal] = useState<Refused>()
   const [busy, setBusy] = useState(false)
+  /** What is told at a field is no longer true once something is typed. */
+  const typed =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value)
+      setRefusal(undefined)
+    }
   const atField = (key: string) => (refusal?.at === key ? `${refusal.message}. ${refusal.next}` : undefined)
 
   const submit = async () => {
@@ -54,7 +61,7 @@ export function DeviationForm({ line, isLaw, writing, onBack }: DeviationFormPro
         rows={2}
         maxLength={2000}
         value={reason}
-        onChange={setReason}
+        onChange={typed(setReason)}
         error={atField('reason')}
       />
       <TextField
@@ -62,14 +69,14 @@ export function DeviationForm({ line, isLaw, writing, onBack }: DeviationFormPro
         hint="Должность и фамилия"
         maxLength={200}
         value={decidedBy}
-        onChange={setDecidedBy}
+        onChange={typed(setDecidedBy)}
         error={atField('decidedBy')}
       />
       <DateField
         label="До какого дня"
         hint="Потом правило напомнит о себе"
         value={until}
-        onChange={setUntil}
+        onChange={typed(setUntil)}
         parse={readDate}
         error={atField('until')}
       />

@@ -5,6 +5,12 @@ import { useView } from '../useServer.ts'
 import { useWriting } from '../useWriting.ts'
 import type { BreachLine } from './groups.ts'
 
+/** Keeps what was found, so that the next check knows what is new, and renews the marks in the sheets. Nobody waits for it. */
+async function remember(): Promise<void> {
+  await callServer('checkRules', {}, { mode: 'write' })
+  await callServer('markBreaches', {}, { mode: 'write' })
+}
+
 /** The check, when it was made, and what may be done about what it found. */
 export function useCheck() {
   const { view, refusal, busy, again } = useView('checkRules', {})
@@ -15,8 +21,7 @@ export function useCheck() {
   useEffect(() => {
     if (!view) return
     setAt(new Date())
-    // What was found is kept, so that the next check knows what is new. Nobody waits for it.
-    if (view.changed) void callServer('checkRules', {}, { mode: 'write' })
+    if (view.changed) void remember()
   }, [view])
 
   /** Shows what would be written to mend these breaches of one rule. */
