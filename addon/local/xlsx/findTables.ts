@@ -7,7 +7,7 @@ export function findTables(sheets: readonly FileSheet[]): Map<FileSheet, TableNa
   const found = new Map<FileSheet, TableName>()
   const guesses = sheets
     .filter(({ title }) => !isMachinery(title))
-    .flatMap(sheet => tableNames.map(name => ({ sheet, name, share: shareOf(sheet, name) })))
+    .flatMap(sheet => shownTables.map(name => ({ sheet, name, share: shareOf(sheet, name) })))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((one, other) => other.share - one.share || Number(isCalled(other)) - Number(isCalled(one)))
   for (const { sheet, name } of guesses)
@@ -15,9 +15,14 @@ export function findTables(sheets: readonly FileSheet[]): Map<FileSheet, TableNa
   return found
 }
 
-/** The file's hidden lists, and what an older program kept for undoing: neither comes along. */
-export const isMachinery = (title: string): boolean =>
-  title === LISTS_SHEET || title === tableOf('undo').title
+/** The file's hidden lists, and what an older program kept for itself: neither comes along. */
+export const isMachinery = (title: string): boolean => title === LISTS_SHEET || isInternal(title)
+
+/** What the program keeps for itself: for undoing, and from one check of the rules to the next. */
+export const isInternal = (title: string): boolean =>
+  tableNames.some(name => tableOf(name).internal && tableOf(name).title === title)
+
+const shownTables = tableNames.filter(name => !tableOf(name).internal)
 
 const LEAST_SHARE = 0.5
 

@@ -1,5 +1,4 @@
 import { type Parts, zipParts } from '#shared/documents/zipParts.ts'
-import { tableOf } from '#shared/programme/tables.ts'
 import { type BookSheet, bookParts } from '#shared/xlsx/bookParts.ts'
 import { fileTitles } from '#shared/xlsx/fileTitles.ts'
 import { relations } from '#shared/xlsx/relations.ts'
@@ -8,6 +7,7 @@ import { areaA1 } from '../workbook/areaA1.ts'
 import type { Locale } from '../workbook/locale.ts'
 import { blankSettings } from '../workbook/sheet.ts'
 import type { StoredSheet } from '../workbook/storage.ts'
+import { isInternal } from './findTables.ts'
 import { LISTS_SHEET, ListsSheet } from './listsSheet.ts'
 import { type PlacedNote, writeNotes } from './writeNotes.ts'
 import { writeSheet } from './writeSheet.ts'
@@ -15,10 +15,10 @@ import { writeValidations } from './writeValidations.ts'
 
 /**
  * The workbook as an .xlsx file: every sheet with its cells, looks, dropdowns, notes, filter, frozen panes and protections.
- * What the program keeps for undoing stays at home.
+ * What the program keeps for itself stays at home.
  */
 export function writeXlsx(sheets: readonly StoredSheet[], o: { locale: Locale; title: string }): Uint8Array {
-  const taken = sheets.filter(({ settings }) => settings.title !== UNDO_SHEET)
+  const taken = sheets.filter(({ settings }) => !isInternal(settings.title))
   const titles = fileTitles(taken.map(({ settings }) => settings.title))
   const titleOf = (sheetId: number) => titles[taken.findIndex(sheet => sheet.sheetId === sheetId)] ?? null
   const styles = new StyleBook()
@@ -59,8 +59,6 @@ export function writeXlsx(sheets: readonly StoredSheet[], o: { locale: Locale; t
     bookParts(written, { title: o.title, styles: styles.xml(), active: Math.max(0, active), parts }),
   )
 }
-
-const UNDO_SHEET = tableOf('undo').title
 
 const notesOf = ({ grid }: StoredSheet): PlacedNote[] =>
   grid.flatMap((cells, row) =>
