@@ -10,6 +10,25 @@ import { replacementOrdered } from './replacementOrdered.ts'
 import { replacementGround } from './replacementGround.ts'
 import { extension } from './extension.ts'
 import { earlyEnd } from './earlyEnd.ts'
+import { actsReread } from './actsReread.ts'
+import { curatorEmployed } from './curatorEmployed.ts'
+import { programmeApproved } from './programmeApproved.ts'
+import { mentorTrained } from './mentorTrained.ts'
+import { foundingActs } from './foundingActs.ts'
+import { curatorAppointed } from './curatorAppointed.ts'
+import { curatorAndHead } from './curatorAndHead.ts'
+import { formInProgramme } from './formInProgramme.ts'
+import { roleOfForm } from './roleOfForm.ts'
+import { planTemplates } from './planTemplates.ts'
+import { formOfPeople } from './formOfPeople.ts'
+import { pairPeople } from './pairPeople.ts'
+import { menteeRequest } from './menteeRequest.ts'
+import { pupilGrounds } from './pupilGrounds.ts'
+import { menteeAge } from './menteeAge.ts'
+import { teacherGrounds } from './teacherGrounds.ts'
+import { youngSpecialist } from './youngSpecialist.ts'
+import { mentorCategory } from './mentorCategory.ts'
+import { basesFresh } from './basesFresh.ts'
 import { consents } from './consents.ts'
 import { externalMentorCertificates } from './externalMentorCertificates.ts'
 import { externalMentorContract } from './externalMentorContract.ts'
@@ -30,7 +49,26 @@ import { unmatchedSupported } from './unmatchedSupported.ts'
 
 /** The rules in use, in the order of the положение. */
 export const rules = [
+  actsReread,
+  curatorEmployed,
   samePerson,
+  programmeApproved,
+  mentorTrained,
+  foundingActs,
+  curatorAppointed,
+  curatorAndHead,
+  formInProgramme,
+  roleOfForm,
+  planTemplates,
+  formOfPeople,
+  pairPeople,
+  menteeRequest,
+  pupilGrounds,
+  menteeAge,
+  teacherGrounds,
+  youngSpecialist,
+  mentorCategory,
+  basesFresh,
   mentorLoad,
   groupConsent,
   pairPeriod,
