@@ -5,6 +5,7 @@ import { decidePair } from './decidePair.ts'
 import { recordAgreement } from './recordAgreement.ts'
 import { checkPairs } from './checkPairs.ts'
 import { checkRules } from './checkRules.ts'
+import { chooseRule } from './chooseRule.ts'
 import { endDeviation } from './endDeviation.ts'
 import { fixBreaches } from './fixBreaches.ts'
 import { markBreaches } from './markBreaches.ts'
@@ -34,6 +35,7 @@ import { archivePerson } from './archivePerson.ts'
 import { firstSteps } from './firstSteps.ts'
 import { goToRow } from './goToRow.ts'
 import { listPeople } from './listPeople.ts'
+import { personBreaches } from './personBreaches.ts'
 import { personCard } from './personCard.ts'
 import { saveRow } from './saveRow.ts'
 import { importList } from './importList.ts'
@@ -48,10 +50,12 @@ export const features = [
   // the school and its settings
   showSettings,
   saveSettings,
+  chooseRule,
   firstSteps,
   // people
   listPeople,
   personCard,
+  personBreaches,
   saveRow,
   archivePerson,
   goToRow,

@@ -4,14 +4,16 @@ import { type FieldView, fieldOf } from '#shared/programme/fieldView.ts'
 import { type SettingKey, settingColumns, settingDefaults } from '#shared/programme/settings.ts'
 import { showValue } from '#shared/programme/writeCell.ts'
 
-/** Settings by heading, in the order of the sidebar; what stands nowhere the programme writes itself. */
+/**
+ * Settings by heading, in the order of the sidebar. The numbers of rules stand at their rules, and what stands nowhere the
+ * programme writes itself.
+ */
 export const settingGroups = {
   Школа: ['schoolFull', 'schoolShort', 'place', 'schoolYear'],
   Руководитель: ['headPost', 'headLast', 'headFirst', 'headMiddle', 'headGender'],
   Куратор: ['curatorPost', 'curatorLast', 'curatorFirst', 'curatorMiddle', 'curatorGender'],
-  Правила: ['maxMentees', 'yearEnds', 'certificateDays', 'parentAgrees'],
   'Подбор пар': ['waitingStepDays'],
-  Приказы: ['planDays', 'orderControl'],
+  Приказы: ['orderControl'],
   'Где хранятся данные': ['dataPlace', 'abroadDecidedOn'],
 } as const satisfies Record<string, readonly SettingKey[]>
 

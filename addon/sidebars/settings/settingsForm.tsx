@@ -17,6 +17,8 @@ import { Abroad } from './abroad.tsx'
 import { Keeping } from './keeping.tsx'
 import { abroadTitle, isAtGoogle } from './place.ts'
 import './settings.css'
+import { RulesPage } from './rulesPage.tsx'
+import { RulesSummary } from './rulesSummary.tsx'
 import { type GroupTitle, settingGroups, shortTitle } from './groups.ts'
 
 type Props = { view: ViewOf<'showSettings'>; band: ComponentChildren; onWritten: () => void }
@@ -37,6 +39,7 @@ export function SettingsForm({ view, band, onWritten }: Props) {
   }))
   const shown = groups.filter(({ title }) => title === open)
 
+  const [rulesOpen, setRulesOpen] = useState(false)
   const [warned, setWarned] = useState(false)
   const [decided, setDecided] = useState(false)
   const goesAbroad = typed.dataPlace === abroadTitle && !decided
@@ -67,6 +70,8 @@ export function SettingsForm({ view, band, onWritten }: Props) {
     })
   }
 
+  if (rulesOpen)
+    return <RulesPage view={view} band={band} onWritten={onWritten} onBack={() => setRulesOpen(false)} />
   if (warned)
     return (
       <Abroad
@@ -157,6 +162,12 @@ export function SettingsForm({ view, band, onWritten }: Props) {
               />
             </Section>
           ))}
+          <Section
+            title="Правила"
+            aside={<LinkButton onClick={() => setRulesOpen(true)}>Изменить</LinkButton>}
+          >
+            <RulesSummary rules={view.rules} idle={view.idleChoices} />
+          </Section>
           {!isAtGoogle() && <Keeping />}
         </div>
       )}

@@ -99,10 +99,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Настройки»', () => {
   test('a value out of range is named at its field, a good one is written and taken back', async () => {
     host = await schoolHost()
     shown = await openSidebar(browser, host, 'settings')
-    await shown.page
-      .getByRole('region', { name: 'Правила' })
-      .getByRole('button', { name: 'Изменить' })
-      .click()
+    await openRule('4.12 Наставник одновременно')
     const limit = fields('Наставляемых на одного наставника')
     await limit.fill('20')
     await button('Проверить').click()
@@ -115,6 +112,43 @@ describe.runIf(chromiumIsHere)('the sidebar «Настройки»', () => {
     await button('Отменить').click()
     await expect.poll(() => settingOf('maxMentees')).toBe('2')
     expect(await shown.faults()).toEqual([])
+  })
+
+  /** The form of the rule whose line begins so. */
+  const openRule = async (line: string) => {
+    const rules = shown.page.getByRole('region', { name: 'Правила' })
+    await rules.getByRole('button', { name: 'Изменить' }).click()
+    const [clause = '', ...words] = line.split(' ')
+    await shown.page.getByRole('button', { name: new RegExp(`${clause}.*${words.join(' ')}`) }).click()
+    expect(await shown.faults()).toEqual([])
+    await button('Изменить правило').click()
+  }
+
+  test('a rule is switched off with a reason and a name, shown, and taken back', async () => {
+    host = await schoolHost()
+    shown = await openSidebar(browser, host, 'settings')
+    await openRule('4.13 У пары есть начало')
+    await fields('Как проверяется').selectOption('не проверяется')
+    await button('Проверить').click()
+    await expect.poll(() => fields('Причина').getAttribute('aria-invalid')).toBe('true')
+    await fields('Причина').fill('сроки ведёт район')
+    await fields('Кто решил').fill('директор Лучникова Е. П.')
+    expect(await shown.faults()).toEqual([])
+    await button('Проверить').click()
+    await heading('Будет записано').waitFor()
+    await button('Записать').click()
+    await shown.page.getByText('Причина: сроки ведёт район').first().waitFor()
+    expect(host.rows('ruleChoices')).toMatchObject([{ id: 'pairPeriod', severity: 'не проверяется' }])
+    await button('Вернуться ко всем настройкам').click()
+    await shown.page.getByText('Иначе, чем обычно').waitFor()
+    expect(await shown.faults()).toEqual([])
+    await openRule('4.13 У пары есть начало')
+    await fields('Как проверяется').selectOption('запрет – как обычно')
+    await button('Проверить').click()
+    await button('Записать').click()
+    await expect.poll(() => host.rows('ruleChoices')).toEqual([])
+    await button('Отменить').click()
+    await expect.poll(() => host.rows('ruleChoices').length).toBe(1)
   })
 
   test('asks the page around it for «Данные и копии»', async () => {
