@@ -2,10 +2,10 @@ import { dateInDigits } from '../language/dates.ts'
 import { pairName } from '../people/pairName.ts'
 import { peopleOf } from '../people/peopleOf.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
+import { rowsBy } from '../programme/rowsBy.ts'
 import type { Measurement } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
-import { grouped } from './grouped.ts'
 
 export const baselineMeasured = defineRule({
   id: 'baselineMeasured',
@@ -17,7 +17,7 @@ export const baselineMeasured = defineRule({
   params: [],
   check: (programme, _, today) => {
     const people = peopleOf(programme)
-    const before = grouped(programme.measurements, keyOf)
+    const before = rowsBy(programme.measurements.filter(isBefore), keyOf)
     return programme.pairs.flatMap(pair => {
       const { id, from, mentee } = pair
       if (from === null || from > today) return []
@@ -34,13 +34,12 @@ export const baselineMeasured = defineRule({
   },
 })
 
-/** A value from before the start, known by its pair, or where it names none, by the person. */
-const keyOf = ({ moment, value, unread, pair, person }: Measurement): string | null =>
-  moment !== 'before' || (value === null && !unread.includes('value'))
-    ? null
-    : pair === ''
-      ? `person ${person}`
-      : `pair ${pair}`
+/** A number that can't be read has been written down all the same. */
+const isBefore = ({ moment, value, unread }: Measurement): boolean =>
+  moment === 'before' && (value !== null || unread.includes('value'))
+
+/** A measurement belongs to its pair, or where it names none, to the person. */
+const keyOf = ({ pair, person }: Measurement): string => (pair === '' ? `person ${person}` : `pair ${pair}`)
 
 /** A day that can't be read is shown with its cell. */
 const isEarly = ({ measuredOn, unread }: Measurement, start: CivilDate): boolean =>

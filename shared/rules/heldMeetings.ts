@@ -1,20 +1,26 @@
 import type { Team } from '../people/teams.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
+import { oncePer } from '../programme/oncePer.ts'
+import { rowsBy } from '../programme/rowsBy.ts'
 import type { Meeting } from '../programme/tables.ts'
-import { grouped } from './grouped.ts'
 
 /**
  * The meetings of a team that took place, the earliest first, those without a readable day last. Where nobody says what
  * became of a meeting whose day has passed, it took place; so it did where the day itself can't be read.
  */
 export function heldMeetings(meetings: readonly Meeting[], today: CivilDate): (team: Team) => Meeting[] {
-  const held = grouped(meetings, meeting => (tookPlace(meeting, today) ? meeting.pair : null))
-  const dayOf = ({ heldOn }: Meeting) => heldOn ?? '9999'
+  const all = byPair(meetings)
   return team =>
     team
-      .flatMap(({ id }) => held.get(id) ?? [])
-      .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+      .flatMap(({ id }) => all.get(id) ?? [])
+      .filter(meeting => tookPlace(meeting, today))
+      .sort(byDay)
 }
+
+const byPair = oncePer((meetings: readonly Meeting[]) => rowsBy(meetings, ({ pair }) => pair))
+
+const dayOf = ({ heldOn }: Meeting) => heldOn ?? '9999'
+const byDay = (a: Meeting, b: Meeting) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0)
 
 function tookPlace({ state, heldOn, unread }: Meeting, today: CivilDate): boolean {
   if (state !== null && state !== 'held') return false

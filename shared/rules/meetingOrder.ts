@@ -36,7 +36,11 @@ export const meetingOrder = defineRule({
 })
 
 type Kind = 'first' | 'trial' | 'planning' | 'regular' | 'final'
-type Dated = Omit<Meeting, 'heldOn' | 'kind'> & { heldOn: CivilDate; kind: Kind }
+interface Dated {
+  heldOn: CivilDate
+  kind: Kind
+  row: number
+}
 
 const kinds: Readonly<Record<Kind, { name: string; of: string }>> = {
   first: { name: 'первая организационная встреча', of: 'первой организационной' },
@@ -47,10 +51,8 @@ const kinds: Readonly<Record<Kind, { name: string; of: string }>> = {
 }
 const beginnings = ['first', 'trial', 'planning', 'regular'] as const
 
-const dated = (meeting: Meeting): Dated[] => {
-  const { heldOn, kind } = meeting
-  return heldOn === null || kind === null ? [] : [{ ...meeting, heldOn, kind }]
-}
+const dated = ({ heldOn, kind, row }: Meeting): Dated[] =>
+  heldOn === null || kind === null ? [] : [{ heldOn, kind, row }]
 
 /**
  * Two meetings the wrong way round, or null. Each kind begins no earlier than the kinds before it: a plan may be gone

@@ -3,10 +3,10 @@ import { count } from '../language/plural.ts'
 import { endedLately } from '../people/endedLately.ts'
 import { pairName } from '../people/pairName.ts'
 import { peopleOf } from '../people/peopleOf.ts'
+import { rowsBy } from '../programme/rowsBy.ts'
 import type { Plan } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
-import { grouped } from './grouped.ts'
 import { ofTask } from './ofTask.ts'
 
 export const planClosed = defineRule({
@@ -19,7 +19,7 @@ export const planClosed = defineRule({
   params: [],
   check: (programme, _, today) => {
     const people = peopleOf(programme)
-    const open = grouped(programme.plans, plan => (isOpen(plan) ? plan.pair : null))
+    const open = rowsBy(programme.plans.filter(isOpen), plan => plan.pair)
     return programme.pairs.filter(endedLately(today)).flatMap(pair => {
       const plans = open.get(pair.id) ?? []
       const [first] = plans

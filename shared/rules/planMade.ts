@@ -17,9 +17,10 @@ export const planMade = defineRule({
   check: (programme, { planDays }, today) => {
     const people = peopleOf(programme)
     const planned = new Set(programme.plans.map(({ pair }) => pair))
+    const lastStart = addDays(today, -planDays)
     return programme.pairs.flatMap(pair => {
       const { id, from } = pair
-      if (from === null || planned.has(id) || today <= addDays(from, planDays)) return []
+      if (from === null || from >= lastStart || planned.has(id)) return []
       return breach(
         { table: 'pairs', id },
         [id],

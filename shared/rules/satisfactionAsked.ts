@@ -4,10 +4,10 @@ import { endedLately } from '../people/endedLately.ts'
 import { type People, peopleOf } from '../people/peopleOf.ts'
 import { shortName } from '../people/personName.ts'
 import { type Team, teamName, teamsOf } from '../people/teams.ts'
+import { rowsBy } from '../programme/rowsBy.ts'
 import type { Pair, Survey } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
-import { grouped } from './grouped.ts'
 
 export const satisfactionAsked = defineRule({
   id: 'satisfactionAsked',
@@ -19,7 +19,7 @@ export const satisfactionAsked = defineRule({
   params: [],
   check: (programme, _, today) => {
     const people = peopleOf(programme)
-    const finals = grouped(programme.surveys, respondent)
+    const finals = rowsBy(programme.surveys.filter(isAnswered), ({ person }) => person)
     return teamsOf(programme.pairs.filter(endedLately(today))).flatMap(team => {
       const [pair] = team
       const answered = (person: string, of: Team) =>
@@ -37,9 +37,9 @@ export const satisfactionAsked = defineRule({
   },
 })
 
-/** A final questionnaire that was filled in, known by the person. A day that can't be read has been written down. */
-const respondent = ({ kind, filledOn, unread, person }: Survey): string | null =>
-  kind === 'final' && (filledOn !== null || unread.includes('filledOn')) ? person : null
+/** A final questionnaire that was filled in. A day that can't be read has been written down all the same. */
+const isAnswered = ({ kind, filledOn, unread }: Survey): boolean =>
+  kind === 'final' && (filledOn !== null || unread.includes('filledOn'))
 
 /** A questionnaire that names no pair is about those that had begun by then. */
 const isAbout = (survey: Survey, { id, from }: Pair): boolean =>

@@ -1,5 +1,6 @@
-import { breach, placeOf } from './breach.ts'
+import { breach } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { settingPlace } from './settingPlace.ts'
 
 export const siteSection = defineRule({
   id: 'siteSection',
@@ -9,15 +10,14 @@ export const siteSection = defineRule({
   appliesTo: ['active'],
   reads: ['pairs'],
   params: ['siteUrl'],
-  check: ({ pairs, settings }, { siteUrl }) => {
-    if (pairs.length === 0 || siteUrl.trim() !== '') return []
-    const row = settings.find(({ id }) => id === 'siteUrl')
+  check: (programme, { siteUrl }) => {
+    if (programme.pairs.length === 0 || siteUrl.trim() !== '') return []
     return [
       breach(
         { table: 'settings', id: 'siteUrl' },
         [],
         'Сайт школы: адрес раздела о наставничестве не указан. Впишите его в настройках, когда раздел появится.',
-        row ? placeOf('settings', row, 'value') : null,
+        settingPlace(programme, 'siteUrl'),
       ),
     ]
   },
