@@ -41,7 +41,7 @@ export const programmeApproved = defineRule({
       breach(
         { table: 'settings', id: 'schoolYear' },
         pairs,
-        `Программа на ${list(names)} не внесена, а в приказах и в работе ${count(pairs.length, 'пара', 'пары', 'пар')}. Внесите программу на лист «Программы года» с номером и датой приказа.`,
+        `Программа на ${list(names)} ${names.length > 1 ? 'учебные годы' : 'учебный год'} не внесена, а в приказах и в работе ${count(pairs.length, 'пара', 'пары', 'пар')}. Внесите программу на лист «Программы года» с номером и датой приказа.`,
         settingPlace(programme, 'schoolYear'),
       ),
     ]

@@ -65,6 +65,11 @@ describe('what a mentee’s line says', () => {
   test.each([
     { given: 'без согласия', set: {}, says: 'Лисин Артём: без пары, нет 1 документа' },
     {
+      given: 'без запроса и основания',
+      set: { request: '', grounds: [] },
+      says: 'Лисин Артём: без пары, 2 нарушения, нет 1 документа',
+    },
+    {
       given: 'на рассмотрении',
       set: { status: 'pending' as const },
       says: 'Лисин Артём: на рассмотрении, без пары, нет 1 документа',
@@ -81,7 +86,8 @@ describe('what a mentee’s line says', () => {
       says: 'Лисин Артём: в архиве',
     },
   ])('$given', ({ set, says }) => {
-    expect(chips(school().mentee('Лисин Артём', set), 'mentees')).toEqual([says])
+    const whole = { request: 'Физика', grounds: ['ground.gifted'] }
+    expect(chips(school().mentee('Лисин Артём', { ...whole, ...set }), 'mentees')).toEqual([says])
   })
 
   test('a pair without a consent is a breach and a document that lacks', () => {

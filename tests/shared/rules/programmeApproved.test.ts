@@ -30,11 +30,11 @@ test.each([
       'Программа 2026/27: утверждена 01.10.2026, а первая пара начинается 30.09.2026. Проверьте обе даты.',
     ],
   },
-  { given: 'программы нет', programme: pair(), expected: [none('2026/27')] },
+  { given: 'программы нет', programme: pair(), expected: [none('2026/27 учебный год')] },
   {
     given: 'программа есть, но на прошлый год',
     programme: pair().row('programmes', { ...approved, schoolYear: '2025/26' }),
-    expected: [none('2026/27')],
+    expected: [none('2026/27 учебный год')],
   },
   {
     given: 'год записан иначе',
@@ -71,13 +71,13 @@ test.each([
   {
     given: 'пара в проекте приказа',
     programme: pair(undefined, { status: 'inOrder' }),
-    expected: [none('2026/27')],
+    expected: [none('2026/27 учебный год')],
   },
   { given: 'у пары нет начала', programme: pair(undefined, { from: null }), expected: [] },
   {
     given: 'программа только для педагогов, а пара учеников',
     programme: pair().row('programmes', { ...approved, model: 'teachers' }),
-    expected: [none('2026/27')],
+    expected: [none('2026/27 учебный год')],
   },
   {
     given: 'программа для обеих моделей',
@@ -92,7 +92,7 @@ test.each([
       .pair('Гусь Пётр', 'с 01.11.2026 по 31.05.2027', teachers)
       .pair('Гусь Пётр', 'с 01.11.2026 по 31.05.2027', teachers)
       .row('programmes', { ...approved, model: 'pupils' }),
-    expected: [none('2026/27', '2 пары')],
+    expected: [none('2026/27 учебный год', '2 пары')],
   },
 ])('$given', ({ programme, expected }) => {
   expect(says(findBreaches([programmeApproved], programme.build(), today))).toEqual(expected)
@@ -110,7 +110,7 @@ test.each([
     given: 'первый день нового года',
     programme: overYears,
     today: '2026-09-01',
-    expected: [none('2026/27')],
+    expected: [none('2026/27 учебный год')],
   },
   {
     given: 'в новом году программа утверждена: пара началась раньше, и дата не сравнивается',
@@ -122,7 +122,7 @@ test.each([
     given: 'нет программ обоих лет',
     programme: pair('с 01.03.2026 по 28.02.2027'),
     today: '2026-09-01',
-    expected: [none('2025/26 и 2026/27')],
+    expected: [none('2025/26 и 2026/27 учебные годы')],
   },
   {
     given: 'пара завершилась в последний день старого года',
@@ -142,13 +142,13 @@ test.each([
       approvedOn: day('2025-08-30'),
     }),
     today: '2026-09-01',
-    expected: [none('2026/27')],
+    expected: [none('2026/27 учебный год')],
   },
   {
     given: 'пара начнётся только в следующем году',
     programme: pair('с 01.09.2027 по 31.05.2028'),
     today: '2026-11-23',
-    expected: [none('2027/28')],
+    expected: [none('2027/28 учебный год')],
   },
 ])('учебный год сменяется во время пары: $given', ({ programme, today, expected }) => {
   expect(says(findBreaches([programmeApproved], programme.build(), day(today)))).toEqual(expected)
