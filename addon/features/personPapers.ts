@@ -8,7 +8,7 @@ import { participantDocuments } from '#shared/programme/tables/participantDocume
 import type { ParticipantDocument, Representative } from '#shared/programme/tables.ts'
 import { suffices } from '#shared/rules/consents.ts'
 import { isFresh } from '#shared/rules/externalMentorCertificates.ts'
-import { standsOn } from '#shared/rules/standsOn.ts'
+import { datesOfDocument, standsOn } from '#shared/rules/standsOn.ts'
 
 /** A document of a person that is there, lacks or is about to run out. */
 export interface Paper {
@@ -151,6 +151,7 @@ function absent(kind: Kind, person: Person, today: CivilDate): string {
 function whyNot(document: ParticipantDocument, person: Person, { today, certificateDays }: PapersOf): string {
   const { kind, signedOn, withdrawnOn, validTo } = document
   const ends = called[documentKinds.find(each => each === kind) ?? 'other'].ends
+  if (datesOfDocument.some(key => document.unread.includes(key))) return 'Дата не прочитана'
   if (signedOn === null) return 'Дата не указана'
   if (signedOn > today) return `Дата ${dateInDigits(signedOn)} ещё не наступила`
   if (withdrawnOn !== null && withdrawnOn <= today) return `Отозван${ends} ${dateInDigits(withdrawnOn)}`

@@ -14,6 +14,7 @@ import { dateInDigits } from '#shared/language/dates.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { tablesOf } from '#shared/rules/defineRule.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
+import { numberKey } from '#shared/rules/orderNumbers.ts'
 import { pairAgreed } from '#shared/rules/pairAgreed.ts'
 import { feature } from './feature.ts'
 import { refuse } from './refusal.ts'
@@ -23,10 +24,6 @@ export interface Registration {
   /** What the curator should know before she writes: pairs that began earlier, consents given later. */
   notes: readonly string[]
 }
-
-/** «40-ОД» is «40-од»; «181/1» is not «18/11». */
-const sameNumber = (a: string, b: string) =>
-  a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase()
 
 /** The signed order gets its number and date; its pairs are in force. */
 export const registerOrder = feature({
@@ -86,7 +83,7 @@ export const registerOrder = feature({
       each =>
         each.id !== order.id &&
         each.status === 'registered' &&
-        sameNumber(each.number, number) &&
+        numberKey(each.number) === numberKey(number) &&
         each.signedOn?.slice(0, 4) === year,
     )
     if (twin !== undefined)

@@ -4,10 +4,12 @@ import type { Person } from '../people/isPupil.ts'
 import { peopleOf } from '../people/peopleOf.ts'
 import { withClass } from '../people/personName.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
-import type { Pair, ParticipantDocument } from '../programme/tables.ts'
+import type { ParticipantDocument } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
-import { documentsByPerson, standsOn } from './standsOn.ts'
+import { goesOn, participations, type StartedPair } from './participations.ts'
+import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
+import { unreadDate } from './unreadDate.ts'
 
 export const consents = defineRule({
   id: 'consents',
@@ -24,42 +26,30 @@ export const consents = defineRule({
     return [...participations(programme.pairs)].flatMap(([id, pairs]) => {
       const person = people.person(id)
       if (person === undefined) return []
+      const table = 'kind' in person ? 'mentees' : 'mentors'
       const own = consentsOf(id)
       const failing = pairs.flatMap(pair => {
         const day = daysOf(pair, today).find(each => !own.some(consent => suffices(consent, person, each)))
         return day === undefined ? [] : [{ pair, day }]
       })
       const [first] = failing
-      if (first === undefined) return []
-      const { says, consent, column } = lacking(own, person, first.day)
-      const table = 'kind' in person ? 'mentees' : 'mentors'
+      const lack = first ? lacking(own, person, first.day) : ownNeeded(own, person, pairs, today)
+      if (lack === null) return []
+      const { says, consent, column } = lack
       return breach(
         { table, id },
-        failing.map(({ pair }) => pair.id),
+        (first ? failing.map(({ pair }) => pair) : pairs).map(pair => pair.id),
         `${withClass(person)}: ${says}`,
         consent ? placeOf('participantDocuments', consent, column) : placeOf(table, person, column),
+        first ? {} : { severity: 'warning' },
       )
     })
   },
 })
 
-/** The pairs each person takes part in, the earliest first. A pair without a start is the business of `pairPeriod`. */
-function participations(pairs: readonly Pair[]): Map<string, Pair[]> {
-  const found = new Map<string, Pair[]>()
-  const started = pairs.filter(({ from }) => from !== null)
-  for (const pair of started.sort((a, b) =>
-    a.from === b.from ? 0 : (a.from ?? '') < (b.from ?? '') ? -1 : 1,
-  ))
-    for (const id of [pair.mentor, pair.mentee]) found.set(id, [...(found.get(id) ?? []), pair])
-  return found
-}
-
 /** A consent must hold on the first day of the pair and, while the pair runs, today. */
-function daysOf({ from, to, endedOn }: Pair, today: CivilDate): CivilDate[] {
-  if (from === null) return []
-  const last = endedOn ?? to
-  return from < today && (last === null || today <= last) ? [from, today] : [from]
-}
+const daysOf = (pair: StartedPair, today: CivilDate): CivilDate[] =>
+  pair.from < today && goesOn(pair, today) ? [pair.from, today] : [pair.from]
 
 /** Whether a consent stands on the day and a right hand signed it. */
 export const suffices = (consent: ParticipantDocument, person: Person, day: CivilDate) =>
@@ -78,6 +68,24 @@ interface Lack {
   column: string
 }
 
+/** Once the person is 18, what the representative signed stays good, but the person's own word is due while a pair goes on. */
+function ownNeeded(
+  own: readonly ParticipantDocument[],
+  person: Person,
+  pairs: readonly StartedPair[],
+  today: CivilDate,
+): Lack | null {
+  if (isMinor(person, today) || !pairs.some(pair => goesOn(pair, today))) return null
+  const good = own.filter(consent => suffices(consent, person, today))
+  const [latest] = good
+  if (latest === undefined || good.some(({ signedBy }) => signedBy !== 'representative')) return null
+  return {
+    consent: latest,
+    column: 'signedBy',
+    says: '18 лет уже исполнилось, а согласие на обработку персональных данных подписывал представитель. Оно действует, но получите новое, за собственной подписью.',
+  }
+}
+
 /** Why no consent suffices on the day: the latest one that a right hand signed, else the latest, else none. */
 function lacking(own: readonly ParticipantDocument[], person: Person, day: CivilDate): Lack {
   const minor = isMinor(person, day)
@@ -91,6 +99,8 @@ function lacking(own: readonly ParticipantDocument[], person: Person, day: Civil
       column: 'lastName',
     }
   const { signedOn, signedBy, withdrawnOn, validTo } = consent
+  const unread = unreadDate('participantDocuments', consent, datesOfDocument)
+  if (unread !== null) return { consent, ...unread }
   if (signedOn === null)
     return {
       consent,
@@ -120,6 +130,12 @@ function lacking(own: readonly ParticipantDocument[], person: Person, day: Civil
       consent,
       column: 'signedBy',
       says: `${what} подписал представитель, хотя 18 лет уже исполнилось. Получите согласие за собственной подписью.`,
+    }
+  if (consent.unread.includes('signedBy'))
+    return {
+      consent,
+      column: 'signedBy',
+      says: 'не прочитано, кто подписал согласие на обработку персональных данных. Выберите ответ из списка в столбце «Кто подписал».',
     }
   if (signedBy === null)
     return {

@@ -9,7 +9,8 @@ import type { ParticipantDocument } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { externalPairs } from './externalPairs.ts'
-import { documentsByPerson, standsOn } from './standsOn.ts'
+import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
+import { unreadDate } from './unreadDate.ts'
 
 const certificates = [
   { kind: 'criminalRecord', name: 'справка об отсутствии судимости', of: 'справки об отсутствии судимости' },
@@ -54,7 +55,13 @@ export const externalMentorCertificates = defineRule({
         { table: 'mentors', id: mentor.id },
         lacks.flatMap(({ bare }) => bare.map(({ id }) => id)),
         `${shortName(mentor)}, наставник не из школы: ${facts.join('; ')}. Внесите ${lacks.length > 1 ? 'годные справки' : 'годную справку'} на лист «Документы участников» или перенесите начало пары.`,
-        latest ? placeOf('participantDocuments', latest, 'signedOn') : placeOf('mentors', mentor, 'employee'),
+        latest
+          ? placeOf(
+              'participantDocuments',
+              latest,
+              unreadDate('participantDocuments', latest, datesOfDocument)?.column ?? 'signedOn',
+            )
+          : placeOf('mentors', mentor, 'employee'),
       )
     })
   },
@@ -67,11 +74,10 @@ export const isFresh = (certificate: ParticipantDocument, from: CivilDate, days:
 const age = ({ signedOn }: ParticipantDocument, from: CivilDate): number =>
   signedOn === null ? Number.POSITIVE_INFINITY : dayNumber(from) - dayNumber(signedOn)
 
-function whyNot(
-  { signedOn, withdrawnOn, validTo }: ParticipantDocument,
-  from: CivilDate,
-  days: number,
-): string {
+function whyNot(certificate: ParticipantDocument, from: CivilDate, days: number): string {
+  const { signedOn, withdrawnOn, validTo } = certificate
+  if (unreadDate('participantDocuments', certificate, datesOfDocument) !== null)
+    return 'с датой, которую не удалось прочитать'
   if (signedOn === null) return 'без даты'
   if (signedOn > from) return `выдана ${dateInDigits(signedOn)}, позже начала пары ${dateInDigits(from)}`
   if (withdrawnOn !== null && withdrawnOn <= from) return `отозвана ${dateInDigits(withdrawnOn)}`

@@ -6,7 +6,8 @@ import type { ParticipantDocument } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { externalPairs } from './externalPairs.ts'
-import { documentsByPerson, standsOn } from './standsOn.ts'
+import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
+import { unreadDate } from './unreadDate.ts'
 
 export const externalMentorContract = defineRule({
   id: 'externalMentorContract',
@@ -29,7 +30,13 @@ export const externalMentorContract = defineRule({
         { table: 'mentors', id: mentor.id },
         bare.map(({ id }) => id),
         `${shortName(mentor)}, наставник не из школы: ${lack(latest, pair.from)}`,
-        latest ? placeOf('participantDocuments', latest, 'signedOn') : placeOf('mentors', mentor, 'employee'),
+        latest
+          ? placeOf(
+              'participantDocuments',
+              latest,
+              unreadDate('participantDocuments', latest, datesOfDocument)?.column ?? 'signedOn',
+            )
+          : placeOf('mentors', mentor, 'employee'),
       )
     })
   },
@@ -39,6 +46,8 @@ function lack(contract: ParticipantDocument | undefined, from: CivilDate): strin
   if (contract === undefined)
     return 'нет договора о сотрудничестве. Заключите договор и внесите его на лист «Документы участников».'
   const { signedOn, withdrawnOn, validTo } = contract
+  const unread = unreadDate('participantDocuments', contract, datesOfDocument)
+  if (unread !== null) return unread.says
   const start = dateInDigits(from)
   if (signedOn === null) return 'у договора о сотрудничестве нет даты. Впишите, когда его подписали.'
   if (signedOn > from)

@@ -1,10 +1,11 @@
 import { list } from '../language/list.ts'
 import { groupTitle } from '../people/groupTitle.ts'
-import { peopleOf } from '../people/peopleOf.ts'
+import { type People, peopleOf } from '../people/peopleOf.ts'
 import { shortName } from '../people/personName.ts'
 import type { Pair } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { unreadDate } from './unreadDate.ts'
 
 export const groupConsent = defineRule({
   id: 'groupConsent',
@@ -16,36 +17,63 @@ export const groupConsent = defineRule({
   params: [],
   check: programme => {
     const people = peopleOf(programme)
-    const menteeName = (pair: Pair) => {
-      const mentee = people.mentee(pair.mentee)
-      return mentee ? shortName(mentee) : pair.menteeName
-    }
     return groupsOf(programme.pairs).flatMap(group => {
-      const [first] = group
-      const lacking = group.filter(pair => pair.mentorAgreedOn === null || pair.menteeAgreedOn === null)
-      const [worst] = lacking
-      if (first === undefined || worst === undefined) return []
-      const mentor = people.mentor(first.mentor)
-      const silent = [
-        ...(group.some(pair => pair.mentorAgreedOn === null) ? ['наставник'] : []),
-        ...group.filter(pair => pair.menteeAgreedOn === null).map(menteeName),
-      ]
+      const wrong = fault(group, people)
+      if (wrong === null) return []
+      const { pair, column, says } = wrong
+      const mentor = people.mentor(pair.mentor)
       return breach(
-        { table: 'pairs', id: worst.id },
-        group.map(pair => pair.id),
-        `${groupTitle(first.group)}, наставник ${mentor ? shortName(mentor) : first.mentorName}. Согласие не отмечено: ${list(silent)}. Получите согласие и впишите его дату на листе «Пары» или измените состав группы.`,
-        placeOf('pairs', worst, worst.mentorAgreedOn === null ? 'mentorAgreedOn' : 'menteeAgreedOn'),
+        { table: 'pairs', id: pair.id },
+        group.map(({ id }) => id),
+        `${groupTitle(pair.group)}, наставник ${mentor ? shortName(mentor) : pair.mentorName}${says}`,
+        placeOf('pairs', pair, column),
       )
     })
   },
 })
 
-/** Rows of one mentor and one name are one group. */
+const words = ['mentorAgreedOn', 'menteeAgreedOn'] as const
+
+interface GroupFault {
+  /** The row of the group that it stands in. */
+  pair: Pair
+  column: (typeof words)[number]
+  /** What comes after the names of the group and its mentor. */
+  says: string
+}
+
+function fault(group: readonly Pair[], people: People): GroupFault | null {
+  for (const pair of group) {
+    const unread = unreadDate('pairs', pair, words)
+    if (unread !== null) return { pair, column: unread.column, says: `: ${unread.says}` }
+  }
+  const pair = group.find(({ mentorAgreedOn, menteeAgreedOn }) => !mentorAgreedOn || !menteeAgreedOn)
+  if (pair === undefined) return null
+  const silent = [
+    ...(group.some(({ mentorAgreedOn }) => mentorAgreedOn === null) ? ['наставник'] : []),
+    ...group
+      .filter(({ menteeAgreedOn }) => menteeAgreedOn === null)
+      .map(({ mentee, menteeName }) => {
+        const person = people.mentee(mentee)
+        return person ? shortName(person) : menteeName
+      }),
+  ]
+  return {
+    pair,
+    column: pair.mentorAgreedOn === null ? 'mentorAgreedOn' : 'menteeAgreedOn',
+    says: `. Согласие не отмечено: ${list(silent)}. Получите согласие и впишите его дату на листе «Пары» или измените состав группы.`,
+  }
+}
+
+/** Rows of one mentor and one name are one group. A mentor who is not in the base is told by the name in the row. */
 function groupsOf(pairs: readonly Pair[]): Pair[][] {
   const groups = new Map<string, Pair[]>()
-  for (const pair of pairs.filter(({ kind }) => kind === 'group')) {
-    const key = JSON.stringify([pair.mentor, pair.group])
-    groups.set(key, [...(groups.get(key) ?? []), pair])
+  for (const pair of pairs) {
+    if (pair.kind !== 'group') continue
+    const key = JSON.stringify([pair.mentor, pair.mentor === '' ? pair.mentorName : '', pair.group])
+    const own = groups.get(key)
+    if (own === undefined) groups.set(key, [pair])
+    else own.push(pair)
   }
   return [...groups.values()]
 }

@@ -21,7 +21,8 @@ export const mentorLoad = defineRule({
   params: ['maxMentees'],
   check: (programme, { maxMentees }) => {
     const people = peopleOf(programme)
-    return heaviestDays(programme.pairs, inForce)
+    const known = programme.pairs.filter(({ mentor }) => mentor !== '')
+    return heaviestDays(known, inForce)
       .filter(({ load }) => load > maxMentees)
       .map(days => {
         const last = days.pairs[days.pairs.length - 1]

@@ -7,6 +7,7 @@ import type { CivilDate } from '../programme/civilDate.ts'
 import type { Pair } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { unreadDate } from './unreadDate.ts'
 
 export const pairAgreed = defineRule({
   id: 'pairAgreed',
@@ -24,7 +25,11 @@ export const pairAgreed = defineRule({
       const minor = [people.mentor(pair.mentor), people.mentee(pair.mentee)].some(
         person => person !== undefined && isMinor(person, pair.from ?? today),
       )
-      const wrong = fault(partiesOf(pair, minor && parentAgrees === true), signedOn.get(pair.order) ?? null)
+      const wrong = fault(
+        pair,
+        partiesOf(pair, minor && parentAgrees === true),
+        signedOn.get(pair.order) ?? null,
+      )
       if (wrong === null) return []
       return breach(
         { table: 'pairs', id: pair.id },
@@ -54,9 +59,16 @@ function partiesOf(pair: Pair, withParent: boolean): Party[] {
 }
 
 function fault(
+  pair: Pair,
   parties: readonly Party[],
   ordered: CivilDate | null,
 ): { column: Party['column']; says: string } | null {
+  const unread = unreadDate(
+    'pairs',
+    pair,
+    parties.map(({ column }) => column),
+  )
+  if (unread !== null) return unread
   const silent = parties.filter(({ agreedOn }) => agreedOn === null)
   const [first] = silent
   if (first !== undefined)

@@ -1,8 +1,15 @@
 import type { CivilDate } from '../programme/civilDate.ts'
 import type { ParticipantDocument } from '../programme/tables.ts'
 
-/** Whether a document holds on a day: signed by then, not withdrawn by then, not run out before. */
+/** The dates that decide how long a document holds. */
+export const datesOfDocument = ['signedOn', 'validTo', 'withdrawnOn'] as const
+
+/**
+ * Whether a document holds on a day: signed by then, not withdrawn by then, not run out before. With a date that can't be
+ * read nobody knows, so it does not.
+ */
 export const standsOn = (document: ParticipantDocument, day: CivilDate): boolean =>
+  !datesOfDocument.some(key => document.unread.includes(key)) &&
   document.signedOn !== null &&
   document.signedOn <= day &&
   (document.withdrawnOn === null || document.withdrawnOn > day) &&
@@ -14,9 +21,12 @@ export function documentsByPerson(
   kinds: readonly ParticipantDocument['kind'][],
 ): (person: string) => readonly ParticipantDocument[] {
   const found = new Map<string, ParticipantDocument[]>()
-  for (const document of documents)
-    if (kinds.includes(document.kind))
-      found.set(document.person, [...(found.get(document.person) ?? []), document])
+  for (const document of documents) {
+    if (!kinds.includes(document.kind)) continue
+    const own = found.get(document.person)
+    if (own === undefined) found.set(document.person, [document])
+    else own.push(document)
+  }
   for (const own of found.values())
     own.sort((a, b) =>
       (b.signedOn ?? '') < (a.signedOn ?? '') ? -1 : (b.signedOn ?? '') > (a.signedOn ?? '') ? 1 : 0,

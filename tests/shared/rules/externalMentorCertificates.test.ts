@@ -4,6 +4,7 @@ import { externalMentorCertificates } from '#shared/rules/externalMentorCertific
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
+import { unreadCell } from '#tests/school/unreadCell.ts'
 
 const pair = (set = {}) =>
   school()
@@ -77,4 +78,26 @@ test.each([
   expect(says(findBreaches([externalMentorCertificates], programme.build(), day('2026-11-23')))).toEqual(
     expected.map(text => `Хасанов Ринат, наставник не из школы: ${text}`),
   )
+})
+
+test.each([
+  { key: 'signedOn', title: 'Дата' },
+  { key: 'validTo', title: 'Действует по' },
+  { key: 'withdrawnOn', title: 'Отозван' },
+] as const)('справка с нечитаемой датой «$title» не годится', ({ key, title }) => {
+  const programme = unreadCell(papers('2026-10-01', '2026-10-01').build(), 'participantDocuments', 'д2', key)
+  const breaches = findBreaches([externalMentorCertificates], programme, day('2026-11-23'))
+  expect(says(breaches)).toEqual([
+    `Хасанов Ринат, наставник не из школы: медицинская справка с датой, которую не удалось прочитать. ${one}`,
+  ])
+  expect(breaches).toMatchObject([{ place: { sheet: 'Документы участников', row: 4, column: title } }])
+})
+
+test('годность справки считается к началу первой пары с обучающимся, для которой её не хватило', () => {
+  const programme = papers('2026-10-01', '2026-12-02').pair('Хасанов Ринат', 'с 01.11.2026 по 31.05.2027', {
+    mentee: 'Лисин Артём',
+  })
+  expect(findBreaches([externalMentorCertificates], programme.build(), day('2026-11-23'))).toMatchObject([
+    { subject: { table: 'mentors', id: 'м1' }, about: ['пара-2', 'пара-1'] },
+  ])
 })

@@ -4,6 +4,7 @@ import { externalMentorContract } from '#shared/rules/externalMentorContract.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
+import { unreadCell } from '#tests/school/unreadCell.ts'
 
 const pair = (set = {}) =>
   school()
@@ -71,4 +72,17 @@ test.each([
   expect(says(findBreaches([externalMentorContract], programme.build(), day('2026-11-23')))).toEqual(
     expected.map(text => `Хасанов Ринат, наставник не из школы: ${text}`),
   )
+})
+
+test.each([
+  { key: 'signedOn', title: 'Дата' },
+  { key: 'validTo', title: 'Действует по' },
+  { key: 'withdrawnOn', title: 'Отозван' },
+] as const)('договор с нечитаемой датой «$title» не действует', ({ key, title }) => {
+  const programme = unreadCell(contract('2026-09-01').build(), 'participantDocuments', 'д1', key)
+  const breaches = findBreaches([externalMentorContract], programme, day('2026-11-23'))
+  expect(says(breaches)).toEqual([
+    `Хасанов Ринат, наставник не из школы: на листе «Документы участников» не прочитана дата «${title}». Напишите её так: 01.09.2026.`,
+  ])
+  expect(breaches).toMatchObject([{ place: { sheet: 'Документы участников', row: 3, column: title } }])
 })

@@ -32,6 +32,7 @@ test('нарушения повторяют порядок правил и го�
     'pairPeriod',
     ...['consents', 'consents', 'consents', 'consents'],
     'pairAgreed',
+    ...['pairOrdered', 'pairOrdered', 'pairOrdered'],
   ])
   expect([...new Set(found)]).toEqual(rules.map(({ id }) => id).filter(id => found.includes(id)))
   for (const { sentence } of breaches) expect(sentence).toMatch(/^[А-ЯЁ].+\. .+\.$/u)

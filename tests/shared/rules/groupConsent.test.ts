@@ -4,6 +4,7 @@ import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { groupConsent } from '#shared/rules/groupConsent.ts'
 import { school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
+import { unreadCell } from '#tests/school/unreadCell.ts'
 
 const next = 'Получите согласие и впишите его дату на листе «Пары» или измените состав группы.'
 const joined = (set: object) => ({ kind: 'group', group: 'Робототехника', ...set }) as const
@@ -45,6 +46,22 @@ test.each([
     expected: [],
   },
   {
+    given: 'у двух строк без имени наставника – две разные группы',
+    programme: ['Панин Глеб', 'Воронцова Дарья'].reduce(
+      (programme, mentorName) =>
+        programme.pair(
+          'Гарипов Ильдар',
+          'с 01.03 по 31.05',
+          joined({ mentor: '', mentorName, menteeAgreedOn: null }),
+        ),
+      school(),
+    ),
+    expected: [
+      `Группа «Робототехника», наставник Панин Глеб. Согласие не отмечено: Лисин Артём. ${next}`,
+      `Группа «Робототехника», наставник Воронцова Дарья. Согласие не отмечено: Рудь Соня. ${next}`,
+    ],
+  },
+  {
     given: 'группа ещё не в приказе',
     programme: school().pair(
       'Гарипов Ильдар',
@@ -66,4 +83,34 @@ test('без согласия одного в приказ не войдёт в�
       place: { sheet: 'Пары', row: 5, column: 'Наставляемый согласен' },
     },
   ])
+})
+
+test('согласие, которое не удалось прочитать, – не то же, что пустое', () => {
+  const programme = unreadCell(
+    school().group('Гарипов Ильдар', 3, 'один не согласен').build(),
+    'pairs',
+    'пара-2',
+    'menteeAgreedOn',
+  )
+  const breaches = findBreaches([groupConsent], programme, day('2027-03-15'))
+  expect(says(breaches)).toEqual([
+    'Группа «Робототехника», наставник Гарипов Ильдар: на листе «Пары» не прочитана дата «Наставляемый согласен». Напишите её так: 01.09.2026.',
+  ])
+  expect(breaches).toMatchObject([{ place: { row: 4, column: 'Наставляемый согласен' } }])
+})
+
+test('без согласия наставника место – его ячейка', () => {
+  const programme = school().pair('Гарипов Ильдар', 'с 01.03 по 31.05', joined({ mentorAgreedOn: null }))
+  expect(findBreaches([groupConsent], programme.build(), day('2027-03-15'))).toMatchObject([
+    { place: { sheet: 'Пары', row: 3, column: 'Наставник согласен' } },
+  ])
+})
+
+test('кого в базе больше нет, тот назван, как в строке пары', () => {
+  const programme = school()
+    .pair('Гарипов Ильдар', 'с 01.03 по 31.05', joined({ menteeAgreedOn: null }))
+    .build()
+  expect(
+    says(findBreaches([groupConsent], { ...programme, mentors: [], mentees: [] }, day('2027-03-15'))),
+  ).toEqual([`Группа «Робототехника», наставник Гарипов Ильдар. Согласие не отмечено: Лисин Артём. ${next}`])
 })

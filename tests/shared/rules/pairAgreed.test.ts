@@ -4,6 +4,7 @@ import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { pairAgreed } from '#shared/rules/pairAgreed.ts'
 import { school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
+import { unreadCell } from '#tests/school/unreadCell.ts'
 
 const pair = (set = {}) =>
   school()
@@ -79,4 +80,13 @@ test('в группе за согласие наставника и настав
   expect(says(findBreaches([pairAgreed], programme, day('2026-11-23')))).toEqual([
     `Тихонова Дарья и Жуков Максим: нет согласия родителя на пару. ${next}`,
   ])
+})
+
+test('согласие, которое не удалось прочитать, – не то же, что пустое', () => {
+  const programme = unreadCell(pair().build(), 'pairs', 'пара-1', 'menteeAgreedOn')
+  const breaches = findBreaches([pairAgreed], programme, day('2026-11-23'))
+  expect(says(breaches)).toEqual([
+    'Тихонова Дарья и Жуков Максим: на листе «Пары» не прочитана дата «Наставляемый согласен». Напишите её так: 01.09.2026.',
+  ])
+  expect(breaches).toMatchObject([{ place: { sheet: 'Пары', row: 3, column: 'Наставляемый согласен' } }])
 })

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { day } from '#shared/programme/civilDate.ts'
+import type { ValuesOf } from '#shared/programme/tables.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { numberKey, orderNumbers } from '#shared/rules/orderNumbers.ts'
+import { school } from '#tests/school/build.ts'
+import { says } from '#tests/school/says.ts'
+import { unreadCell } from '#tests/school/unreadCell.ts'
+
+const today = day('2026-11-23')
+const order = (number: string, signedOn: string | null, set: Partial<ValuesOf<'orders'>> = {}) => ({
+  kind: 'pairs' as const,
+  title: 'Об утверждении наставнических пар',
+  status: 'registered' as const,
+  number,
+  signedOn: signedOn === null ? null : day(signedOn),
+  ...set,
+})
+const orders = (...rows: ReturnType<typeof order>[]) =>
+  rows.reduce((programme, row) => programme.row('orders', row), school()).build()
+
+const twice = (number: string, on: string, year: number, first: string) =>
+  `Приказ № ${number} от ${on} «Об утверждении наставнических пар»: такой номер в ${year} году уже стоит у приказа от ${first}. Проверьте оба номера по журналу регистрации.`
+const first = order('40-од', '2026-09-14')
+
+test.each([
+  { given: 'приказов нет', programme: orders(), expected: [] },
+  { given: 'номера разные', programme: orders(first, order('41-од', '2026-09-14')), expected: [] },
+  {
+    given: 'номер повторён',
+    programme: orders(first, order('40-од', '2026-11-20')),
+    expected: [twice('40-од', '20.11.2026', 2026, '14.09.2026')],
+  },
+  {
+    given: 'номер повторён, и поздний стоит на листе раньше',
+    programme: orders(order('40-од', '2026-11-20'), first),
+    expected: [twice('40-од', '20.11.2026', 2026, '14.09.2026')],
+  },
+  {
+    given: 'номер повторён в тот же день',
+    programme: orders(first, order('40-од', '2026-09-14')),
+    expected: [twice('40-од', '14.09.2026', 2026, '14.09.2026')],
+  },
+  {
+    given: 'номер стоит у трёх приказов',
+    programme: orders(first, order('40-од', '2026-10-01'), order('40-од', '2026-11-20')),
+    expected: [
+      twice('40-од', '01.10.2026', 2026, '14.09.2026'),
+      twice('40-од', '20.11.2026', 2026, '14.09.2026'),
+    ],
+  },
+  {
+    given: 'тот же номер, написанный иначе',
+    programme: orders(first, order('40 – ОД', '2026-11-20')),
+    expected: [twice('40 – ОД', '20.11.2026', 2026, '14.09.2026')],
+  },
+  {
+    given: 'тот же номер 1 января следующего года',
+    programme: orders(order('40-од', '2026-12-31'), order('40-од', '2027-01-01')),
+    expected: [],
+  },
+  {
+    given: 'тот же номер 31 декабря того же года',
+    programme: orders(order('40-од', '2026-01-01'), order('40-од', '2026-12-31')),
+    expected: [twice('40-од', '31.12.2026', 2026, '01.01.2026')],
+  },
+  {
+    given: 'второй приказ отменён',
+    programme: orders(first, order('40-од', '2026-11-20', { status: 'cancelled' as never })),
+    expected: [],
+  },
+  {
+    given: 'второй приказ ещё проект',
+    programme: orders(first, order('40-од', '2026-11-20', { status: 'draft' as never })),
+    expected: [],
+  },
+  {
+    given: 'нет номера',
+    programme: orders(order(' ', '2026-09-14')),
+    expected: [
+      'Приказ от 14.09.2026 «Об утверждении наставнических пар»: зарегистрирован без номера. Заполните строку по журналу регистрации.',
+    ],
+  },
+  {
+    given: 'нет даты',
+    programme: orders(order('40-од', null)),
+    expected: [
+      'Приказ № 40-од «Об утверждении наставнических пар»: зарегистрирован без даты. Заполните строку по журналу регистрации.',
+    ],
+  },
+  {
+    given: 'нет ничего',
+    programme: orders(order('', null, { title: '' })),
+    expected: ['Приказ: зарегистрирован без номера и даты. Заполните строку по журналу регистрации.'],
+  },
+])('$given', ({ programme, expected }) => {
+  expect(says(findBreaches([orderNumbers], programme, today))).toEqual(expected)
+})
+
+test('дата, которую не удалось прочитать, – не то же, что пустая', () => {
+  const programme = unreadCell(orders(first), 'orders', 'приказ-1', 'signedOn')
+  expect(says(findBreaches([orderNumbers], programme, today))).toEqual([
+    'Приказ № 40-од «Об утверждении наставнических пар»: на листе «Приказы» не прочитана дата «Дата». Напишите её так: 01.09.2026.',
+  ])
+})
+
+test('предупреждение говорит о строке позднего приказа', () => {
+  expect(findBreaches([orderNumbers], orders(order('40-од', '2026-11-20'), first), today)).toMatchObject([
+    {
+      severity: 'warning',
+      subject: { table: 'orders', id: 'приказ-1' },
+      about: [],
+      place: { sheet: 'Приказы', row: 3, column: 'Номер' },
+    },
+  ])
+})
+
+test.each([
+  { one: '40-ОД', other: '№ 40 - од', same: true },
+  { one: '40—од', other: '40-од', same: true },
+  { one: '181/1', other: '18/11', same: false },
+  { one: '40-од', other: '40-к', same: false },
+])('«$one» и «$other»', ({ one, other, same }) => {
+  expect(numberKey(one) === numberKey(other)).toBe(same)
+})

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { day } from '#shared/programme/civilDate.ts'
+import type { ValuesOf } from '#shared/programme/tables.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { publishedWithConsent } from '#shared/rules/publishedWithConsent.ts'
+import { type School, school } from '#tests/school/build.ts'
+import { says } from '#tests/school/says.ts'
+import { unreadCell } from '#tests/school/unreadCell.ts'
+
+const today = day('2026-11-23')
+const find = (programme: ReturnType<School['build']>) =>
+  findBreaches([publishedWithConsent], programme, today)
+
+/** A page on the site since 1 October that names a child. */
+const page = (set: Partial<ValuesOf<'publications'>> = {}) =>
+  school()
+    .mentee('Жуков Максим', { schoolClass: '8 «А»', birthDate: day('2012-05-05') })
+    .row('publications', { what: 'results', publishedOn: day('2026-10-01'), person: 'н1', ...set })
+const agreed = (programme: School, signedOn: string, set: Partial<ValuesOf<'participantDocuments'>> = {}) =>
+  programme.document('Жуков Максим', 'distribution', signedOn, { signedBy: 'representative', ...set })
+
+const next = 'Внесите согласие на лист «Документы участников» или снимите публикацию с сайта и впишите день.'
+const none = `Жуков Максим, 8 «А»: сведения на сайте с 01.10.2026, а действующего согласия представителя на распространение нет. ${next}`
+const grown = (programme: School) => programme.mentee('Жуков Максим', { birthDate: day('2008-11-23') })
+const noneGrown = none.replace('представителя ', '')
+
+test.each([
+  { given: 'согласие представителя есть', programme: agreed(page(), '2026-09-01'), expected: [] },
+  { given: 'согласия нет', programme: page(), expected: [none] },
+  {
+    given: 'есть только согласие на обработку',
+    programme: agreed(page(), '2026-09-01', { kind: 'consent' }),
+    expected: [none],
+  },
+  {
+    given: 'ребёнок подписал сам',
+    programme: agreed(page(), '2026-09-01', { signedBy: 'self' }),
+    expected: [none],
+  },
+  {
+    given: '18 лет исполнилось сегодня, подписал сам',
+    programme: grown(agreed(page(), '2026-11-23', { signedBy: 'self' })),
+    expected: [],
+  },
+  { given: '18 лет исполнилось сегодня, согласия нет', programme: grown(page()), expected: [noneGrown] },
+  {
+    given: '18 лет исполнилось сегодня, представитель подписал раньше',
+    programme: grown(agreed(page(), '2026-11-22')),
+    expected: [],
+  },
+  { given: 'подписано сегодня', programme: agreed(page(), '2026-11-23'), expected: [] },
+  { given: 'подписано завтрашним днём', programme: agreed(page(), '2026-11-24'), expected: [none] },
+  {
+    given: 'отозвано сегодня',
+    programme: agreed(page(), '2026-09-01', { withdrawnOn: today }),
+    expected: [none],
+  },
+  {
+    given: 'будет отозвано завтра',
+    programme: agreed(page(), '2026-09-01', { withdrawnOn: day('2026-11-24') }),
+    expected: [],
+  },
+  {
+    given: 'истекло вчера',
+    programme: agreed(page(), '2026-09-01', { validTo: day('2026-11-22') }),
+    expected: [none],
+  },
+  {
+    given: 'действует по сегодня',
+    programme: agreed(page(), '2026-09-01', { validTo: today }),
+    expected: [],
+  },
+  { given: 'снято сегодня', programme: page({ removedOn: today }), expected: [] },
+  { given: 'снимут завтра', programme: page({ removedOn: day('2026-11-24') }), expected: [none] },
+  {
+    given: 'день размещения не указан',
+    programme: page({ publishedOn: null }),
+    expected: [none.replace(' с 01.10.2026', '')],
+  },
+  {
+    given: 'размещено сегодня',
+    programme: page({ publishedOn: today }),
+    expected: [none.replace('01.10.2026', '23.11.2026')],
+  },
+  {
+    given: 'будет размещено завтра',
+    programme: page({ publishedOn: day('2026-11-24') }),
+    expected: [
+      `Жуков Максим, 8 «А»: публикация назначена на 24.11.2026, а действующего согласия представителя на распространение нет. ${next}`,
+    ],
+  },
+  {
+    given: 'будет размещено завтра, и согласие подписано завтрашним днём',
+    programme: agreed(page({ publishedOn: day('2026-11-24') }), '2026-11-24'),
+    expected: [],
+  },
+  {
+    given: 'публикация никого не называет',
+    programme: page({ person: '', what: 'registry' }),
+    expected: [],
+  },
+  { given: 'человека в базе больше нет', programme: page({ person: 'н9' }), expected: [] },
+])('$given', ({ programme, expected }) => {
+  expect(says(find(programme.build()))).toEqual(expected)
+})
+
+test('дата снятия, которую не удалось прочитать, – не то же, что пустая', () => {
+  const programme = unreadCell(agreed(page(), '2026-09-01').build(), 'publications', 'пуб-1', 'removedOn')
+  const breaches = find(programme)
+  expect(says(breaches)).toEqual([
+    'Жуков Максим, 8 «А»: на листе «Публикации» не прочитана дата «Снято с сайта». Напишите её так: 01.09.2026.',
+  ])
+  expect(breaches).toMatchObject([{ place: { sheet: 'Публикации', row: 3, column: 'Снято с сайта' } }])
+})
+
+test('запрет говорит о строке публикации и о человеке', () => {
+  expect(find(page().build())).toMatchObject([
+    {
+      clause: '152-ФЗ 10.1',
+      severity: 'error',
+      subject: { table: 'publications', id: 'пуб-1' },
+      about: ['н1'],
+      place: { sheet: 'Публикации', row: 3, column: 'Снято с сайта' },
+    },
+  ])
+})
