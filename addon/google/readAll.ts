@@ -19,7 +19,7 @@ export function readAll(
   // What can't be journalled or taken back is not written.
   const lacking = mode === 'write' ? lackingSheets(workbook, ['journal', 'undo']) : null
   const first = lacking ?? readSheets(workbook, names)
-  if (isRefused(first)) return first
+  if (isRefused(first)) return otherVersion(workbook) ?? first
   const { programme } = readProgramme(first.sheets, workbook.civilDateOf)
   const refused = schemaRefusal(planMigration(schemaOf(programme.settings)))
   if (refused) return refused
@@ -31,6 +31,14 @@ export function readAll(
       : underLock(() => adoptFresh(workbook, first.sheets, lackIds))
   if (isRefused(adopted)) return adopted.refusal.code === 'busy' ? programme : adopted
   return readProgramme(adopted.sheets, workbook.civilDateOf).programme
+}
+
+/** A workbook of an older version lacks sheets because they have not been made yet: it is to be led on, not mended. */
+function otherVersion(workbook: Workbook): Refused | null {
+  const read = workbook.sheet('settings') === null ? null : readSheets(workbook, ['settings'])
+  if (read === null || isRefused(read)) return null
+  const { programme } = readProgramme(read.sheets, workbook.civilDateOf)
+  return schemaRefusal(planMigration(schemaOf(programme.settings)))
 }
 
 /** Before the lock the rows may have changed: those without an ID are read again under it. */

@@ -47,9 +47,18 @@ const fixable = (host: Host) => breachesIn(host).filter(({ fix }) => fix !== nul
 const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> } = {
   showSettings: () => ({}),
   saveSettings: () => ({ values: { place: 'г. Казань', schoolYear: '2027/28', planDays: '10' } }),
+  chooseRule: () => ({
+    rule: 'mentorLoad',
+    severity: 'off',
+    model: '',
+    reason: '=так решил район',
+    who: 'директор',
+    values: { maxMentees: '3' },
+  }),
   firstSteps: () => ({}),
   listPeople: () => ({ base: 'mentees' }),
   personCard: () => ({ base: 'mentees', id: 'н1' }),
+  personBreaches: () => ({ base: 'mentees', id: 'н1' }),
   saveRow: () => ({
     table: 'mentees',
     id: 'н1',
@@ -116,6 +125,7 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
     ins: 'Ланиным',
   }),
   checkRules: () => ({}),
+  markBreaches: () => ({}),
   fixBreaches: (_, host) => {
     const [first, ...more] = fixable(host)
     if (first === undefined) throw new Error('No rule offers a fix')
