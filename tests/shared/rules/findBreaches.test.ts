@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
-import { clauses } from '#shared/regulations/clauses.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { rules } from '#shared/rules/index.ts'
 import { school } from '#tests/school/build.ts'
@@ -10,13 +9,6 @@ const today = day('2026-11-23')
 
 test('в пустой школе нарушений нет', () => {
   expect(findBreaches(rules, school().build(), today)).toEqual([])
-})
-
-test('правила идут в порядке положения и названы по-разному', () => {
-  const order = Object.keys(clauses)
-  const places = rules.map(({ clause }) => order.indexOf(clause))
-  expect(places).toEqual(places.toSorted((a, b) => a - b))
-  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
 })
 
 test('нарушения повторяют порядок правил и говорят целыми предложениями', () => {
