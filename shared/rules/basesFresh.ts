@@ -12,7 +12,7 @@ import { unreadDate } from './unreadDate.ts'
 export const basesFresh = defineRule({
   id: 'basesFresh',
   clause: '4.11',
-  title: 'Сведения о наставниках и наставляемых время от времени сверяются',
+  title: 'Сведения в базах наставников и наставляемых регулярно сверяются',
   severity: 'warning',
   appliesTo: [],
   reads: ['mentors', 'mentees'],

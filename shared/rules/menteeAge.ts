@@ -8,7 +8,7 @@ import { defineRule } from './defineRule.ts'
 export const menteeAge = defineRule({
   id: 'menteeAge',
   clause: '4.8',
-  title: 'Обучающийся входит в показатель модели по возрасту',
+  title: 'Наставляемый обучающийся по возрасту входит в показатель целевой модели',
   severity: 'warning',
   appliesTo: [],
   reads: ['mentees'],
