@@ -11,7 +11,7 @@ export interface Pairing {
   /** Whom each mentee may meet. */
   meeting: Meeting
   /** Score by mentee · mentors + mentor, −1 for two who may not meet. */
-  scores: Int32Array
+  scores: Int16Array | Int32Array
   /** The highest of them, or 0. */
   highest: number
   /** What each measure gives a pair, whether the two may meet or not. */
@@ -31,7 +31,7 @@ export function pairing(request: MatchRequest): Pairing {
   // One row of sums serves every mentee: the sums of those whom she may not meet mean nothing.
   const sums = new Int32Array(mentors)
   const among: Among = { mentor: who.mentor, first: 0, end: 0 }
-  const scores = new Int32Array(mentees * mentors).fill(-1)
+  const scores = new (sixteenBits(request) ? Int16Array : Int32Array)(mentees * mentors).fill(-1)
   let highest = 0
   for (let mentee = 0; mentee < mentees; mentee++) {
     among.first = who.start[mentee] as number
@@ -65,4 +65,10 @@ export function pairing(request: MatchRequest): Pairing {
     score: (mentee, mentor) => parts(mentee, mentor).reduce((sum, part) => sum + part, 0),
     feasible: (mentee, mentor) => (scores[mentee * mentors + mentor] as number) >= floor,
   }
+}
+
+/** Whether no score can exceed 32,767; half the memory is cleaned up half as often. */
+function sixteenBits({ criteria, choices }: MatchRequest): boolean {
+  const most = criteria.reduce((sum, { weight }) => sum + weight, choices.menteeWeight + choices.mentorWeight)
+  return most <= 32_767
 }

@@ -19,11 +19,12 @@ export interface Market {
   lockedTo: Int32Array
   /** Places left by the locks, by column. */
   places: Int32Array
+  /** Whose places a column holds, and what taking one of them adds. */
+  mentor: Uint16Array
+  bonus: Float64Array
   /** Columns that mentee i may have, ascending: `to[start[i]] … to[start[i + 1] − 1]`. */
   to: Uint16Array
   start: Uint32Array
-  /** What each of them adds to the base value of its mentee. */
-  value: Float64Array
 }
 
 /**
@@ -42,48 +43,55 @@ export function market(
     lockedTo[mentee] = mentor
     left[mentor] = (left[mentor] as number) - 1
   }
-  const free = Array.from(lockedTo.keys()).filter(mentee => lockedTo[mentee] === -1)
+  const free: number[] = []
+  for (let mentee = 0; mentee < mentees; mentee++) if (lockedTo[mentee] === -1) free.push(mentee)
   const room = left.reduce((sum, places) => sum + places, 0)
   const own = worth(pairing, Math.min(free.length, room))
   const columns = split(left, own)
-  const places = Int32Array.from(columns, column => column.places)
-  return { pairing, worth: own, free, lockedTo, places, ...edges(pairing, own.point, columns, lockedTo) }
+  return {
+    pairing,
+    worth: own,
+    free,
+    lockedTo,
+    places: new Int32Array(columns.map(column => column.places)),
+    mentor: new Uint16Array(columns.map(column => column.mentor)),
+    bonus: new Float64Array(columns.map(column => column.bonus)),
+    ...edges(pairing, columns, lockedTo),
+  }
 }
 
 const wholeMentors = (left: Int32Array): Column[] =>
   Array.from(left, (places, mentor) => ({ mentor, places, bonus: 0 }))
 
+const none = -1
+
 function edges(
   { mentees, mentors, scores, meeting, request }: Pairing,
-  point: number,
   columns: readonly Column[],
   lockedTo: Int32Array,
-) {
-  const bonus = Float64Array.from(columns, column => column.bonus)
-  const firstOf = new Uint32Array(mentors + 1)
-  for (const { mentor } of columns) firstOf[mentor + 1] = (firstOf[mentor + 1] as number) + 1
-  const most = firstOf.reduce((highest, count) => Math.max(highest, count), 0)
-  for (let mentor = 0; mentor < mentors; mentor++)
-    firstOf[mentor + 1] = (firstOf[mentor + 1] as number) + (firstOf[mentor] as number)
+): Pick<Market, 'to' | 'start'> {
+  const { floor } = request.options
+  // Columns that have places: of most mentors one, of a group two.
+  const first = new Int16Array(mentors).fill(none)
+  const second = first.slice()
+  columns.forEach(({ mentor, places }, column) => {
+    if (places > 0) (first[mentor] === none ? first : second)[mentor] = column
+  })
   const start = new Uint32Array(mentees + 1)
-  const to = new Uint16Array(most * meeting.mentor.length)
-  const value = new Float64Array(to.length)
+  const to = new Uint16Array(meeting.mentor.length * (second.every(column => column === none) ? 1 : 2))
   let edge = 0
   for (let mentee = 0; mentee < mentees; mentee++) {
-    const last = meeting.start[mentee + 1] as number
-    for (let at = meeting.start[mentee] as number; at < last && lockedTo[mentee] === -1; at++) {
+    const row = mentee * mentors
+    const end = lockedTo[mentee] === none ? (meeting.start[mentee + 1] as number) : 0
+    for (let at = meeting.start[mentee] as number; at < end; at++) {
       const mentor = meeting.mentor[at] as number
-      const score = scores[mentee * mentors + mentor] as number
-      if (score < request.options.floor) continue
-      const end = firstOf[mentor + 1] as number
-      for (let column = firstOf[mentor] as number; column < end; column++) {
-        if ((columns[column] as Column).places === 0) continue
-        to[edge] = column
-        value[edge] = point * score + (bonus[column] as number)
-        edge++
-      }
+      const one = first[mentor] as number
+      if (one === none || (scores[row + mentor] as number) < floor) continue
+      to[edge++] = one
+      const other = second[mentor] as number
+      if (other !== none) to[edge++] = other
     }
     start[mentee + 1] = edge
   }
-  return { to: to.subarray(0, edge), start, value: value.subarray(0, edge) }
+  return { to: to.subarray(0, edge), start }
 }

@@ -30,11 +30,11 @@ export function share(weight: number, n: number, d: number): number {
 
 /** The parts of every score of a request: its criteria, then the votes of both sides. Architecture §6, law 4. */
 export function measures({ criteria, choices, mentees }: MatchRequest): Measure[] {
-  const fromMentors = choices.mentor.map(([mentor, mentee, rank]): Choice => [mentee, mentor, rank])
+  const people = mentees.id.length
   return [
     ...criteria.map(measure),
-    votes('choiceMentee', choices.menteeWeight, ranks(choices.mentee, mentees.id.length)),
-    votes('choiceMentor', choices.mentorWeight, ranks(fromMentors, mentees.id.length)),
+    votes('choiceMentee', choices.menteeWeight, choices.mentee, 0, people),
+    votes('choiceMentor', choices.mentorWeight, choices.mentor, 1, people),
   ]
 }
 
@@ -127,12 +127,35 @@ export function ranks(choices: readonly Choice[], people: number): Ranks {
   return list
 }
 
-function votes(code: string, weight: number, stated: Ranks): Measure {
+/** @param mentee where the mentee stands in a choice: 0 = she chose, 1 = the mentor did */
+function votes(
+  code: string,
+  weight: number,
+  choices: readonly Choice[],
+  mentee: 0 | 1,
+  mentees: number,
+): Measure {
+  const mentor = mentee === 0 ? 1 : 0
+  const byRank = [0, 1, 2, 3, 4, 5].map(rank => share(weight, 6 - rank, 5))
+  // Each mentee's votes are a chain: the last of them, and the one before each.
+  const none = -1
+  const last = new Int32Array(mentees).fill(none)
+  const before = new Int32Array(choices.length)
+  const whom = new Uint16Array(choices.length)
+  const points = new Uint16Array(choices.length)
+  choices.forEach((choice, nth) => {
+    before[nth] = last[choice[mentee]] as number
+    last[choice[mentee]] = nth
+    whom[nth] = choice[mentor]
+    points[nth] = byRank[choice[2]] as number
+  })
   return {
     code,
-    add: (mentee, _, sums) => {
-      for (const [mentor, rank] of stated[mentee] ?? [])
-        sums[mentor] = (sums[mentor] as number) + share(weight, 6 - rank, 5)
+    add: (i, _, sums) => {
+      for (let nth = last[i] as number; nth !== none; nth = before[nth] as number) {
+        const j = whom[nth] as number
+        sums[j] = (sums[j] as number) + (points[nth] as number)
+      }
     },
     blank: () => false,
   }

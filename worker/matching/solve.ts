@@ -34,8 +34,9 @@ export function solve(market: Market): Solution {
   // Two shares of the highest score, found on many schools to search least.
   const near = Math.ceil((point * market.pairing.highest) / 8)
   const margin = near / 2
+  // The edges of each mentee in an order of their own, and what each adds to her base value.
   const to = market.to.slice()
-  const value = market.value.slice()
+  const value = values(market)
   const mentorOf = new Int32Array(mentees).fill(-1)
   const gain = new Float64Array(mentees)
   const price = new Float64Array(columns)
@@ -239,4 +240,20 @@ export function solve(market: Market): Solution {
     taken[column] = (taken[column] as number) - 1
     mentorOf[mentee] = -1
   }
+}
+
+/** What each edge of a market adds to the base value of its mentee. */
+function values({ pairing, worth, to, start, mentor, bonus }: Market): Float64Array {
+  const { mentees, mentors, scores } = pairing
+  const value = new Float64Array(to.length)
+  for (let mentee = 0; mentee < mentees; mentee++) {
+    const row = mentee * mentors
+    const last = start[mentee + 1] as number
+    for (let edge = start[mentee] as number; edge < last; edge++) {
+      const column = to[edge] as number
+      value[edge] =
+        worth.point * (scores[row + (mentor[column] as number)] as number) + (bonus[column] as number)
+    }
+  }
+  return value
 }

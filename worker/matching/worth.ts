@@ -31,7 +31,7 @@ export function worth({ request, highest: highestScore }: Pairing, most: number)
     const greater = (sum - lesser) / big
     return byScore ? { priority: lesser, score: greater } : { priority: greater, score: lesser }
   }
-  const base = Float64Array.from(priority, one => (byScore ? one : one * big))
+  const base = new Float64Array(byScore ? priority : priority.map(one => one * big))
   const point = byScore ? big : 1
   return {
     base,

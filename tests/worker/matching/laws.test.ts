@@ -238,6 +238,21 @@ describe('странное, но дозволенное', () => {
     })
   })
 
+  test('сорок критериев по тысяче: сорок тысяч баллов, и пара за них лучше пары за тысячу', () => {
+    const request = school({ scores: [[0, 0]] })
+    request.criteria = Array.from({ length: 40 }, (_, n) => ({
+      code: `c${n}`,
+      kind: 'coverage',
+      weight: 1000,
+      mentor: n === 0 ? [[1], [1]] : [[2], [1]],
+      mentee: [[1]],
+    }))
+    expect(match(request)).toMatchObject({
+      pairs: [{ mentor: 1, score: 40_000, menteeRank: 1, menteeBest: 40_000 }],
+      proof: { kind: 'optimal', primal: { score: 40_000 } },
+    })
+  })
+
   test('никто ничего не ответил: ни балла, и каждый критерий назван', () => {
     const request = school({ scores: usual })
     for (const criterion of request.criteria) {
