@@ -128,5 +128,7 @@ export function matchingSchool(mentees: number, mentors: number, places: number,
 /** How many of all pairs may meet, 0 … 1. */
 export function density(request: MatchRequest): number {
   const { scores } = pairing(request)
-  return scores.reduce((count, score) => count + Number(score >= request.options.floor), 0) / scores.length
+  let count = 0
+  for (const score of scores) if (score >= request.options.floor) count++
+  return count / scores.length
 }
