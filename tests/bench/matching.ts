@@ -13,40 +13,14 @@ import { plan } from '#worker/matching/plan.ts'
 import { prove } from '#worker/matching/prove.ts'
 import { solve } from '#worker/matching/solve.ts'
 import { solvers } from './matchingPeers.ts'
+import { markdown, median, ms, p90, type Row, show, timed, times } from './figures.ts'
 import { density, matchingSchool } from './matchingSchool.ts'
 import { inWorkerd } from './matchingWorkerd.ts'
 
 // What pairing costs on this machine, beside other solvers in the same run: look at the ratios before the milliseconds.
 // `--markdown` prints the tables of worker/matching/BENCH.md; `--from=N` draws other schools.
 
-const markdown = process.argv.includes('--markdown')
 const from = Number(process.argv.find(one => one.startsWith('--from='))?.slice(7) ?? 1_001)
-
-type Row = Record<string, string | number>
-
-function show(title: string, rows: Row[]): void {
-  if (!markdown) {
-    console.log(`\n${title}`)
-    console.table(rows)
-    return
-  }
-  const line = (cells: unknown[]) => `| ${cells.join(' | ')} |`
-  const heads = Object.keys(rows[0] ?? {})
-  const body = rows.map(row => line(Object.values(row)))
-  console.log([`### ${title}`, '', line(heads), line(heads.map(() => '---')), ...body, ''].join('\n'))
-}
-
-const ms = (time: number) => Number(time.toFixed(time < 10 ? 2 : time < 100 ? 1 : 0))
-const ascending = (times: readonly number[]) => [...times].sort((a, b) => a - b)
-const median = (times: readonly number[]) => ascending(times)[times.length >> 1] ?? 0
-const p90 = (times: readonly number[]) => ascending(times)[Math.ceil(times.length * 0.9) - 1] ?? 0
-const times = (ratio: number) => `${ratio.toFixed(1)}×`
-
-function timed(act: () => unknown): number {
-  const began = performance.now()
-  act()
-  return performance.now() - began
-}
 
 interface School {
   name: string
