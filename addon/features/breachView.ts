@@ -5,7 +5,7 @@ import type { Programme } from '#shared/programme/programme.ts'
 import { tableOf } from '#shared/programme/tables.ts'
 import type { Breach, Severity } from '#shared/rules/breach.ts'
 import { type CellChange, fixChanges } from './fixChanges.ts'
-import { personsOf, type RowKey } from './personsOf.ts'
+import { concernedBy, personsOf, type RowKey } from './personsOf.ts'
 import { type At, placesIn } from './placesIn.ts'
 import { sentenceParts } from './sentenceParts.ts'
 
@@ -37,19 +37,17 @@ export function breachViews(
 ): (breach: Breach) => BreachView {
   const placeAt = placesIn(programme)
   const persons = personsOf(programme)
-  return ({ key, rule, subject, about, severity, sentence, place, fix, opens = '' }) => {
+  const concerned = concernedBy(persons)
+  return breach => {
+    const { key, rule, subject, severity, sentence, place, fix, opens = '' } = breach
     const { who, facts, todo } = sentenceParts(sentence)
-    const own = persons(subject)
     const title = tableOf(subject.table).title
-    // A group's breach stands on one of its pairs and concerns them all.
-    const others = subject.table === 'pairs' ? about.flatMap(id => persons({ table: 'pairs', id })) : []
-    const people = [...new Map([...own, ...others].map(person => [person.id, person])).values()]
     return {
       key,
       rule,
       subject,
       severity,
-      who: who || noBreak(own.map(withClass).join(' и ')) || title,
+      who: who || noBreak(persons(subject).map(withClass).join(' и ')) || title,
       facts,
       todo,
       at: place && placeAt(place),
@@ -57,7 +55,7 @@ export function breachViews(
         ? { title: fix.title, changes: fixChanges(fix.edits, programme), seen: hashOf(fix.edits) }
         : null,
       opens,
-      people: people.map(person => ({ id: person.id, name: noBreak(withClass(person)) })),
+      people: concerned(breach).map(person => ({ id: person.id, name: noBreak(withClass(person)) })),
       sheet: place?.sheet ?? title,
     }
   }

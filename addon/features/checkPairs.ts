@@ -3,8 +3,9 @@ import { pairsOrderGates } from '#shared/documents/pairsOrderGates.ts'
 import { apply } from '#shared/programme/apply.ts'
 import { append } from '#shared/programme/edit.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
-import { tablesOf } from '#shared/rules/defineRule.ts'
-import { rulesNamed } from '#shared/rules/index.ts'
+import { checkedTables } from '#shared/rules/checkProgramme.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { rules, rulesNamed } from '#shared/rules/index.ts'
 import { feature } from './feature.ts'
 import { periodOf, rowId, typedDate, wantedPair } from './pairInput.ts'
 import { isRefused } from './refusal.ts'
@@ -14,10 +15,15 @@ export interface PairLacks {
   mentor: string
   mentee: string
   lacks: { chip: string; sentence: string }[]
+  /** What else the rules would say of the pair and of its people, that keeps it out of no order. */
+  remarks: string[]
 }
 
 /** Yes is asked after the suggestion, so its absence is no news here. */
 const gatesNow = rulesNamed(pairsOrderGates.filter(id => id !== 'pairAgreed' && id !== 'groupConsent'))
+
+const gating = new Set<string>(pairsOrderGates)
+const otherRules = rules.filter(({ id }) => !gating.has(id))
 
 /** How a chip names what a rule found; consents say whose. */
 const chips: Partial<Record<string, string>> = {
@@ -31,7 +37,7 @@ const chips: Partial<Record<string, string>> = {
 export const checkPairs = feature({
   name: 'checkPairs',
   title: 'Проверка документов пар',
-  reads: tablesOf(gatesNow),
+  reads: checkedTables,
   input: z.strictObject({
     form: rowId,
     from: typedDate,
@@ -53,6 +59,12 @@ export const checkPairs = feature({
     )
     const about = rows.flatMap(({ id, mentor, mentee }) => [id, mentor, mentee])
     const breaches = gatingBreaches(gatesNow, would, about, today)
+    // What was said before these pairs and only warns is no news about them.
+    const before = new Set(findBreaches(otherRules, programme, today).map(({ key }) => key))
+    const remarks = new Map<string, string[]>()
+    for (const { subject, severity, key, sentence } of findBreaches(otherRules, would, today))
+      if (severity === 'error' || !before.has(key))
+        remarks.set(subject.id, [...(remarks.get(subject.id) ?? []), sentence])
     const pairs = rows.flatMap(({ id, mentor, mentee }): PairLacks[] => {
       const lacks = breaches
         .filter(breach => [id, mentor, mentee].some(each => breach.about.includes(each)))
@@ -63,7 +75,8 @@ export const checkPairs = feature({
               : (chips[rule] ?? title),
           sentence,
         }))
-      return lacks.length > 0 ? [{ mentor, mentee, lacks }] : []
+      const other = [id, mentor, mentee].flatMap(each => remarks.get(each) ?? [])
+      return lacks.length + other.length > 0 ? [{ mentor, mentee, lacks, remarks: other }] : []
     })
     return { view: { checked: rows.length, pairs } }
   },

@@ -3,6 +3,8 @@ import type { Person } from '#shared/people/isPupil.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { type TableName, tableOf } from '#shared/programme/tables.ts'
 
+import type { Breach } from '#shared/rules/breach.ts'
+
 export interface RowKey {
   table: TableName
   id: string
@@ -44,5 +46,18 @@ export function personsOf(
       )
     })
   }
-  return key => [...new Map(find(key).map(person => [person.id, person])).values()]
+  return key => unique(find(key))
 }
+
+/** Whom a breach concerns. One of a group stands on one of its pairs and concerns the people of them all. */
+export function concernedBy(persons: ReturnType<typeof personsOf>): (breach: Breach) => readonly Person[] {
+  return ({ subject, about }) =>
+    unique([
+      ...persons(subject),
+      ...(subject.table === 'pairs' ? about.flatMap(id => persons({ table: 'pairs', id })) : []),
+    ])
+}
+
+const unique = (people: readonly Person[]): Person[] => [
+  ...new Map(people.map(person => [person.id, person])).values(),
+]

@@ -12,7 +12,7 @@ import { PairReasons } from './pairReasons.tsx'
 import { PickRow } from './pickRow.tsx'
 import { ShareLine } from './shareLine.tsx'
 import { keyOf, type PlanPair } from './setup.ts'
-import type { Run } from './useRun.ts'
+import type { Lack, Run } from './useRun.ts'
 
 export type Mark = 'lock' | 'forbid' | 'refusal'
 
@@ -127,9 +127,9 @@ export const isFree = (pair: PlanPair, marks: ReadonlyMap<string, Mark>, written
   return !written.has(keyOf(pair)) && mark !== 'forbid' && mark !== 'refusal'
 }
 
-type Lack = { chip: string; sentence: string }
+type MarksProps = { mark: Mark | undefined; isWritten: boolean; lacks: readonly Lack[] }
 
-function Marks({ mark, isWritten, lacks }: { mark: Mark | undefined; isWritten: boolean; lacks: Lack[] }) {
+function Marks({ mark, isWritten, lacks }: MarksProps) {
   if (!mark && !isWritten && lacks.length === 0) return null
   return (
     <Chips>
@@ -160,7 +160,7 @@ type PairCardProps = PlanActions & {
   together: readonly PlanPair[]
   mark: Mark | undefined
   isWritten: boolean
-  lacks: Lack[]
+  lacks: readonly Lack[]
 }
 
 /** Why these two: points, reasons, places, and what the curator can decide. */
@@ -169,11 +169,13 @@ function PairCard(props: PairCardProps) {
   return (
     <>
       <PairReasons pair={pair} />
-      {lacks.map(({ sentence }) => (
-        <p key={sentence} class="small warn-t">
-          {sentence}
-        </p>
-      ))}
+      {lacks.flatMap(({ sentences }) =>
+        sentences.map(sentence => (
+          <p key={sentence} class="small warn-t">
+            {sentence}
+          </p>
+        )),
+      )}
       {mark === undefined ? (
         <TwoButtons>
           <Button kind="quiet" slim icon="lock" disabled={busy} onClick={() => onDecide('lock', pair)}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ViewOf } from '#addon/features/call.ts'
+import { count } from '#shared/language/plural.ts'
 import { type PlanDifferences, planDifferences } from '#shared/matching/planDifferences.ts'
 import { callServer } from '../callServer.ts'
 import { useSteps } from '../useSteps.ts'
@@ -7,11 +8,17 @@ import type { Plan, Setup } from './setup.ts'
 
 type Lacks = ViewOf<'checkPairs'>['pairs']
 
+/** What a pair still lacks, or what else the rules say of it: in a word or two, and in full. */
+export interface Lack {
+  chip: string
+  sentences: readonly string[]
+}
+
 export interface Run {
   plan: Plan
   setup: Setup
   /** What pairs still lack before an order, by `keyOf`. */
-  lacks: ReadonlyMap<string, Lacks[number]['lacks']>
+  lacks: ReadonlyMap<string, readonly Lack[]>
   /** From the plan before, where that was for the same form. */
   differences: PlanDifferences | undefined
 }
@@ -75,11 +82,18 @@ export function useRun() {
     ])
     if (!isDone || !plan) return
     const made = plan
-    const lacks = new Map(lacking.map(({ mentor, mentee, lacks }) => [`${mentee} ${mentor}`, lacks]))
+    const lacks = new Map(lacking.map(each => [`${each.mentee} ${each.mentor}`, lacksOf(each)]))
     setRun(before => ({ plan: made, setup, lacks, differences: differencesOf(before, made) }))
   }
   return { run, asked, start, now: steps.now, refusal: steps.refusal, stop: steps.stop }
 }
+
+const lacksOf = ({ lacks, remarks }: Lacks[number]): Lack[] => [
+  ...lacks.map(({ chip, sentence }) => ({ chip, sentences: [sentence] })),
+  ...(remarks.length > 0
+    ? [{ chip: count(remarks.length, 'замечание', 'замечания', 'замечаний'), sentences: remarks }]
+    : []),
+]
 
 const differencesOf = (before: Run | undefined, made: Plan) =>
   before?.plan.form === made.form ? planDifferences(before.plan, made) : undefined

@@ -3,20 +3,22 @@ import { LinkButton } from '../parts/button.tsx'
 import { Chip, Chips } from '../parts/chip.tsx'
 import type { IconName } from '../parts/icon.tsx'
 import { KeyValues } from '../parts/keyValues.tsx'
-import { Note } from '../parts/note.tsx'
 import { PersonName } from '../parts/personName.tsx'
 import { PrivateBox } from '../parts/privateBox.tsx'
 import { Section } from '../parts/section.tsx'
 import { State } from '../parts/state.tsx'
 import { Tie } from '../parts/tie.tsx'
+import { type Fault, Faults } from './faults.tsx'
 
 export type Card = ViewOf<'personCard'>
 type ChipView = Card['chips'][number]
 
 type CardProps = {
   card: Card
-  /** Goes to the row where a fault can be mended. */
-  onPlace: (at: NonNullable<Card['faults'][number]['at']>) => void
+  /** What the other rules say: known a moment later than the card. */
+  breaches: readonly Fault[]
+  /** Goes to the cell where a fault can be mended. */
+  onPlace: (at: NonNullable<Fault['at']>) => void
   /** Opens the other side of a pair. */
   onOther: (pair: Card['pairs'][number]) => void
   onDocument: (paper: Card['papers'][number] | null) => void
@@ -25,7 +27,8 @@ type CardProps = {
 }
 
 /** The card of a person: name, what to mend, pairs, documents, request, and what only the curator sees. */
-export function PersonCard({ card, onPlace, onOther, onDocument, onRepresentative, onArchive }: CardProps) {
+export function PersonCard(props: CardProps) {
+  const { card, breaches, onPlace, onOther, onDocument, onRepresentative, onArchive } = props
   const { name, line, chips, faults, pairs, papers, representatives, request, facts, secret } = card
   const [last, rest] =
     name.last === '' ? ['Без имени', ''] : [name.last, `${name.first} ${name.middle}`.trim()]
@@ -36,24 +39,7 @@ export function PersonCard({ card, onPlace, onOther, onDocument, onRepresentativ
         <p class="dim">{line}</p>
         <PersonChips chips={chips} />
       </Section>
-      {faults.length > 0 && (
-        <Section title="Что исправить" gap={2}>
-          {faults.map(fault => {
-            const { at } = fault
-            return (
-              <Note
-                key={`${fault.title} ${fault.says}`}
-                tone={fault.tone}
-                title={fault.title}
-                next={at ? { label: 'Показать в таблице', onClick: () => onPlace(at) } : undefined}
-              >
-                <p>{fault.says}</p>
-                {at && <p class="dim">{at.cell}</p>}
-              </Note>
-            )
-          })}
-        </Section>
-      )}
+      <Faults title="Что исправить" faults={faults} onPlace={onPlace} />
       {pairs.map((pair, index) => (
         <Pair
           key={pair.id}
@@ -104,6 +90,7 @@ export function PersonCard({ card, onPlace, onOther, onDocument, onRepresentativ
           <LinkButton onClick={() => onRepresentative(null)}>Добавить представителя</LinkButton>
         </Section>
       )}
+      <Faults title="Ещё по положению" faults={breaches} onPlace={onPlace} />
       <Section title={card.base === 'mentees' ? 'Запрос' : 'О наставнике'} gap={3}>
         {request !== '' && <p>{request}</p>}
         {facts.length > 0 && <KeyValues facts={facts} />}

@@ -163,7 +163,8 @@ export function PeopleSidebar({ base }: { base: Base }) {
       {screen === 'card' && card && (
         <PersonCard
           card={card}
-          onPlace={({ table, id }) => void goTo({ table, id })}
+          breaches={people.breaches}
+          onPlace={({ table, id, column }) => void goTo({ table, id, column })}
           onOther={({ other }) => people.open({ base: other.base, id: other.id })}
           onDocument={paper => openForm(ofDocument(card, paper))}
           onRepresentative={found => openForm(ofRepresentative(card, found))}

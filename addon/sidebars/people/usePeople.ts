@@ -4,6 +4,7 @@ import { callServer } from '../callServer.ts'
 import { useServer, useView } from '../useServer.ts'
 import { onSelection, type Selection } from '../watchSheet.ts'
 import { chosenBy, type Filter, noFilter } from './filter.ts'
+import { usePersonBreaches } from './usePersonBreaches.ts'
 import { type Base, wordsOf } from './words.ts'
 
 type Person = ViewOf<'listPeople'>['items'][number]
@@ -17,6 +18,7 @@ export type Chosen = { base: Base; id: string }
 export function usePeople(base: Base, held: boolean) {
   const list = useView('listPeople', { base })
   const card = useServer('personCard')
+  const breaches = usePersonBreaches(card.view)
   const [chosen, setChosen] = useState<Chosen>()
   const [pinned, setPinned] = useState(false)
   const [filter, setFilter] = useState<Filter>(noFilter)
@@ -69,6 +71,7 @@ export function usePeople(base: Base, held: boolean) {
     list,
     card: chosen && card.view?.id === chosen.id ? card.view : undefined,
     cardServer: card,
+    breaches,
     chosen,
     open,
     close: () => setChosen(undefined),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkPairs } from '#addon/features/checkPairs.ts'
 import type { School } from '#tests/school/build.ts'
 import { given } from './given.ts'
@@ -62,4 +62,21 @@ test('in a group a third mentee is no overload', () => {
 
 test('an impossible day is refused', () => {
   expect(refusalOf(check(consented, '31.11.2026'))).toMatch(/^badInput: Начало: 31 ноября не бывает/)
+})
+
+describe('what else the rules would say', () => {
+  const remarksOf = (story: School) =>
+    done(check(story)).view.pairs.flatMap(({ remarks }) => remarks.map(text => text.replace(/\u00a0/g, ' ')))
+
+  test('of a mentee without a ground, whether there is a pair or not', () => {
+    expect(remarksOf(consented)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Лисин Артём.*основани/)]),
+    )
+    const grounded = consented.mentee('Лисин Артём Олегович', { grounds: ['ground.results'] })
+    expect(remarksOf(grounded).filter(text => text.includes('основани'))).toEqual([])
+  })
+
+  test('what only warned before the pair is no news of the pair', () => {
+    expect(remarksOf(consented).filter(text => /сверен/.test(text))).toEqual([])
+  })
 })
