@@ -2,24 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { day, dayNumber } from '#shared/programme/civilDate.ts'
 import { readProgramme } from '#shared/programme/readProgramme.ts'
 import { missingSettings, settingsOf } from '#shared/programme/settings.ts'
-import { tableNames } from '#shared/programme/tables.ts'
+import { tableNames, tableOf } from '#shared/programme/tables.ts'
 import { fullName } from '#shared/people/personName.ts'
+import { teamsOf } from '#shared/people/teams.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import type { Breach } from '#shared/rules/breach.ts'
 import { rules } from '#shared/rules/index.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
-import { breachesWhenOrdered, plantedBreaches } from './plantedBreaches.ts'
+import { breachesWhenOrdered, notPlanted, plantedBreaches } from './plantedBreaches.ts'
 import { sampleSchool } from './sampleSchool.ts'
 import { toCells } from './toCells.ts'
+import { whoOf } from './whoOf.ts'
 
 const today = day('2026-11-23')
 const programme = sampleSchool()
 
-const found = ({ pairs, mentors, mentees }: WholeProgramme, { rule, subject }: Breach) => {
-  const pair = pairs.find(({ id }) => id === subject.id)
-  const person = [...mentors, ...mentees].find(({ id }) => id === subject.id)
-  return { rule, who: pair ? `${pair.mentorName} – ${pair.menteeName}` : person && fullName(person) }
-}
+const found = (school: WholeProgramme, { rule, subject }: Breach) => ({ rule, who: whoOf(school, subject) })
 const planted = (list: typeof plantedBreaches) => list.map(({ rule, who }) => ({ rule, who }))
 
 describe('правила находят в школе то, что в неё заложено, и ничего больше', () => {
@@ -28,6 +26,12 @@ describe('правила находят в школе то, что в неё з�
     const breaches = findBreaches(rules, school, day(date)).map(each => found(school, each))
     expect(breaches).toHaveLength(plantedBreaches.length)
     expect(breaches).toEqual(expect.arrayContaining(planted(plantedBreaches)))
+  })
+
+  test('у каждого правила есть нарушение или причина, почему его нет', () => {
+    const shown = new Set([...plantedBreaches.map(({ rule }) => rule), ...Object.keys(notPlanted)])
+    expect(rules.map(({ id }) => id).filter(id => !shown.has(id))).toEqual([])
+    expect(plantedBreaches.filter(({ rule }) => rule in notPlanted)).toEqual([])
   })
 
   test('а когда согласованные пары войдут в приказ – ещё это', () => {
@@ -51,6 +55,32 @@ test('людей и пар столько, сколько в средней шк
     agreed: statuses('agreed'),
     proposed: statuses('proposed'),
   }).toEqual({ mentors: 62, mentees: 110, active: 24, inOrder: 2, agreed: 6, proposed: 6 })
+})
+
+test('заполнены все листы, кроме тех, что наполняет работа с программой', () => {
+  const empty = tableNames.filter(name => !tableOf(name).internal && programme[name].length === 0)
+  expect(empty).toEqual(['ruleChoices', 'deviations', 'declensions', 'journal'])
+})
+
+test('у каждой пары, что работает или работала, от четырёх до шести заданий и свои встречи', () => {
+  const worked = programme.pairs.filter(({ status }) =>
+    ['active', 'finished', 'finishedEarly'].includes(status ?? ''),
+  )
+  const without = worked.filter(pair => !programme.plans.some(plan => plan.pair === pair.id))
+  expect(without.map(({ menteeName }) => menteeName)).toEqual(['Гриценко Никита Андреевич'])
+  for (const pair of worked.filter(each => !without.includes(each))) {
+    const { length } = programme.plans.filter(plan => plan.pair === pair.id)
+    expect({ pair: pair.menteeName, tasks: length >= 4 && length <= 6 }).toEqual({
+      pair: pair.menteeName,
+      tasks: true,
+    })
+  }
+  const teams = teamsOf(worked)
+  expect(
+    teams.filter(team => !programme.meetings.some(meeting => team.some(({ id }) => id === meeting.pair))),
+  ).toEqual([])
+  const days = programme.meetings.map(({ heldOn }) => new Date(heldOn ?? '').getUTCDay())
+  expect(days.filter(weekday => weekday === 0 || weekday === 6)).toEqual([])
 })
 
 test('шестидесяти наставляемым и больше пару ещё предстоит подобрать', () => {

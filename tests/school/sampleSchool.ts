@@ -9,12 +9,29 @@ import {
   type Decision,
   type Mentee,
   type Mentor,
+  type Order,
   type Pair,
   tables,
   type ValuesOf,
 } from '#shared/programme/tables.ts'
 import { fullName } from '#shared/people/personName.ts'
 import { type Making, makingFor, writtenFor } from './making.ts'
+import { asWritten, storyCells, told } from './storyCells.ts'
+import { appealsOfSchool, attendancesOfSchool, eventsOfSchool, publicationsOfSchool } from './lifeOfSchool.ts'
+import { laterOrders } from './laterOrders.ts'
+import { pairChangesOfSchool, pastPairs } from './lastYearOfSchool.ts'
+import { meetingsOfSchool, withPlannedMeetings } from './meetingsOfSchool.ts'
+import {
+  curatorSurveysOfSchool,
+  indicatorsOfSchool,
+  measurementsOfSchool,
+  surveysOfSchool,
+  swotsOfSchool,
+} from './monitoringOfSchool.ts'
+import { formerRepresentatives, morePapers, withSigners } from './morePapers.ts'
+import { plansOfSchool } from './plansOfSchool.ts'
+import { roadmapOfSchool } from './roadmapOfSchool.ts'
+import { programmesOfSchool, trainingsOfSchool } from './yearOfSchool.ts'
 import { menteesOfSchool } from './menteesOfSchool.ts'
 import { mentorsOfSchool } from './mentorsOfSchool.ts'
 import { ownOfSchool } from './ownOfSchool.ts'
@@ -37,25 +54,64 @@ export function sampleSchool(today: CivilDate = writtenFor, fold = 1): WholeProg
   const orders = ordersOfSchool(making)
   const pairs = pairsOfSchool(making, mentors, mentees, orders)
   const own = ownOfSchool(making, mentors, mentees)
+  const papers = papersOfSchool(making, mentors, mentees, pairs)
+  const ofMinors = representativesOfSchool(making, [...mentors, ...mentees])
+  const decisions = decisionsOfSchool(making, mentors, mentees)
+  const preferences = votesOfSchool(making, mentors, mentees, pairs, fold)
+  const scenarios = scenariosOfSchool(making)
+
+  // What came later draws its ids after all others, so that those stay as they were.
+  const later = laterOrders(making)
+  const representatives = [
+    ...ofMinors,
+    ...formerRepresentatives(making, papers, ofMinors, [...mentors, ...mentees]),
+  ]
+  const allPairs = [...pairs.map(asWritten), ...pastPairs(making, mentors, mentees, orders, later)].map(
+    withPlannedMeetings(making),
+  )
+  const base = mentees.map(joining(making, pairs)).map(told(making, storyCells))
+  const leaders = mentors.map(told(making, storyCells))
+  const events = eventsOfSchool(making)
   const rows = {
     ...noRows(),
     settings: settingRows(settings(making)),
     dictionaries: dictionaryEntries,
     legalActs: schoolActs(making),
-    mentors,
-    mentees: mentees.map(joining(making, pairs)),
-    pairs,
-    participantDocuments: papersOfSchool(making, mentors, mentees, pairs),
-    representatives: representativesOfSchool(making, [...mentors, ...mentees]),
-    orders: Object.values(orders).map(order => ({
+    mentors: leaders,
+    mentees: base,
+    pairs: allPairs,
+    participantDocuments: [...withSigners(papers, representatives), ...morePapers(making, mentors)],
+    representatives,
+    orders: [...Object.values(orders), ...Object.values(later)].map(order => ({
       ...order,
-      pairsCount: pairs.filter(pair => pair.order === order.id).length,
+      pairsCount: pairsCountOf(order, allPairs),
     })),
-    decisions: decisionsOfSchool(making, mentors, mentees),
-    preferences: votesOfSchool(making, mentors, mentees, pairs, fold),
-    scenarios: scenariosOfSchool(making),
+    decisions,
+    preferences,
+    scenarios,
+    plans: plansOfSchool(making, allPairs, base),
+    meetings: meetingsOfSchool(making, allPairs, base),
+    pairChanges: pairChangesOfSchool(making, allPairs, later),
+    appeals: appealsOfSchool(making, base, allPairs),
+    trainings: trainingsOfSchool(making, pairs, mentors),
+    programmes: programmesOfSchool(making, pairs),
+    roadmap: roadmapOfSchool(making),
+    events,
+    attendances: attendancesOfSchool(making, events, preferences, [...mentors, ...mentees]),
+    surveys: surveysOfSchool(making, allPairs),
+    measurements: measurementsOfSchool(making, allPairs, base),
+    indicators: indicatorsOfSchool(making),
+    swots: swotsOfSchool(making),
+    curatorSurveys: curatorSurveysOfSchool(making),
+    publications: publicationsOfSchool(making, mentors),
   }
   return { ...withRowNumbers(rows), own, problems: [] }
+}
+
+/** Orders about no pair at all have no number of pairs. */
+const pairsCountOf = ({ id, kind }: Order, pairs: readonly Pair[]): number | null => {
+  const count = pairs.filter(pair => pair.order === id).length
+  return kind === 'pairs' || count > 0 ? count : null
 }
 
 /** Some of those without a pair have waited since spring, some have come in autumn, of a few nobody wrote when. */
@@ -105,6 +161,8 @@ function schoolActs({ at }: Making) {
       body: 'МБОУ «Заречная СОШ № 4»',
       citation: 'Положением о наставничестве, утверждённым приказом от 21 января 2021 г. № 8/1',
     },
+    'a-273fz': { lastReadOn: at('2026-08-18') },
+    'a-r145': { lastReadOn: at('2025-08-19') },
     'a-roadmap': { number: '8/1', signedOn: at('2021-01-21'), from: at('2021-01-21') },
     'a-programme': { number: '36-од', signedOn: at('2026-08-31'), from: at('2026-09-01') },
   }

@@ -150,7 +150,7 @@ export const storyPairs: readonly StoryPair[] = [
     form: 'employerPupil',
     role: 'employer',
     order: 'second',
-    from: '2026-10-06',
+    from: '2026-10-01',
     to: '2027-05-31',
   },
   {
