@@ -1,4 +1,5 @@
 import type { DictionaryName } from './dictionaryNames.ts'
+import { oncePer } from './oncePer.ts'
 import type { DictionaryEntry } from './tables.ts'
 
 /** The dictionaries of «Справочники», looked up both ways. */
@@ -23,8 +24,10 @@ export const titleKey = (title: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
 
-export function dictionaryOf(programme: { dictionaries: readonly DictionaryEntry[] }): Dictionary {
-  const entries = programme.dictionaries
+export const dictionaryOf = (programme: { dictionaries: readonly DictionaryEntry[] }): Dictionary =>
+  lookUp(programme.dictionaries)
+
+const lookUp = oncePer((entries: readonly DictionaryEntry[]): Dictionary => {
   const ids = new Map(entries.map(entry => [entry.id, entry]))
   const titles = new Map(entries.map(entry => [`${entry.dictionary}:${titleKey(entry.title)}`, entry]))
   const sorted = [...entries].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
@@ -36,4 +39,4 @@ export function dictionaryOf(programme: { dictionaries: readonly DictionaryEntry
     title: id => (id === null ? '' : (ids.get(id)?.title ?? id)),
     byTitle: (name, title) => titles.get(`${name}:${titleKey(title)}`),
   }
-}
+})

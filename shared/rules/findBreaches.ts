@@ -27,13 +27,10 @@ export function judge<R extends TableName>(
   const settings = settingsOf(programme)
   const modelOf = modelByForm(programme)
   const allowedBy = deviationsOn(programme.deviations, today)
+  const pairsOf = pairsShown(programme.pairs)
   return rules.flatMap(rule => {
     const { id, clause, title, opens, models = allModels, appliesTo } = rule
-    const since = inForce(rule)
-    const shown = programme.pairs.filter(
-      ({ status, to, endedOn }) =>
-        status !== null && appliesTo.includes(status) && (endedOn ?? to ?? since) >= since,
-    )
+    const shown = pairsOf(appliesTo, inForce(rule))
     const found = new Map<string, Breach>()
     for (const [gravity, together] of groupModels(models, model =>
       chosenSeverity(programme.ruleChoices, rule, model),
@@ -60,6 +57,22 @@ export const findBreaches = <R extends TableName>(
   judge(rules, programme, today).flatMap(({ breach, deviation }) => (deviation === null ? breach : []))
 
 export const keyOf = (rule: string, { table, id }: Found['subject']): string => `${rule} ${table}:${id}`
+
+/** The pairs of some statuses that had not ended before a day; most rules ask for the same. */
+function pairsShown(pairs: readonly Pair[]): (appliesTo: Rule['appliesTo'], since: CivilDate) => Pair[] {
+  const known = new Map<string, Pair[]>()
+  return (appliesTo, since) => {
+    const key = `${appliesTo.join(' ')} ${since}`
+    const shown =
+      known.get(key) ??
+      pairs.filter(
+        ({ status, to, endedOn }) =>
+          status !== null && appliesTo.includes(status) && (endedOn ?? to ?? since) >= since,
+      )
+    known.set(key, shown)
+    return shown
+  }
+}
 
 const inForce = ({ clause, from }: Rule): CivilDate => {
   const since = clauses[clause].from
