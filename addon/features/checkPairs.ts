@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { pairsOrderGates } from '#shared/documents/pairsOrderGates.ts'
+import { gates } from '#shared/documents/gates.ts'
 import { apply } from '#shared/programme/apply.ts'
 import { append } from '#shared/programme/edit.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
@@ -20,9 +20,9 @@ export interface PairLacks {
 }
 
 /** Yes is asked after the suggestion, so its absence is no news here. */
-const gatesNow = rulesNamed(pairsOrderGates.filter(id => id !== 'pairAgreed' && id !== 'groupConsent'))
+const gatesNow = rulesNamed(gates.pairs.waitsFor.filter(id => id !== 'pairAgreed' && id !== 'groupConsent'))
 
-const gating = new Set<string>(pairsOrderGates)
+const gating = new Set<string>(gates.pairs.waitsFor)
 const otherRules = rules.filter(({ id }) => !gating.has(id))
 
 /** How a chip names what a rule found; consents say whose. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { personCode } from '#shared/contract/personCode.ts'
-import { pairsOrderGates } from '#shared/documents/pairsOrderGates.ts'
+import { gates } from '#shared/documents/gates.ts'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { pairName } from '#shared/people/pairName.ts'
 import { type People, peopleOf } from '#shared/people/peopleOf.ts'
@@ -16,7 +16,7 @@ import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
 import { rulesNamed } from '#shared/rules/index.ts'
 
 /** What has to hold before an order may approve pairs. */
-export const orderGates = rulesNamed(pairsOrderGates)
+export const orderGates = rulesNamed(gates.pairs.waitsFor)
 
 /** What the document itself is made from. */
 const written = [
