@@ -1,3 +1,4 @@
+import { gates } from '#shared/documents/gates.ts'
 import { dateInDigits } from '#shared/language/dates.ts'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
@@ -21,6 +22,8 @@ export interface RuleSetting {
   title: string
   /** What it is by itself: the first of what it can be. */
   can: readonly { code: Chosen; title: string }[]
+  /** As a ban it keeps pairs out of their order. */
+  holdsUp: boolean
   /** As it is checked now; where the models differ, the lighter. */
   now: Chosen
   /** The model for which it is checked so; blank where for all. */
@@ -53,6 +56,7 @@ export function ruleSettings(programme: Programme<'ruleChoices'>): RuleSetting[]
       id,
       clause: clauseName(clause),
       title: noBreak(title),
+      holdsUp: (gates.pairs.waitsFor as readonly string[]).includes(id),
       can: canBe(rule).map(code => ({ code, title: chosenSeverities[code] })),
       now,
       model: row?.model ?? '',

@@ -69,7 +69,7 @@ export function RuleForm({ rule, draft, onType, refusal }: Props) {
           value={draft.severity}
           onChange={severity => severity && onType({ ...draft, severity })}
           error={at('severity')}
-          hint={usual?.code === 'error' ? 'Пары с запретом не войдут в приказ' : undefined}
+          hint={rule.holdsUp ? 'Пары с запретом не войдут в приказ' : undefined}
         />
         {lowered && (
           <>
