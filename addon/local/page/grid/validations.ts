@@ -2,13 +2,8 @@ import {
   DataValidationErrorStyle,
   DataValidationRenderMode,
   DataValidationType,
-  type Injector,
   type IRange,
-  IUniverInstanceService,
-  UniverInstanceType,
-  type Workbook,
 } from '@univerjs/core'
-import { SheetsDataValidationValidatorService } from '@univerjs/preset-sheets-data-validation'
 import type { Cell, Sheet } from '../sheet.ts'
 import type { Brush } from './brush.ts'
 
@@ -41,17 +36,6 @@ export class Validations {
   forget(sheetId: number): void {
     this.#drawn.delete(sheetId)
     this.#known.delete(sheetId)
-  }
-}
-
-/** Univer checks cells when the browser has time: the table may be closed by then, or the sheet removed, and it throws. */
-export function checkOnlyWhatIsThere(injector: Injector): void {
-  const units = injector.get(IUniverInstanceService)
-  const validator = injector.get(SheetsDataValidationValidatorService)
-  const check = validator.validatorRanges.bind(validator)
-  validator.validatorRanges = async (unitId, sheetId, ranges) => {
-    const workbook = units.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)
-    return workbook?.getSheetBySheetId(sheetId) ? check(unitId, sheetId, ranges) : []
   }
 }
 

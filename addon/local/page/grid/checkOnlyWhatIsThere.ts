@@ -1,0 +1,13 @@
+import { type Injector, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core'
+import { SheetsDataValidationValidatorService } from '@univerjs/preset-sheets-data-validation'
+
+/** Univer checks cells when the browser has time: the table may be closed by then, or the sheet removed, and it throws. */
+export function checkOnlyWhatIsThere(injector: Injector): void {
+  const units = injector.get(IUniverInstanceService)
+  const validator = injector.get(SheetsDataValidationValidatorService)
+  const check = validator.validatorRanges.bind(validator)
+  validator.validatorRanges = async (unitId, sheetId, ranges) => {
+    const workbook = units.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)
+    return workbook?.getSheetBySheetId(sheetId) ? check(unitId, sheetId, ranges) : []
+  }
+}
