@@ -179,19 +179,15 @@ export function pairChangesOfSchool(
       { kind: 'extension', ground: 'trip', oldTo: at('2026-05-15'), newTo: at('2026-05-31') },
       later.extension,
     ),
-    change(
-      pairOf('Горькая', 'Ремез'),
-      {
-        kind: 'early',
-        ground: 'mastered',
-        whose: 'mentee',
-        oldTo: at('2026-05-31'),
-        newTo: at('2026-03-20'),
-        mentorAgreedOn: at('2026-03-16'),
-        note: 'Второе место на муниципальном этапе олимпиады',
-      },
-      later.early,
-    ),
+    change(pairOf('Горькая', 'Ремез'), {
+      kind: 'early',
+      ground: 'mastered',
+      whose: 'mentee',
+      oldTo: at('2026-05-31'),
+      newTo: at('2026-03-20'),
+      mentorAgreedOn: at('2026-03-16'),
+      note: 'Второе место на муниципальном этапе олимпиады',
+    }),
     change(
       pairOf('Гарипов', 'Скиба'),
       {

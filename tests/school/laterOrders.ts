@@ -43,7 +43,7 @@ function ordersByUse({ newId, at }: Making) {
     ),
     replacement: order('replacement', 'О замене наставника', '3-од', '2026-01-19'),
     secondReplacement: order('replacement', 'О замене наставника', '11-од', '2026-02-13'),
-    early: order('early', 'О досрочном завершении работы наставнических пар', '15-од', '2026-02-26'),
+    early: order('early', 'О досрочном завершении работы наставнической пары', '15-од', '2026-02-26'),
     extension: order('extension', 'О продлении срока работы наставнических пар', '22-од', '2026-04-27'),
     finalEvent: order('finalEvent', 'О проведении итогового мероприятия', '29-од', '2026-05-18'),
     encouragement: order('encouragement', 'О поощрении участников наставничества', '', '2026-05-28'),

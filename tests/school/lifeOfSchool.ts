@@ -26,6 +26,7 @@ const calendar = `
 2026-09-11 | обучение | Школа наставника | кабинет 24 | методист
 2026-10-14 | круглый стол | Первый месяц: вопросы наставников | кабинет 24 | Белоусова М. С.
 2026-11-12 | встреча | Гость школы: агроном о своей работе | кабинет 12 | Хасанов Р. Ф.
+2026-11-17 | встреча | Общая встреча тех, кто ещё без пары | библиотека | Белоусова М. С.
 2026-12-18 | круглый стол | Половина пути: что получилось у пар | кабинет 24 | Белоусова М. С.
 2027-05-28 | итоговое мероприятие | День наставника | актовый зал | педагог-организатор
 `
@@ -54,7 +55,7 @@ export function attendancesOfSchool(
   votes: readonly Preference[],
   people: readonly (Mentor | Mentee)[],
 ): Attendance[] {
-  const event = events.find(({ title }) => title.startsWith('Общая встреча'))
+  const event = events.find(({ title }) => title.startsWith('Общая встреча тех'))
   const came = new Set(votes.flatMap(({ mentor, mentee }) => [mentor, mentee]))
   return people
     .filter(({ id }) => came.has(id))

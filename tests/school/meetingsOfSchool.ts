@@ -28,7 +28,7 @@ const told: Readonly<Record<Exclude<Kind, 'regular'>, Topic>> = {
     topic: 'Составляем план',
     content: 'Обсудили цели, записали задания, сроки и число встреч',
     result: 'План развития составлен',
-    task: 'Показать план дома',
+    task: 'Перечитать план и отметить, что неясно',
   },
   final: {
     topic: 'Подводим итоги',
@@ -38,12 +38,26 @@ const told: Readonly<Record<Exclude<Kind, 'regular'>, Topic>> = {
   },
 }
 
-const difficulties = [
-  'Трудно начать, когда задание большое',
-  'Дважды переносили встречу из-за тренировки',
-  'Волнуется, если рядом другие',
-  'Не хватает времени на домашние задания',
-]
+const difficulties = {
+  pupil: [
+    'Трудно начать, когда задание большое',
+    'Дважды переносили встречу из-за тренировки',
+    'Волнуется, если рядом другие',
+    'Не хватает времени на домашние задания',
+  ],
+  teacher: ['Не совпадает расписание', 'Много времени уходит на отчёты'],
+} as const
+
+/** Whose mentor had to remind of the rules. */
+const lateComer = 'Лукьяненко Марк Игоревич'
+
+/** A topic that comes up once more is gone on with. */
+const again = ({ topic }: Topic, times: number): Topic => ({
+  topic: `${topic}: продолжаем`,
+  content: 'Вернулись к теме, разобрали новые примеры',
+  result: times % 2 === 0 ? 'Тема закрыта' : 'Получается увереннее',
+  task: 'Одно задание на выбор',
+})
 
 /** The meetings of running pairs up to today with the next one, and of those that are over, a group's once for all of it. */
 export function meetingsOfSchool(
@@ -57,8 +71,9 @@ export function meetingsOfSchool(
     const mentee = mentees.find(({ id }) => id === pair.mentee)
     if (mentee === undefined) return []
     const { topics } = themeOf(pair, mentee)
+    const worries = difficulties[mentee.kind === 'teacher' ? 'teacher' : 'pupil']
     return daysOf(team, today).map(({ kind, heldOn }, index) => {
-      const said = kind === 'regular' ? topics[(index - 3) % topics.length] : told[kind]
+      const said = kind === 'regular' ? saidAt(topics, index - 3) : told[kind]
       const planned = heldOn > today
       return blankRow(tables.meetings, {
         id: newId('встреча-'),
@@ -75,13 +90,22 @@ export function meetingsOfSchool(
               curatorPresent: kind === 'first' && place % 4 === 0,
               difficulties:
                 kind === 'regular' && (place + index) % 6 === 0
-                  ? (difficulties[place % difficulties.length] ?? '')
+                  ? (worries[place % worries.length] ?? '')
                   : '',
-              discipline: place === 9 && index === 4 ? 'Напомнили о правилах после опоздания' : '',
+              discipline:
+                pair.menteeName === lateComer && index === 3
+                  ? 'Опоздание на полчаса, договорились предупреждать'
+                  : '',
             }),
       })
     })
   })
+}
+
+function saidAt(topics: readonly Topic[], place: number): Topic | undefined {
+  const topic = topics[place % topics.length]
+  const times = Math.floor(place / topics.length)
+  return times === 0 || topic === undefined ? topic : again(topic, times)
 }
 
 const formatOf = (pair: Pair, kind: Kind, index: number): Partial<ValuesOf<'meetings'>> => {
@@ -107,8 +131,10 @@ function daysOf([pair]: Team, today: CivilDate): { kind: Kind; heldOn: CivilDate
   ] as const
   const days = begun.map(({ kind, after }) => ({ kind, heldOn: schoolDay(addDays(from, after)) }))
   const end = pair.menteeName === faults.noFinalMeeting ? 'regular' : 'final'
+  const held = days.filter(({ heldOn }) => heldOn <= (over ? to : today))
+  if (pair.status === 'replaced') return held
   return [
-    ...days.filter(({ heldOn }) => heldOn <= (over ? to : today)),
+    ...held,
     over ? { kind: end, heldOn: to } : { kind: 'regular', heldOn: schoolDay(addDays(today, 8)) },
   ]
 }

@@ -64,13 +64,15 @@ export function measurementsOfSchool(
             },
           ]
     return parameters.flatMap(({ value, gain, ...what }) => [
-      measured({ ...what, moment: 'before', value, measuredOn: addDays(from, -5) }),
+      measured({ ...what, moment: 'before', value: tenths(value), measuredOn: addDays(from, -5) }),
       ...(isOver(pair)
-        ? [measured({ ...what, moment: 'after', value: value + gain, measuredOn: addDays(to, -2) })]
+        ? [measured({ ...what, moment: 'after', value: tenths(value + gain), measuredOn: addDays(to, -2) })]
         : []),
     ])
   })
 }
+
+const tenths = (value: number): number => Math.round(value * 10) / 10
 
 /** Final questionnaires of both sides of the pairs that are over; one mentee was not asked. */
 export function surveysOfSchool({ newId, at }: Making, pairs: readonly Pair[]): Survey[] {
@@ -83,17 +85,19 @@ export function surveysOfSchool({ newId, at }: Making, pairs: readonly Pair[]): 
       pairName: pairLabel(pair),
       ...set,
     })
-  const finals = pairs.filter(isOver).flatMap((pair, place) =>
-    (['mentor', 'mentee'] as const)
-      .filter(side => side === 'mentor' || pair.menteeName !== faults.notAsked)
-      .map(side =>
-        survey(pair, side, {
-          kind: 'final',
-          filledOn: endOf(pair),
-          satisfied: pair.status !== 'replaced' || (place + side.length) % 2 === 0,
-        }),
-      ),
-  )
+  const finals = pairs
+    .filter(pair => isOver(pair) && pair.status !== 'replaced')
+    .flatMap((pair, place) =>
+      (['mentor', 'mentee'] as const)
+        .filter(side => side === 'mentor' || pair.menteeName !== faults.notAsked)
+        .map(side =>
+          survey(pair, side, {
+            kind: 'final',
+            filledOn: endOf(pair),
+            satisfied: (place + side.length) % 9 !== 8,
+          }),
+        ),
+    )
   const interim = pairs
     .filter(({ status }) => status === 'active')
     .slice(0, 5)

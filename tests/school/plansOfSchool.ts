@@ -29,10 +29,14 @@ export function plansOfSchool(
     const over = isOver(pair)
     if (mentee === undefined || !(over || pair.status === 'active') || pair.menteeName === faults.noPlan)
       return []
-    const { from, to } = spanOf(pair, today)
+    const { from, to } = spanOf(pair.status === 'replaced' ? { ...pair, endedOn: null } : pair, today)
     const days = dayNumber(to) - dayNumber(from)
-    return themeOf(pair, mentee).tasks.map(({ actual, expected, ...task }, index) => {
+    const { tasks } = themeOf(pair, mentee)
+    // After a replacement the difficulties are known.
+    const taken = pairs.some(each => isReplacedBy(each, pair))
+    return tasks.slice(taken ? 1 : 0).map(({ actual, expected, ...task }, index) => {
       const dueOn = schoolDay(addDays(from, Math.floor(days * (terms[index] ?? 1)) - (over ? 3 : 0)))
+      const dropped = pair.status === 'replaced' && dueOn > (pair.endedOn ?? dueOn)
       const done = over || dueOn < today
       const late = pair.menteeName === faults.overdueTask && index === 2
       const judged = !(pair.menteeName === faults.noEvaluation && index === 3)
@@ -44,16 +48,24 @@ export function plansOfSchool(
         ...task,
         dueOn: late ? addDays(today, -7) : dueOn,
         expected,
-        ...(done && !late
-          ? {
-              status: 'done',
-              doneOn: addDays(dueOn, -1 - (place % 3)),
-              report: reports[(place + index) % reports.length] ?? '',
-              actual: actual || expected,
-              evaluation: judged ? (evaluations[(place * 2 + index) % evaluations.length] ?? '') : '',
-            }
-          : { status: 'open' }),
+        ...(dropped
+          ? { status: 'dropped' }
+          : done && !late
+            ? {
+                status: 'done',
+                doneOn: addDays(dueOn, -1 - (place % 3)),
+                report: reports[(place + index) % reports.length] ?? '',
+                actual: actual || expected,
+                evaluation: judged ? (evaluations[(place * 2 + index) % evaluations.length] ?? '') : '',
+              }
+            : { status: 'open' }),
       })
     })
   })
 }
+
+const isReplacedBy = (former: Pair, pair: Pair): boolean =>
+  former.status === 'replaced' &&
+  former.mentee === pair.mentee &&
+  former.mentor !== pair.mentor &&
+  pair.endedOn !== null

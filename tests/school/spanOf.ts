@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, dayNumber } from '#shared/programme/civilDate.ts'
+import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
+import { addWorkingDays } from '#shared/regulations/nonWorkingDays.ts'
 import type { Pair } from '#shared/programme/tables.ts'
 
 const endings = ['finished', 'finishedEarly', 'replaced'] as const
@@ -13,9 +14,5 @@ export function spanOf({ from, to, endedOn }: Pair, today: CivilDate): { from: C
   return { from: start, to: end > start ? end : addDays(start, 258) }
 }
 
-/** Saturdays and Sundays move to Monday. */
-export function schoolDay(date: CivilDate): CivilDate {
-  // 1 January 1970 was a Thursday.
-  const weekday = (((dayNumber(date) + 3) % 7) + 7) % 7
-  return addDays(date, weekday === 5 ? 2 : weekday === 6 ? 1 : 0)
-}
+/** The day itself, or the first working day after a day off. */
+export const schoolDay = (date: CivilDate): CivilDate => addWorkingDays(addDays(date, -1), 1)

@@ -44,7 +44,7 @@ export function programmesOfSchool({ newId, today }: Making, pairs: readonly Pai
           withMentors: true,
           adoptedBy: 'педагогический совет, протокол № 1',
           number: over ? (model === 'pupils' ? '33-од' : '34-од') : model === 'pupils' ? '36-од' : '37-од',
-          approvedOn: addDays(year.from, -1),
+          approvedOn: addDays(year.from, over ? -3 : -1),
           finishedOn: over ? addDays(year.to, -76) : null,
         })
       }),
