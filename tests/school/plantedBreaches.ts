@@ -1,3 +1,5 @@
+// Long because it is one list, with a breach of every rule.
+
 import type { RuleId } from '#shared/rules/index.ts'
 
 /** A fault that the sample school has on purpose. */
