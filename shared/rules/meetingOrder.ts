@@ -22,7 +22,7 @@ export const meetingOrder = defineRule({
     const lately = endedLately(today)
     const pairs = programme.pairs.filter(pair => pair.status === 'active' || lately(pair))
     return teamsOf(pairs).flatMap(team => {
-      const wrong = outOfOrder(meetingsOf(team).flatMap(dated))
+      const wrong = outOfOrder(meetingsOf(team))
       if (wrong === null) return []
       const { early, late } = wrong
       return breach(
@@ -51,24 +51,29 @@ const kinds: Readonly<Record<Kind, { name: string; of: string }>> = {
 }
 const beginnings = ['first', 'trial', 'planning', 'regular'] as const
 
-const dated = ({ heldOn, kind, row }: Meeting): Dated[] =>
-  heldOn === null || kind === null ? [] : [{ heldOn, kind, row }]
-
 /**
  * Two meetings the wrong way round, or null. Each kind begins no earlier than the kinds before it: a plan may be gone
  * through again later (п. 6.1), so only beginnings are compared. Nothing comes after the last final meeting.
  * @param meetings the earliest first
  */
-function outOfOrder(meetings: readonly Dated[]): { early: Dated; late: Dated } | null {
+function outOfOrder(meetings: readonly Meeting[]): { early: Dated; late: Dated } | null {
+  const begun = new Map<Kind, Dated>()
+  let final: Dated | undefined
+  let other: Dated | undefined
+  for (const { heldOn, kind, row } of meetings) {
+    if (heldOn === null || kind === null) continue
+    const meeting = { heldOn, kind, row }
+    if (kind === 'final') final = meeting
+    else other = meeting
+    if (!begun.has(kind)) begun.set(kind, meeting)
+  }
   let latest: Dated | undefined
   for (const kind of beginnings) {
-    const begun = meetings.find(meeting => meeting.kind === kind)
-    if (begun === undefined) continue
-    if (latest !== undefined && begun.heldOn < latest.heldOn) return { early: begun, late: latest }
-    latest = begun
+    const first = begun.get(kind)
+    if (first === undefined) continue
+    if (latest !== undefined && first.heldOn < latest.heldOn) return { early: first, late: latest }
+    latest = first
   }
-  const final = meetings.filter(({ kind }) => kind === 'final').pop()
-  const other = meetings.filter(({ kind }) => kind !== 'final').pop()
   return final !== undefined && other !== undefined && final.heldOn < other.heldOn
     ? { early: final, late: other }
     : null

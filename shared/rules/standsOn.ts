@@ -1,4 +1,6 @@
 import type { CivilDate } from '../programme/civilDate.ts'
+import { oncePer } from '../programme/oncePer.ts'
+import { rowsBy } from '../programme/rowsBy.ts'
 import type { ParticipantDocument } from '../programme/tables.ts'
 
 /** The dates that decide how long a document holds. */
@@ -20,16 +22,16 @@ export function documentsByPerson(
   documents: readonly ParticipantDocument[],
   kinds: readonly ParticipantDocument['kind'][],
 ): (person: string) => readonly ParticipantDocument[] {
-  const found = new Map<string, ParticipantDocument[]>()
-  for (const document of documents) {
-    if (!kinds.includes(document.kind)) continue
-    const own = found.get(document.person)
-    if (own === undefined) found.set(document.person, [document])
-    else own.push(document)
-  }
-  for (const own of found.values())
-    own.sort((a, b) =>
-      (b.signedOn ?? '') < (a.signedOn ?? '') ? -1 : (b.signedOn ?? '') > (a.signedOn ?? '') ? 1 : 0,
-    )
-  return person => found.get(person) ?? []
+  const all = latestFirst(documents)
+  return person => (all.get(person) ?? []).filter(({ kind }) => kinds.includes(kind))
 }
+
+const latestFirst = oncePer(
+  (documents: readonly ParticipantDocument[]) =>
+    new Map(
+      [...rowsBy(documents, ({ person }) => person)].map(([person, own]) => [person, [...own].sort(byDay)]),
+    ),
+)
+
+const byDay = (a: ParticipantDocument, b: ParticipantDocument): number =>
+  (b.signedOn ?? '') < (a.signedOn ?? '') ? -1 : (b.signedOn ?? '') > (a.signedOn ?? '') ? 1 : 0
