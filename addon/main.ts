@@ -41,8 +41,8 @@ export function setUp(): Reply<{ made: string[] }> {
   return isRefused(done) ? { ok: false, refusal: done.refusal } : { ok: true, view: done, problems: [] }
 }
 
-export const openMentors = (): void => openSidebar('mentors')
-export const openMentees = (): void => openSidebar('mentees')
+export const openMentors = (start?: unknown): void => openSidebar('mentors', start)
+export const openMentees = (start?: unknown): void => openSidebar('mentees', start)
 export const openPairing = (start?: unknown): void => openSidebar('pairing', start)
 export const openRules = (): void => openSidebar('rules')
 export const openDocuments = (): void => openSidebar('documents')

@@ -2,11 +2,11 @@ import { noBreak } from '#shared/language/noBreak.ts'
 import { withClass } from '#shared/people/personName.ts'
 import { hashOf } from '#shared/programme/hash.ts'
 import type { Programme } from '#shared/programme/programme.ts'
-import { tableOf } from '#shared/programme/tables.ts'
+import { type TableName, tableOf } from '#shared/programme/tables.ts'
 import type { Breach, Severity } from '#shared/rules/breach.ts'
 import { type CellChange, fixChanges } from './fixChanges.ts'
 import { concernedBy, personsOf, type RowKey } from './personsOf.ts'
-import { type At, placesIn } from './placesIn.ts'
+import { type At, placesIn, sheetNamed } from './placesIn.ts'
 import { sentenceParts } from './sentenceParts.ts'
 
 /** A breach as the curator meets it. */
@@ -25,11 +25,18 @@ export interface BreachView {
   fix: { title: string; changes: readonly CellChange[]; seen: string } | null
   /** The line of the menu where it is settled; empty where it is a cell. */
   opens: string
+  /** The person whose card is the place for it: their own row, or their documents. */
+  card: { base: 'mentors' | 'mentees'; id: string } | null
+  /** Another sheet than that of the place, where the next step is done. */
+  elsewhere: { table: TableName; title: string } | null
   /** The persons it concerns; none where it is a matter of the school. */
   people: readonly { id: string; name: string }[]
   /** Title of the sheet where it is mended. */
   sheet: string
 }
+
+/** What a card of a person shows and lets be written. */
+const cardTables: readonly TableName[] = ['mentors', 'mentees', 'participantDocuments', 'representatives']
 
 /** How the breaches of this programme are shown. */
 export function breachViews(
@@ -41,6 +48,9 @@ export function breachViews(
   return breach => {
     const { key, rule, subject, severity, sentence, place, fix, opens = '' } = breach
     const { who, facts, todo } = sentenceParts(sentence)
+    const elsewhere = sheetNamed(todo, place?.sheet ?? '')
+    const [only, ...more] = concerned(breach)
+    const onCard = [subject.table, elsewhere?.table].some(table => table && cardTables.includes(table))
     const title = tableOf(subject.table).title
     return {
       key,
@@ -55,7 +65,15 @@ export function breachViews(
         ? { title: fix.title, changes: fixChanges(fix.edits, programme), seen: hashOf(fix.edits) }
         : null,
       opens,
-      people: concerned(breach).map(person => ({ id: person.id, name: noBreak(withClass(person)) })),
+      elsewhere,
+      card:
+        only !== undefined && more.length === 0 && onCard
+          ? { base: 'kind' in only ? 'mentees' : 'mentors', id: only.id }
+          : null,
+      people: [...(only ? [only] : []), ...more].map(person => ({
+        id: person.id,
+        name: noBreak(withClass(person)),
+      })),
       sheet: place?.sheet ?? title,
     }
   }

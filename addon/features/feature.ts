@@ -18,7 +18,7 @@ export interface Moment {
 /** Things only a host can do, as data; done after the edits are written. */
 export type Effect =
   | { kind: 'file'; name: string; mime: string; base64: string }
-  /** `column` is a key; '' where any cell of the row will do. */
+  /** `column` is a key, '' where any cell of the row will do; without an `id` the sheet is meant. */
   | { kind: 'go'; table: TableName; id: string; column: string }
 
 export interface Outcome<View> {

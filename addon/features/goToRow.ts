@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { tableNames, type TableName } from '#shared/programme/tables.ts'
 import { feature } from './feature.ts'
-import { rowId } from './pairInput.ts'
 
-/** Brings the curator to a row of a sheet, to its cell in a column where one is named; writes nothing. */
+/**
+ * Brings the curator to a row of a sheet, to its cell in a column where one is named; without an ID to the sheet itself.
+ * Writes nothing.
+ */
 export const goToRow = feature({
   name: 'goToRow',
   title: 'Переход к строке',
@@ -11,7 +13,7 @@ export const goToRow = feature({
   undoable: false,
   input: z.strictObject({
     table: z.enum(tableNames as [TableName, ...TableName[]]),
-    id: rowId,
+    id: z.string().check(z.maxLength(60)),
     column: z.optional(z.string().check(z.maxLength(60))),
   }),
   run: ({ input: { table, id, column = '' } }) => ({

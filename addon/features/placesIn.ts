@@ -40,4 +40,14 @@ export function placesIn(programme: object): (place: Place) => At | null {
   }
 }
 
+/** The first sheet that a sentence names besides one: «внесите на лист «Планы»». */
+export function sheetNamed(sentence: string, besides: string): { table: TableName; title: string } | null {
+  for (const [, title = ''] of sentence.matchAll(/«([^«»]+)»/g)) {
+    const table = tableByTitle.get(title.replaceAll('\u00a0', ' '))
+    if (table !== undefined && !tableOf(table).internal && tableOf(table).title !== besides)
+      return { table, title: tableOf(table).title }
+  }
+  return null
+}
+
 const tableByTitle = new Map(tableNames.map(name => [tableOf(name).title, name]))

@@ -175,14 +175,17 @@ const files = (outcome: Outcome<unknown>) => {
 /** Brings the curator to a cell of a row, and to its sheet where that is hidden. */
 function go(workbook: Workbook, { table, id, column }: Extract<Effect, { kind: 'go' }>): void {
   const sheet = workbook.sheet(table)
-  if (sheet === null) return
+  if (sheet === null || tableOf(table).internal) return
+  if (sheet.isSheetHidden()) sheet.showSheet()
+  if (id === '') {
+    sheet.activate()
+    return
+  }
   const cells = sheet.getDataRange().getValues()
   const { at } = findColumns(tableOf(table), cells)
   const row = cells.findIndex(line => line[at.get('id') ?? 0] === id)
   const { columns } = tableOf(table)
   const isSeen = (key: string) => key in columns && !columns[key]?.hidden
   const place = isSeen(column) ? column : (Object.keys(columns).find(isSeen) ?? 'id')
-  if (row < 0 || tableOf(table).internal) return
-  if (sheet.isSheetHidden()) sheet.showSheet()
-  sheet.getRange(row + 1, (at.get(place) ?? 0) + 1).activate()
+  if (row >= 0) sheet.getRange(row + 1, (at.get(place) ?? 0) + 1).activate()
 }

@@ -55,7 +55,7 @@ export const openPanel = (
 
 /** Opens a page that begins with what this one hands it; `opened` is called once it stands. */
 export const openWith = (
-  panel: 'openPairing' | 'openCompare',
+  panel: 'openMentors' | 'openMentees' | 'openPairing' | 'openCompare',
   start: object,
   opened: () => void = () => {},
 ) => google.script.run.withSuccessHandler(opened)[panel](JSON.parse(JSON.stringify(start)))
@@ -117,8 +117,8 @@ interface Runner {
   call(request: unknown): void
   setUp(): void
   selection(): void
-  openMentors(): void
-  openMentees(): void
+  openMentors(start?: unknown): void
+  openMentees(start?: unknown): void
   openPairing(start?: unknown): void
   openCompare(start?: unknown): void
   openReplacement(): void

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ViewOf } from '#addon/features/call.ts'
-import { callServer } from '../callServer.ts'
+import { callServer, handedStart } from '../callServer.ts'
 import { useServer, useView } from '../useServer.ts'
 import { onSelection, type Selection } from '../watchSheet.ts'
 import { chosenBy, type Filter, noFilter } from './filter.ts'
@@ -19,7 +19,7 @@ export function usePeople(base: Base, held: boolean) {
   const list = useView('listPeople', { base })
   const card = useServer('personCard')
   const breaches = usePersonBreaches(card.view)
-  const [chosen, setChosen] = useState<Chosen>()
+  const [chosen, setChosen] = useState(() => handedPerson(base))
   const [pinned, setPinned] = useState(false)
   const [filter, setFilter] = useState<Filter>(noFilter)
   const [waiting, setWaiting] = useState<Person>()
@@ -85,6 +85,13 @@ export function usePeople(base: Base, held: boolean) {
     forget: () => setWaiting(undefined),
     refresh: list.again,
   }
+}
+
+/** The person whose card another page asks for. */
+function handedPerson(base: Base): Chosen | undefined {
+  const start = handedStart()
+  const isNamed = typeof start === 'object' && start !== null && 'id' in start
+  return isNamed && typeof start.id === 'string' ? { base, id: start.id } : undefined
 }
 
 export const goTo = (place: Parameters<typeof callServer<'goToRow'>>[1]) =>

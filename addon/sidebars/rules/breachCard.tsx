@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { openPanel } from '../callServer.ts'
+import { openPanel, openWith } from '../callServer.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Diff } from '../parts/diff.tsx'
 import type { Writing } from '../useWriting.ts'
@@ -23,8 +23,7 @@ const shownChanges = 4
 /** One breach: place, facts, clause, what to do, what would change, and last of all the way to let it stand. */
 export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProps) {
   const [leaving, setLeaving] = useState(false)
-  const { who, at, facts, todo, fix, opens } = line
-  const panel = panels[opens]
+  const { who, at, facts, todo, fix } = line
   const stay = () => {
     setLeaving(false)
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.leave')?.focus())
@@ -57,19 +56,7 @@ export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProp
             </Button>
           </>
         )}
-        {opens !== '' &&
-          (panel ? (
-            <Button slim kind={fix ? 'quiet' : 'primary'} onClick={() => openPanel(panel)}>
-              {`Открыть «${opens.replace('…', '')}»`}
-            </Button>
-          ) : (
-            <p class="small">{`Это делает строка меню «Наставничество» – «${opens}».`}</p>
-          ))}
-        {!fix && opens === '' && at && (
-          <Button slim icon="table" onClick={() => goTo(at)}>
-            Показать ячейку
-          </Button>
-        )}
+        <Way line={line} />
         {leaving ? (
           <DeviationForm
             line={line}
@@ -87,6 +74,23 @@ export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProp
       </div>
     </>
   )
+}
+
+/** Where the next step is done: a line of the menu, the card of a person, another sheet, or the cell. */
+function Way({ line: { at, card, fix, opens, elsewhere } }: Pick<BreachCardProps, 'line'>) {
+  const button = (words: string, onClick: () => void) => (
+    <Button slim kind={fix ? 'quiet' : 'primary'} onClick={onClick}>
+      {words}
+    </Button>
+  )
+  const panel = panels[at?.table === 'settings' ? 'Настройки' : opens]
+  if (panel) return button(`Открыть «${opens.replace('…', '') || 'Настройки'}»`, () => openPanel(panel))
+  if (card)
+    return button('Открыть карточку', () =>
+      openWith(card.base === 'mentors' ? 'openMentors' : 'openMentees', { id: card.id }),
+    )
+  if (elsewhere) return button(`Открыть лист «${elsewhere.title}»`, () => goTo(elsewhere))
+  return fix || !at ? null : button('Показать ячейку', () => goTo(at))
 }
 
 function Changes({ changes }: Pick<NonNullable<BreachLine['fix']>, 'changes'>) {

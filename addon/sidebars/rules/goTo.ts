@@ -1,6 +1,8 @@
 import { callServer } from '../callServer.ts'
 import type { BreachLine } from './groups.ts'
 
-/** Brings the curator to a cell. */
-export const goTo = ({ table, id, column }: NonNullable<BreachLine['at']>): void =>
+type Place = Pick<NonNullable<BreachLine['at']>, 'table'> & { id?: string; column?: string }
+
+/** Brings the curator to a cell, or to a sheet. */
+export const goTo = ({ table, id = '', column = '' }: Place): void =>
   void callServer('goToRow', { table, id, column }, { mode: 'write' })
