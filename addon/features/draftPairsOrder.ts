@@ -13,6 +13,7 @@ import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { missingSettings, settingsOf } from '#shared/programme/settings.ts'
 import type { Pair } from '#shared/programme/tables.ts'
+import { orderDeviations } from './orderDeviations.ts'
 import { type Drafting, lackOf, orderObstacles } from './orderObstacles.ts'
 import { type Refused, refuse } from './refusal.ts'
 
@@ -101,7 +102,13 @@ export function draftPairsOrder(
       'Исправьте строки, которые названы ниже',
       { details: orderObstacles(programme, pairs, on).map(({ sentence }) => sentence) },
     )
-  const blind = pairsOrderRequest(ready, { settings, dictionary: dictionaryOf(programme), acts, on })
+  const blind = pairsOrderRequest(ready, {
+    settings,
+    dictionary: dictionaryOf(programme),
+    acts,
+    deviations: orderDeviations(programme, pairs, on),
+    on,
+  })
   if (blind.request.rows.length > mostRows || blind.texts.length > mostTexts)
     return refuse(
       'blocked',

@@ -14,6 +14,7 @@ const places: Readonly<Record<string, string>> = {
   mentee: 'Наставляемый',
   pairs: 'Пары',
   rows: 'Строки приказа',
+  deviations: 'Отступления в приказе',
   basis: 'Основания приказа',
   fields: 'Сведения приказа',
   texts: 'Тексты приказа',

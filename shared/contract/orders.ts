@@ -22,6 +22,15 @@ const row = z.strictObject({
   to: day,
 })
 
+/** A rule from which the school departs for these people, why, and to which day. */
+const deviation = z.strictObject({
+  people: z.array(personCode).check(z.minLength(1), z.maxLength(50)),
+  /** Text of the clause in the genitive. */
+  clause: textNumber,
+  reason: textNumber,
+  until: day,
+})
+
 const pairsOrder = z.strictObject({
   contract: z.literal(1),
   kind: z.literal('pairsOrder'),
@@ -37,6 +46,7 @@ const pairsOrder = z.strictObject({
     planDue: day,
   }),
   rows: z.array(row).check(z.minLength(1), z.maxLength(2_000)),
+  deviations: z.optional(z.array(deviation).check(z.minLength(1), z.maxLength(200))),
 })
 
 /** `POST /v1/orders`; which texts exist is checked by `checkOrderRequest`. */

@@ -4,6 +4,8 @@ import { type Block, type Run, runs } from './blocks.ts'
 import type { Team } from './teams.ts'
 import { fio, text, type Token } from './tokens.ts'
 
+type Deviation = NonNullable<PairsOrderRequest['deviations']>[number]
+
 const oneOrMany = (count: number, one: string, many: string) => (count === 1 ? one : many)
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
@@ -82,8 +84,46 @@ const plans = (teams: readonly Team[], grammaticalCase: 'acc' | 'gen') => {
   return oneOrMany(teams.flatMap(team => team.mentees).length, one, many)
 }
 
+/** «отступление от пункта 4.13 … в отношении Панина Глеба Юрьевича и Лисина Артёма Олеговича». */
+const departure = ({ clause, people }: Deviation): (string | Token)[] => [
+  'от ',
+  text(clause),
+  ' в отношении ',
+  ...listed(people.map(code => fio(code, 'gen'))),
+]
+
+/** What the school lets stand in these pairs, to which day and why. */
+function deviationClause(deviations: readonly Deviation[]): { clause: Run[]; parts?: Run[][] } {
+  const [only, ...more] = deviations
+  if (only !== undefined && more.length === 0)
+    return {
+      clause: runs(
+        `Допустить по ${dateInWords(only.until)} отступление `,
+        ...departure(only),
+        '. Причина: ',
+        text(only.reason),
+        '.',
+      ),
+    }
+  return {
+    clause: runs('Допустить отступления:'),
+    parts: deviations.map((each, i) =>
+      runs(
+        ...departure(each),
+        ` – по ${dateInWords(each.until)}, причина: `,
+        text(each.reason),
+        i === deviations.length - 1 ? '.' : ';',
+      ),
+    ),
+  }
+}
+
 /** The numbered clauses; with `named` they say who is attached to whom, otherwise the annex alone does. */
-export function clauses({ fields }: PairsOrderRequest, teams: readonly Team[], named: boolean): Block[] {
+export function clauses(
+  { fields, deviations }: PairsOrderRequest,
+  teams: readonly Team[],
+  named: boolean,
+): Block[] {
   const { clause, parts } = attachment(teams)
   const terms = oneOrMany(teams.length, 'срок', 'сроки')
   const all: { clause: Run[]; parts?: Run[][] }[] = [
@@ -101,6 +141,7 @@ export function clauses({ fields }: PairsOrderRequest, teams: readonly Team[], n
         ` обеспечить методическую и консультационную поддержку участников и контролировать выполнение ${plans(teams, 'gen')}.`,
       ),
     },
+    ...(deviations === undefined ? [] : [deviationClause(deviations)]),
     {
       clause:
         fields.controlBy === 'head'

@@ -4,6 +4,8 @@ import { fullName } from '../people/personName.ts'
 import { addDays, type CivilDate } from '../programme/civilDate.ts'
 import type { Dictionary } from '../programme/dictionary.ts'
 import type { Settings } from '../programme/settings.ts'
+import type { Clause } from '../regulations/clauses.ts'
+import { clauseInGenitive } from './clauseInGenitive.ts'
 import type { LegalAct, Mentee, Mentor, Pair } from '../programme/tables.ts'
 
 /** A pair of which everything is known that an order says. */
@@ -13,11 +15,24 @@ export interface OrderedPair {
   mentee: Mentee
 }
 
+/** A rule from which the school departs for some of the people in the order. */
+export interface OrderDeviation {
+  clause: Clause
+  /** Codes of the people it concerns. */
+  people: readonly string[]
+  /** As the curator wrote it. */
+  reason: string
+  /** The last day of the decision. */
+  until: CivilDate
+}
+
 export interface OrderFacts {
   settings: Settings
   dictionary: Dictionary
   /** The acts to be cited, see `citedActs`. */
   acts: readonly LegalAct[]
+  /** What the school lets stand in these pairs. */
+  deviations: readonly OrderDeviation[]
   /** The day the order is composed. */
   on: CivilDate
 }
@@ -65,6 +80,9 @@ function inOrder(pairs: readonly OrderedPair[], { dictionary }: OrderFacts): Ord
   )
 }
 
+/** A reason ends in the order's own full stop. */
+const withoutStop = (text: string): string => text.trim().replace(/[\s.;]+$/, '')
+
 /** «№ 273-ФЗ» with a hyphen at which no line ends. */
 const withWholeNumbers = (citation: string): string =>
   citation.replace(/№\s*[^\s«»,;]+/g, number => number.replace(/-/g, '\u2011'))
@@ -79,7 +97,7 @@ const withWholeNumbers = (citation: string): string =>
  * @throws RangeError without pairs.
  */
 export function pairsOrderRequest(pairs: readonly OrderedPair[], facts: OrderFacts): BlindOrder {
-  const { settings, dictionary, acts, on } = facts
+  const { settings, dictionary, acts, deviations, on } = facts
   if (pairs.length === 0) throw new RangeError('An order without pairs')
   const { texts, numberOf } = numberTexts()
   const place = numberOf(settings.place)
@@ -105,6 +123,12 @@ export function pairsOrderRequest(pairs: readonly OrderedPair[], facts: OrderFac
       to: pair.to,
     }
   })
+  const departed = deviations.map(({ clause, people, reason, until }) => ({
+    people: [...people],
+    clause: numberOf(clauseInGenitive(clause)),
+    reason: numberOf(withoutStop(reason)),
+    until,
+  }))
   const latest = rows.reduce<CivilDate>((day, { from }) => (from > day ? (from as CivilDate) : day), on)
   return {
     texts,
@@ -121,6 +145,7 @@ export function pairsOrderRequest(pairs: readonly OrderedPair[], facts: OrderFac
         planDue: addDays(latest, settings.planDays),
       },
       rows,
+      ...(departed.length === 0 ? {} : { deviations: departed }),
     },
   }
 }

@@ -57,6 +57,46 @@ function done<V>(outcome: Outcome<V> | Refused) {
 
 const refusal = (outcome: object) => (isRefused(outcome) ? outcome.refusal : null)
 
+describe('an order of a pair that stands by a decision of the school', () => {
+  const long = twoPairs().pair(panin, 'с 01.12.2026 по 31.12.2027', {
+    mentee: lisin,
+    status: 'agreed',
+    form: 'form.pupilPupil',
+  })
+  const decided = long.row('deviations', {
+    rule: 'pairPeriod',
+    subject: 'pairs:пара-3',
+    reason: 'Практика до декабря.',
+    decidedBy: 'директор',
+    decidedOn: day('2026-11-01'),
+    until: day('2026-12-31'),
+  })
+  const programme = programmeOf(decided, everybody)
+
+  test('without the decision there is no order', () =>
+    expect(refusal(asked(programmeOf(long, everybody)))).toMatchObject({ code: 'blocked' }))
+
+  test('the order names clause, people, day and reason; the file says what the preview says', () => {
+    const { lines } = compose(programme)
+    expect(lines.map(line => line.replaceAll('\u00a0', ' '))).toContain(
+      '5. Допустить по 31 декабря 2026 г. отступление от пункта 4.13 Положения о наставничестве в отношении Панина Глеба Юрьевича и Лисина Артёма Олеговича. Причина: Практика до декабря.',
+    )
+    const shown = previewPairsOrder.run({ programme, input: all, ...moment() })
+    if (isRefused(shown)) throw new Error(shown.refusal.message)
+    expect(lines).toEqual(plainText(shown.view.blocks, token => shown.view.names[formatToken(token)]))
+  })
+
+  test('nothing but codes, numbers and days leaves the workbook', () => {
+    const ask = asked(programme)
+    expect(JSON.stringify(isRefused(ask) ? '' : ask.request)).not.toMatch(/[А-яё]/)
+  })
+
+  test('an order without that pair says nothing of it', () => {
+    const { lines } = compose(programme, { pairs: ['пара-1', 'пара-2'], withGroups: true })
+    expect(lines.join()).not.toContain('отступление')
+  })
+})
+
 describe('an order of two pairs', () => {
   const programme = programmeOf(twoPairs(), everybody)
   const { edits, file, lines, view, said } = compose(programme)

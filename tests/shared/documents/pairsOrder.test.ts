@@ -183,3 +183,33 @@ test('the blocks hold tokens in the place of everything that names somebody', ()
   const people = request.rows.flatMap(({ mentor, mentee }) => [mentor, mentee])
   expect(named).toEqual(new Set([...people, request.fields.curator]))
 })
+
+describe('what the school lets stand', () => {
+  const one = { people: [codeOf(0), codeOf(1)], clause: 7, reason: 8, until: '2026-12-31' }
+  const other = { ...one, people: [codeOf(2)], clause: 9 }
+  const rows = [row(0, 1), row(2, 3)]
+  const from = (n: number) =>
+    formatToken({ of: 'person', code: codeOf(n), form: 'fio', case: 'gen' }).slice(1, -1)
+  const said = (deviations?: (typeof one)[]) => {
+    const lines = linesOf({ rows, ...(deviations && { deviations }) }, written)
+    const first = lines.findIndex(text => /^\d\.\sДопустить/.test(text))
+    const control = lines.findIndex(text => /^\d\.\sКонтроль/.test(text))
+    return first < 0 ? [] : lines.slice(first, control).map(text => text.replaceAll('\u00a0', ' '))
+  }
+
+  test('nothing: no clause', () => expect(said()).toEqual([]))
+
+  test('one: a clause before the control, with people, day and reason', () => {
+    expect(said([one])).toEqual([
+      `5. Допустить по 31 декабря 2026 г. отступление от «7» в отношении ${from(0)} и ${from(1)}. Причина: «8».`,
+    ])
+  })
+
+  test('several: parts of one clause', () => {
+    expect(said([one, other])).toEqual([
+      '5. Допустить отступления:',
+      `5.1. от «7» в отношении ${from(0)} и ${from(1)} – по 31 декабря 2026 г., причина: «8»;`,
+      `5.2. от «9» в отношении ${from(2)} – по 31 декабря 2026 г., причина: «8».`,
+    ])
+  })
+})

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { type OrderedPair, pairsOrderRequest } from '#shared/documents/pairsOrderRequest.ts'
+import { orderRequest } from '#shared/contract/orders.ts'
+import {
+  type OrderDeviation,
+  type OrderedPair,
+  pairsOrderRequest,
+} from '#shared/documents/pairsOrderRequest.ts'
 import { addDays, day } from '#shared/programme/civilDate.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
@@ -18,6 +23,7 @@ const facts = (known: Parameters<typeof settingRows>[0] = {}, acts = [law]) => (
   }),
   dictionary: dictionaryOf({ dictionaries: dictionaryEntries }),
   acts,
+  deviations: [] as OrderDeviation[],
   on,
 })
 
@@ -102,4 +108,23 @@ test('rows stand by form, then by mentor; a group stays together', () => {
 
 test('no order without pairs', () => {
   expect(() => pairsOrderRequest([], facts())).toThrow(RangeError)
+})
+
+test('what the school lets stand goes as codes, numbers of texts and a day', () => {
+  const deviation: OrderDeviation = {
+    clause: '4.13',
+    people: ['p_mentoraaab', 'p_menteeaaab'],
+    reason: 'Практика\nдо октября. ',
+    until: day('2026-12-31'),
+  }
+  const { request, texts } = pairsOrderRequest([pair(1)], { ...facts(), deviations: [deviation, deviation] })
+  const [first, second] = request.deviations ?? []
+  expect(first).toMatchObject({ people: deviation.people, until: '2026-12-31' })
+  expect(second).toEqual(first)
+  expect(
+    [texts[first?.clause ?? -1], texts[first?.reason ?? -1]].map(text => text?.replaceAll('\u00a0', ' ')),
+  ).toEqual(['пункта 4.13 Положения о наставничестве', 'Практика до октября'])
+  expect(orderRequest.safeParse(request).success).toBe(true)
+  expect(JSON.stringify(request)).not.toMatch(/[А-яё]/)
+  expect(pairsOrderRequest([pair(1)], facts()).request).not.toHaveProperty('deviations')
 })
