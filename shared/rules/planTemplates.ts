@@ -18,14 +18,14 @@ export const planTemplates = defineRule({
     const present = schoolYear(today).name
     return programme.programmes.flatMap(each => {
       const name = schoolYearNamed(each.schoolYear)
-      const over = name < present || (each.finishedOn !== null && each.finishedOn < today)
+      const over = (name !== '' && name < present) || (each.finishedOn !== null && each.finishedOn < today)
       if (over || each.unread.includes('planForms')) return []
       const bare = each.forms.filter(form => !each.planForms.includes(form))
       if (bare.length === 0) return []
       return breach(
         { table: 'programmes', id: each.id },
         [],
-        `Программа ${name}: нет типового плана по ${bare.length > 1 ? 'формам' : 'форме'} ${list(bare.map(form => quoted(dictionary.title(form))))}. Составьте его и отметьте на листе «Программы года».`,
+        `Программа ${name === '' ? quoted(each.schoolYear) : name}: нет типового плана по ${bare.length > 1 ? 'формам' : 'форме'} ${list(bare.map(form => quoted(dictionary.title(form))))}. Составьте его и отметьте на листе «Программы года».`,
         placeOf('programmes', each, 'planForms'),
       )
     })
