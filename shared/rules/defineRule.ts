@@ -1,7 +1,8 @@
 import type { CivilDate } from '../programme/civilDate.ts'
+import type { Model } from '../programme/models.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { SettingKey, Settings } from '../programme/settings.ts'
-import type { DictionaryEntry, Pair, TableName } from '../programme/tables.ts'
+import type { Pair, TableName } from '../programme/tables.ts'
 import type { Clause } from '../regulations/clauses.ts'
 import type { Found, Severity } from './breach.ts'
 
@@ -22,18 +23,26 @@ export interface Rule<Id extends string = string, R extends TableName = TableNam
   /** Since when it binds, where that is later than its clause. */
   from?: CivilDate
   /** Only pairs of forms of these models are shown to the rule; both where it does not say. */
-  models?: readonly NonNullable<DictionaryEntry['model']>[]
+  models?: readonly Model[]
   /** The line of the menu where the matter is settled, where that is not a cell. */
   opens?: string
-  /** @param today matters only to what changes by itself: a consent that has run out, a day that has passed. */
-  check(programme: Programme<R>, params: Settings, today: CivilDate): Found[]
+  /**
+   * @param today matters only to what changes by itself: a consent that has run out, a day that has passed.
+   * @param models of which pairs are shown: a rule about people without a pair has to leave the others alone.
+   */
+  check(programme: Programme<R>, params: Settings, today: CivilDate, models: readonly Model[]): Found[]
 }
 
 /** A rule; its `check` gets the tables it reads and the settings it names in `params`, and no others. */
 export const defineRule = <const Id extends string, const R extends TableName, const K extends SettingKey>(
   rule: Omit<Rule<Id, R>, 'params' | 'check'> & {
     params: readonly K[]
-    check: (programme: Programme<R>, params: Pick<Settings, K>, today: CivilDate) => Found[]
+    check: (
+      programme: Programme<R>,
+      params: Pick<Settings, K>,
+      today: CivilDate,
+      models: readonly Model[],
+    ) => Found[]
   },
 ): Rule<Id, R> => rule
 

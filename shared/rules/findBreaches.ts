@@ -37,7 +37,7 @@ export function judge<R extends TableName>(
     )) {
       if (gravity === 'off') continue
       const pairs = together.length === allModels.length ? shown : shown.filter(isOf(together, modelOf))
-      for (const each of rule.check({ ...programme, pairs }, settings, today)) {
+      for (const each of rule.check({ ...programme, pairs }, settings, today, together)) {
         const key = keyOf(id, each.subject)
         const severity = lighter(gravity, each.severity ?? gravity) === 'warning' ? 'warning' : 'error'
         if (severity === 'error' || !found.has(key))

@@ -2,7 +2,8 @@ import { withClass } from '../people/personName.ts'
 import { schoolYear } from '../people/schoolYear.ts'
 import { endOf } from '../people/teams.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
-import type { Appeal, Pair, RoadmapStep } from '../programme/tables.ts'
+import type { Model } from '../programme/models.ts'
+import type { Appeal, Mentee, Pair, RoadmapStep } from '../programme/tables.ts'
 import { isLive } from '../people/livePairs.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
@@ -15,7 +16,7 @@ export const unmatchedSupported = defineRule({
   appliesTo: ['proposed', 'agreed', 'inOrder', 'active', 'finished', 'finishedEarly'],
   reads: ['mentees', 'pairs', 'roadmap', 'appeals'],
   params: [],
-  check: (programme, _, today) => {
+  check: (programme, _, today, models) => {
     if (!pairsAreFormed(programme.roadmap)) return []
     const { from } = schoolYear(today)
     const served = new Set([
@@ -23,7 +24,9 @@ export const unmatchedSupported = defineRule({
       ...programme.appeals.filter(appeal => isSearch(appeal, from)).map(({ person }) => person),
     ])
     return programme.mentees
-      .filter(({ id, status }) => status === 'active' && !served.has(id))
+      .filter(
+        ({ id, status, kind }) => status === 'active' && models.includes(modelOf(kind)) && !served.has(id),
+      )
       .map(mentee =>
         breach(
           { table: 'mentees', id: mentee.id },
@@ -34,6 +37,9 @@ export const unmatchedSupported = defineRule({
       )
   },
 })
+
+/** Whose pair it would be: where the school judges the models apart, only the pairs of one are seen at a time. */
+const modelOf = (kind: Mentee['kind']): Model => (kind === 'teacher' ? 'teachers' : 'pupils')
 
 /** Stage 5 of the roadmap, «Формирование пар и групп», is closed when nothing of it is left to do. */
 function pairsAreFormed(roadmap: readonly RoadmapStep[]): boolean {

@@ -133,3 +133,22 @@ test('нарушение называет наставляемого и его �
     },
   ])
 })
+
+test('где для педагогов проверка выключена, пары обучающихся по-прежнему видны', () => {
+  const programme = alone()
+    .pair('Гусь Пётр', 'с 10.09.2026 по 31.05.2027', { mentee: 'Валеев Тимур' })
+    .mentee('Заяц Кирилл', { kind: 'teacher' })
+    .pair('Гусь Пётр', 'с 10.09.2026 по 31.05.2027', { mentee: 'Ли Саша', form: 'form.teacherTeacher' })
+    .mentee('Ли Саша', { kind: 'teacher' })
+  const off = (model: 'pupils' | 'teachers') =>
+    programme.row('ruleChoices', {
+      id: 'unmatchedSupported',
+      severity: 'off',
+      model,
+      reason: 'решение педсовета',
+    })
+  const found = (school: typeof programme) => says(findBreaches([unmatchedSupported], school.build(), today))
+  expect(found(programme)).toEqual([left('Рудь Соня'), left('Заяц Кирилл')])
+  expect(found(off('teachers'))).toEqual([left('Рудь Соня')])
+  expect(found(off('pupils'))).toEqual([left('Заяц Кирилл')])
+})
