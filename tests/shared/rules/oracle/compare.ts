@@ -1,0 +1,25 @@
+import type { CivilDate } from '#shared/programme/civilDate.ts'
+import type { WholeProgramme } from '#shared/programme/programme.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { rulesNamed } from '#shared/rules/index.ts'
+import { reading } from './asWritten.ts'
+import { pairsAsWritten } from './pairsAsWritten.ts'
+import { papersAsWritten } from './papersAsWritten.ts'
+
+const judged = rulesNamed([
+  ...(['mentorLoad', 'groupConsent', 'pairPeriod', 'earlyEnd', 'extension', 'replacementOrdered'] as const),
+  ...(['replacementGround', 'replacementPeriod', 'consents', 'consentSigner', 'pairAgreed'] as const),
+  ...(['pairOrdered', 'externalMentorContract', 'orderNumbers', 'externalMentorCertificates'] as const),
+  ...(['consentSeparate', 'publishedWithConsent', 'labourConsent', 'labourNotice'] as const),
+])
+
+/** What the oracle says and what the rules say, each in order. */
+export function compare(
+  programme: WholeProgramme,
+  today: CivilDate,
+): { predicted: readonly string[]; found: readonly string[] } {
+  const read = reading(programme)
+  const predicted = [...pairsAsWritten(programme, read), ...papersAsWritten(programme, read, today)]
+  const found = findBreaches(judged, programme, today).map(({ key, severity }) => `${key} ${severity}`)
+  return { predicted: predicted.toSorted(), found: found.toSorted() }
+}
