@@ -207,6 +207,46 @@ describe.runIf(chromiumIsHere)('the sidebar «Проверка правил»', 
     await expect.poll(() => shown.opened()).toEqual([['openSettings']])
   })
 
+  test.each<{ given: string; programme: WholeProgramme; rule: RegExp; words: string; opens: unknown[] }>([
+    {
+      given: 'a person’s own row leads to the card',
+      programme: lookingAt(
+        school().mentee('Лисин Артём', { kind: 'pupil', schoolClass: '7 «Б»', request: 'физика' }).build(),
+        'pupilGrounds',
+      ),
+      rule: /^4\.8/,
+      words: 'Открыть карточку',
+      opens: ['openMentees', { id: 'н1' }],
+    },
+    {
+      given: 'a matter of the settings leads there',
+      programme: lookingAt(tooLong.build(), 'siteSection'),
+      rule: /^8\.4/,
+      words: 'Открыть «Настройки»',
+      opens: ['openSettings'],
+    },
+    {
+      given: 'a pair without its order leads to «Документы»',
+      programme: lookingAt(tooLong.build(), 'pairOrdered'),
+      rule: /^4\.18/,
+      words: 'Открыть «Документы»',
+      opens: ['openDocuments'],
+    },
+  ])('$given', async ({ programme, rule, words, opens }) => {
+    await open(programme)
+    await button(rule).click()
+    await exact(words).click()
+    await expect.poll(() => shown.opened()).toEqual([opens])
+    await isSound()
+  })
+
+  test('what is done on another sheet leads to the sheet', async () => {
+    await open(lookingAt(tooLong.build(), 'planMade'))
+    await button(/^6\.1/).click()
+    await exact('Открыть лист «Планы»').click()
+    await expect.poll(() => shown.calls).toContain('goToRow')
+  })
+
   test('a check that fails is repeated; the way of the keyboard', async () => {
     const away: Reply<never> = {
       ok: false,
