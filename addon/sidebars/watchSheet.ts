@@ -47,6 +47,8 @@ function listenToHost(): () => void {
       tellSelection({ sheet: data.sheet, row: data.row })
   }
   window.addEventListener('message', receive)
+  // What was told while the panel loaded, nobody has heard.
+  window.parent.postMessage({ type: 'tandem:where' }, '*')
   return () => window.removeEventListener('message', receive)
 }
 

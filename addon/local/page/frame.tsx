@@ -48,6 +48,7 @@ export function Frame(props: FrameProps) {
       if (type === 'tandem:close') latest.current.close()
       else if (type === 'tandem:escape') latest.current.escape()
       else if (type === 'tandem:focus') latest.current.focusSheet()
+      else if (type === 'tandem:where') postSelection()
       else if (type === 'tandem:open') latest.current.open(String(event.data.what))
       else if (type === 'tandem:run') {
         const { id: call, fn, args } = event.data
@@ -65,7 +66,11 @@ export function Frame(props: FrameProps) {
     return () => removeEventListener('message', hear)
   }, [])
 
+  // Who runs down the rows is followed when they rest; where a sheet opens is told before they have left it.
+  const told = useRef<string | undefined>(undefined)
   useEffect(() => {
+    if (told.current !== selection?.sheet) postSelection()
+    told.current = selection?.sheet
     const timer = setTimeout(postSelection, 120)
     return () => clearTimeout(timer)
   }, [selection?.sheet, selection?.row])

@@ -244,6 +244,9 @@ describe('the add-on', () => {
       .waitFor()
     await cell(page, 'Иванова').click()
     await frame.getByText('Лист1, строка 3').waitFor()
+    // Who was still loading when it was told asks again.
+    await frame.getByRole('button', { name: 'Где я' }).click()
+    await frame.getByText('Лист1, строка 3').waitFor()
     await frame.getByRole('button', { name: 'Спросить программу' }).click()
     await frame.getByText('слышу!').waitFor()
     await frame.getByRole('button', { name: 'Сбой' }).click()

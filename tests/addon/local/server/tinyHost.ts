@@ -48,7 +48,7 @@ const sidebar = `<!doctype html>
 <head><base target="_top"><meta charset="utf-8"><title>Сегодня</title><style>body { margin: 16px }</style></head>
 <body>
 <main><h1>Сегодня</h1><p id="row">Строка не выбрана</p><p id="answer"></p><p id="changes">0</p>
-<button id="echo">Спросить программу</button><button id="fail">Сбой</button><button id="close">Закрыть</button></main>
+<button id="echo">Спросить программу</button><button id="fail">Сбой</button><button id="where">Где я</button><button id="close">Закрыть</button></main>
 <script>
 const show = (id, text) => { document.getElementById(id).textContent = text }
 let changes = 0
@@ -60,6 +60,10 @@ document.getElementById('echo').onclick = () =>
   google.script.run.withSuccessHandler((value, extra) => show('answer', value + extra)).withUserObject('!').echo('слышу')
 document.getElementById('fail').onclick = () =>
   google.script.run.withFailureHandler(error => show('answer', error.message)).failing()
+document.getElementById('where').onclick = () => {
+  show('row', '')
+  parent.postMessage({ type: 'tandem:where' }, '*')
+}
 document.getElementById('close').onclick = () => google.script.host.close()
 </script>
 </body>
