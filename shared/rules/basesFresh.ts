@@ -2,6 +2,7 @@ import { dateInDigits } from '../language/dates.ts'
 import { count } from '../language/plural.ts'
 import { inBase } from '../people/inBase.ts'
 import type { Person } from '../people/isPupil.ts'
+import { menteeModel } from '../people/menteeModel.ts'
 import { withClass } from '../people/personName.ts'
 import { type CivilDate, dayNumber } from '../programme/civilDate.ts'
 import { type Edit, update } from '../programme/edit.ts'
@@ -17,12 +18,12 @@ export const basesFresh = defineRule({
   appliesTo: [],
   reads: ['mentors', 'mentees'],
   params: ['freshDays'],
-  check: ({ mentors, mentees }, { freshDays }, today) => [
+  check: ({ mentors, mentees }, { freshDays }, today, models) => [
     ...mentors
       .filter(inBase)
       .flatMap(row => stale('mentors', row, freshDays, today, update('mentors', row, { checkedOn: today }))),
     ...mentees
-      .filter(inBase)
+      .filter(mentee => inBase(mentee) && models.includes(menteeModel(mentee)))
       .flatMap(row => stale('mentees', row, freshDays, today, update('mentees', row, { checkedOn: today }))),
   ],
 })

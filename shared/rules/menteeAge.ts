@@ -10,6 +10,7 @@ export const menteeAge = defineRule({
   clause: '4.8',
   title: 'Наставляемый обучающийся по возрасту входит в показатель целевой модели',
   severity: 'warning',
+  models: ['pupils'],
   appliesTo: [],
   reads: ['mentees'],
   params: ['ageFrom', 'ageTo'],

@@ -1,4 +1,5 @@
 import { inBase } from '../people/inBase.ts'
+import { menteeModel } from '../people/menteeModel.ts'
 import { withClass } from '../people/personName.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
@@ -11,9 +12,11 @@ export const menteeRequest = defineRule({
   appliesTo: [],
   reads: ['mentees'],
   params: [],
-  check: ({ mentees }) =>
+  check: ({ mentees }, _, __, models) =>
     mentees
-      .filter(mentee => inBase(mentee) && mentee.request.trim() === '')
+      .filter(
+        mentee => inBase(mentee) && models.includes(menteeModel(mentee)) && mentee.request.trim() === '',
+      )
       .map(mentee =>
         breach(
           { table: 'mentees', id: mentee.id },

@@ -2,6 +2,7 @@ import { list } from '../language/list.ts'
 import { quoted } from '../language/quoted.ts'
 import { schoolYear, schoolYearNamed } from '../people/schoolYear.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
+import { modelByForm } from '../programme/modelByForm.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 
@@ -13,14 +14,15 @@ export const planTemplates = defineRule({
   appliesTo: [],
   reads: ['programmes'],
   params: [],
-  check: (programme, _, today) => {
+  check: (programme, _, today, models) => {
     const dictionary = dictionaryOf(programme)
+    const modelOf = modelByForm(programme)
     const present = schoolYear(today).name
     return programme.programmes.flatMap(each => {
       const name = schoolYearNamed(each.schoolYear)
       const over = (name !== '' && name < present) || (each.finishedOn !== null && each.finishedOn < today)
       if (over || each.unread.includes('planForms')) return []
-      const bare = each.forms.filter(form => !each.planForms.includes(form))
+      const bare = each.forms.filter(form => models.includes(modelOf(form)) && !each.planForms.includes(form))
       if (bare.length === 0) return []
       return breach(
         { table: 'programmes', id: each.id },

@@ -6,6 +6,7 @@ export const pupilGrounds = defineRule({
   clause: '4.8',
   title: 'У каждого наставляемого обучающегося указано основание из списка для обучающихся',
   severity: 'error',
+  models: ['pupils'],
   appliesTo: [],
   reads: ['mentees'],
   params: [],

@@ -6,6 +6,7 @@ export const teacherGrounds = defineRule({
   clause: '4.9',
   title: 'У каждого наставляемого педагога указано основание из списка для педагогов',
   severity: 'error',
+  models: ['teachers'],
   appliesTo: [],
   reads: ['mentees'],
   params: [],

@@ -1,9 +1,9 @@
+import { menteeModel } from '../people/menteeModel.ts'
 import { withClass } from '../people/personName.ts'
 import { schoolYear } from '../people/schoolYear.ts'
 import { endOf } from '../people/teams.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
-import type { Model } from '../programme/models.ts'
-import type { Appeal, Mentee, Pair, RoadmapStep } from '../programme/tables.ts'
+import type { Appeal, Pair, RoadmapStep } from '../programme/tables.ts'
 import { isLive } from '../people/livePairs.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
@@ -25,7 +25,8 @@ export const unmatchedSupported = defineRule({
     ])
     return programme.mentees
       .filter(
-        ({ id, status, kind }) => status === 'active' && models.includes(modelOf(kind)) && !served.has(id),
+        mentee =>
+          mentee.status === 'active' && models.includes(menteeModel(mentee)) && !served.has(mentee.id),
       )
       .map(mentee =>
         breach(
@@ -37,9 +38,6 @@ export const unmatchedSupported = defineRule({
       )
   },
 })
-
-/** Whose pair it would be: where the school judges the models apart, only the pairs of one are seen at a time. */
-const modelOf = (kind: Mentee['kind']): Model => (kind === 'teacher' ? 'teachers' : 'pupils')
 
 /** Stage 5 of the roadmap, «Формирование пар и групп», is closed when nothing of it is left to do. */
 function pairsAreFormed(roadmap: readonly RoadmapStep[]): boolean {

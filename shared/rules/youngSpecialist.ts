@@ -14,6 +14,7 @@ export const youngSpecialist = defineRule({
   clause: '4.9',
   title: 'Молодой специалист подходит под определение школы по стажу и возрасту',
   severity: 'warning',
+  models: ['teachers'],
   appliesTo: [],
   reads: ['mentees'],
   params: ['youngYears', 'youngAge'],

@@ -78,3 +78,11 @@ test('дату, которую не удалось прочитать, кноп�
   ])
   expect(found[0]?.fix).toBeUndefined()
 })
+
+test('школа, которая не спрашивает этого с педагогов, спрашивает с обучающихся', () => {
+  const programme = mentee({ checkedOn: stale })
+    .mentee('Заяц Кирилл', { kind: 'teacher', checkedOn: stale })
+    .row('ruleChoices', { id: 'basesFresh', severity: 'off', model: 'teachers', reason: 'Решение педсовета' })
+    .build()
+  expect(findBreaches([basesFresh], programme, today).map(({ subject }) => subject.id)).toEqual(['н1'])
+})

@@ -41,3 +41,16 @@ test('нарушение называет наставляемого и ячей
     },
   ])
 })
+
+test('школа, которая не спрашивает этого с педагогов, спрашивает с обучающихся', () => {
+  const programme = mentee({ request: '' })
+    .mentee('Заяц Кирилл', { kind: 'teacher' })
+    .row('ruleChoices', {
+      id: 'menteeRequest',
+      severity: 'off',
+      model: 'teachers',
+      reason: 'Решение педсовета',
+    })
+    .build()
+  expect(findBreaches([menteeRequest], programme, today).map(({ subject }) => subject.id)).toEqual(['н1'])
+})

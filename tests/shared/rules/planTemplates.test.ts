@@ -67,3 +67,15 @@ test('о планах, которые не удалось прочитать, п
   const programmes = programme.programmes.map(row => ({ ...row, unread: ['planForms'] }))
   expect(findBreaches([planTemplates], { ...programme, programmes }, today)).toEqual([])
 })
+
+test('школа, которая не спрашивает этого с форм педагогов, спрашивает с остальных', () => {
+  const programme = year({ forms: ['form.teacherTeacher', 'form.teacherPupil'], planForms: [] })
+    .row('ruleChoices', {
+      id: 'planTemplates',
+      severity: 'off',
+      model: 'teachers',
+      reason: 'Решение педсовета',
+    })
+    .build()
+  expect(says(findBreaches([planTemplates], programme, today))).toEqual([one])
+})
