@@ -2,7 +2,7 @@ import type { Order } from '../programme/tables.ts'
 import { unreadDate } from './unreadDate.ts'
 
 /** Why an order does not stand, and the cell of its row that would say it; no such cell where the order is not there. */
-export interface OrderLack {
+interface OrderLack {
   says: string
   column: 'status' | 'number' | 'signedOn' | null
 }

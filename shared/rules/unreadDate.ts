@@ -1,7 +1,7 @@
 import { type TableName, tableOf } from '../programme/tables.ts'
 
 /** A column whose cell could not be read, and what to do about it. */
-export interface Unread<K extends string = string> {
+interface Unread<K extends string = string> {
   column: K
   says: string
 }
