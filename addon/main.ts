@@ -7,6 +7,7 @@ import { checkWithoutAsking } from './google/nightCheck.ts'
 import { runCall } from './google/runCall.ts'
 import { readSelection } from './google/selection.ts'
 import { ensureWorkbook } from './google/setUp.ts'
+import { toggleMarks as toggleMarkColumns } from './google/toggleMarks.ts'
 import { openWorkbook } from './google/workbook.ts'
 import { isRefused } from './features/refusal.ts'
 
@@ -55,6 +56,7 @@ export const openReplacement = (): void => openSidebar('replacement')
 export const openUndo = (): void => openDialog('undo', 'Отменить действие', 560, 520)
 export const openConnection = (): void => showConnection()
 export const showSheets = (): void => showAllSheets()
+export const toggleMarks = (): void => toggleMarkColumns()
 export const mendSheets = (): void => mendWorkbook()
 export const mendCopies = (): void => mendCopiedRows()
 export const updateWorkbook = (): void => migrateWorkbook()

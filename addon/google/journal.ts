@@ -2,7 +2,7 @@ import type { Cell } from '#shared/programme/cell.ts'
 import type { Edit } from '#shared/programme/edit.ts'
 import { findColumns } from '#shared/programme/layout.ts'
 import { tables, tableOf } from '#shared/programme/tables.ts'
-import type { Workbook } from './workbook.ts'
+import { readHead, type Workbook } from './workbook.ts'
 
 /** What «Журнал» says of a command: never a value. */
 export interface JournalEntry {
@@ -35,7 +35,7 @@ export function writeJournal(workbook: Workbook, { id, at, who, command, edits, 
     counts,
     hash,
   }
-  const head = sheet.getRange(1, 1, 2, sheet.getMaxColumns()).getValues() as Cell[][]
+  const head = readHead(sheet)
   const { at: places } = findColumns(tables.journal, head)
   const width = Math.max(0, ...places.values()) + 1
   const line: Cell[] = Array.from({ length: width }, () => '')

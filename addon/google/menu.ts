@@ -37,6 +37,7 @@ export function buildMenu(): void {
       ui
         .createMenu('Таблица')
         .addItem('Показать все листы', 'showSheets')
+        .addItem('Показать или скрыть отметки проверки', 'toggleMarks')
         .addItem('Восстановить листы и столбцы', 'mendSheets')
         .addItem('Дать копиям свои ID', 'mendCopies')
         .addItem('Обновить таблицу', 'updateWorkbook')

@@ -44,6 +44,10 @@ export function readCells(sheet: Sheet): Cell[][] {
   return sheet.getRange(1, 1, rows, data.getNumColumns()).getValues() as Cell[][]
 }
 
+/** The rows of keys and titles. */
+export const readHead = (sheet: Sheet): Cell[][] =>
+  sheet.getRange(1, 1, 2, sheet.getMaxColumns()).getValues() as Cell[][]
+
 /** Cells of the sheets, or why they can't be read: not set up, renamed, deleted. */
 export function readSheets(workbook: Workbook, names: readonly TableName[]): { sheets: Sheets } | Refused {
   const lacking = lackingSheets(workbook, names)
