@@ -60,8 +60,8 @@ const status: Check = values =>
   values.status === 'archived' ? 'В архив переводит кнопка «В архив» внизу карточки' : null
 
 const checks: Record<FormTable, Readonly<Record<string, Check>>> = {
-  mentors: { birthDate, capacity, classTo, status },
-  mentees: { birthDate, status },
+  mentors: { birthDate, capacity, classTo, status, checkedOn: notFuture('checkedOn') },
+  mentees: { birthDate, status, checkedOn: notFuture('checkedOn') },
   representatives: {},
   participantDocuments: {
     signedOn: notFuture('signedOn'),

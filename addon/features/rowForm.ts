@@ -31,20 +31,20 @@ const groups = {
       'classFrom',
       'classTo',
     ],
-    Учёт: ['status', 'joinedOn', 'source', 'note'],
+    Учёт: ['status', 'joinedOn', 'source', 'checkedOn', 'note'],
   },
   mentees: {
     'Кто это': ['lastName', 'firstName', 'middleName', 'gender', 'birthDate', 'contact'],
-    Школа: ['kind', 'schoolClass', 'post'],
+    Школа: ['kind', 'schoolClass', 'post', 'experience'],
     Запрос: ['forms', 'request', 'needs', 'interests', 'availability', 'formats', 'languages', 'insistsOn'],
     'Видит только куратор': ['grounds', 'priority', 'note'],
-    Учёт: ['status', 'joinedOn', 'source'],
+    Учёт: ['status', 'joinedOn', 'source', 'checkedOn'],
   },
   representatives: {
     Представитель: ['lastName', 'firstName', 'middleName', 'gender', 'relation', 'contact', 'document'],
   },
   participantDocuments: {
-    Документ: ['kind', 'signedBy', 'number', 'signedOn', 'validTo', 'withdrawnOn', 'note'],
+    Документ: ['kind', 'signedBy', 'separate', 'number', 'signedOn', 'validTo', 'withdrawnOn', 'note'],
   },
 } as const satisfies Partial<Record<TableName, Record<string, readonly string[]>>>
 

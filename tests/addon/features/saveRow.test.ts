@@ -54,6 +54,12 @@ describe('a new person', () => {
       says: 'День 24.11.2026 ещё не наступил',
     },
     {
+      given: 'сверено завтра',
+      values: { checkedOn: '24.11.2026' },
+      at: 'checkedOn',
+      says: 'День 24.11.2026 ещё не наступил',
+    },
+    {
       given: 'четыре года',
       values: { birthDate: '01.01.2022' },
       at: 'birthDate',
