@@ -3,10 +3,15 @@ import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { rulesNamed } from '#shared/rules/index.ts'
 import { reading } from './asWritten.ts'
+import { basesAsWritten } from './basesAsWritten.ts'
 import { pairsAsWritten } from './pairsAsWritten.ts'
 import { papersAsWritten } from './papersAsWritten.ts'
 
 const judged = rulesNamed([
+  ...(['actsReread', 'programmeApproved', 'mentorTrained', 'foundingActs', 'curatorAppointed'] as const),
+  ...(['formInProgramme', 'roleOfForm', 'planTemplates', 'formOfPeople', 'pairPeople'] as const),
+  ...(['menteeRequest', 'pupilGrounds', 'menteeAge', 'teacherGrounds', 'youngSpecialist'] as const),
+  ...(['mentorCategory', 'basesFresh'] as const),
   ...(['mentorLoad', 'groupConsent', 'pairPeriod', 'earlyEnd', 'extension', 'replacementOrdered'] as const),
   ...(['replacementGround', 'replacementPeriod', 'consents', 'consentSigner', 'pairAgreed'] as const),
   ...(['pairOrdered', 'externalMentorContract', 'orderNumbers', 'externalMentorCertificates'] as const),
@@ -19,7 +24,11 @@ export function compare(
   today: CivilDate,
 ): { predicted: readonly string[]; found: readonly string[] } {
   const read = reading(programme)
-  const predicted = [...pairsAsWritten(programme, read), ...papersAsWritten(programme, read, today)]
+  const predicted = [
+    ...basesAsWritten(programme, read, today),
+    ...pairsAsWritten(programme, read),
+    ...papersAsWritten(programme, read, today),
+  ]
   const found = findBreaches(judged, programme, today).map(({ key, severity }) => `${key} ${severity}`)
   return { predicted: predicted.toSorted(), found: found.toSorted() }
 }

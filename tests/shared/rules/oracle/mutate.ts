@@ -9,20 +9,26 @@ const cells = {
   pairs: [
     ...['from', 'to', 'endedOn', 'status', 'kind', 'group', 'form', 'mentor', 'mentee', 'order', 'orderName'],
     ...['mentorAgreedOn', 'menteeAgreedOn', 'parentAgreedOn', 'mentorAgreedOn', 'menteeAgreedOn'],
-    ...['from', 'to', 'status'],
+    ...['from', 'to', 'status', 'role', 'mentorName', 'menteeName'],
   ],
   participantDocuments: [
     ...['person', 'kind', 'signedBy', 'signer', 'signerName', 'separate'],
     ...['signedOn', 'validTo', 'withdrawnOn', 'signedOn', 'signedBy'],
   ],
-  orders: ['kind', 'status', 'number', 'signedOn'],
+  orders: ['kind', 'status', 'number', 'signedOn', 'validTo'],
   pairChanges: [
     ...['pair', 'kind', 'ground', 'whose', 'oldTo', 'newTo', 'successor', 'order', 'orderName'],
     ...['mentorAgreedOn', 'curatorAgreedOn', 'noticeOn'],
   ],
   publications: ['publishedOn', 'person', 'removedOn'],
-  mentors: ['category', 'employee', 'birthDate', 'schoolClass', 'row'],
-  mentees: ['kind', 'birthDate', 'schoolClass', 'row'],
+  mentors: ['category', 'employee', 'birthDate', 'schoolClass', 'status', 'joinedOn', 'checkedOn', 'row'],
+  mentees: [
+    ...['kind', 'birthDate', 'schoolClass', 'row', 'status', 'request', 'grounds', 'experience'],
+    ...['joinedOn', 'checkedOn'],
+  ],
+  programmes: ['schoolYear', 'model', 'forms', 'planForms', 'number', 'approvedOn', 'finishedOn', 'row'],
+  legalActs: ['kind', 'number', 'signedOn', 'to', 'inOrders', 'lastReadOn', 'row'],
+  trainings: ['mentor', 'heldOn', 'row'],
   representatives: ['person', 'row'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>
 
@@ -42,6 +48,7 @@ const near = fc.constantFrom(-366, -365, -31, -8, -3, -2, -1, 1, 2, 3, 8, 31, 36
 const tables: readonly Mutated[] = [
   ...(['pairs', 'pairs', 'pairs', 'participantDocuments', 'participantDocuments', 'pairChanges'] as const),
   ...(['pairChanges', 'orders', 'publications', 'mentors', 'mentees', 'representatives'] as const),
+  ...(['mentors', 'mentees', 'programmes', 'programmes', 'legalActs', 'trainings'] as const),
 ]
 
 /** Any row, cell and value as likely as another. */
@@ -123,7 +130,18 @@ function withCell(
         .map(({ id }) => id)
       return put(at([null, ...ids], pick) ?? null)
     }
+    case 'entries': {
+      const ids = programme.dictionaries
+        .filter(({ dictionary }) => dictionary === column.dictionary)
+        .map(({ id }) => id)
+      const own = row[key] as readonly string[]
+      if (pick % 5 === 0) return blank(pick % 10 === 0)
+      return put(pick % 5 === 1 ? own.slice(1) : [...own, at(ids, days + 9999) ?? ''])
+    }
+    case 'number':
+      return put(at([null, 0, 3, 4, 20], pick) ?? null)
     default:
+      if (key === 'schoolYear') return put(at(['', '2025/26', '2026', '2026–2027'], pick) ?? '')
       return put(at(['', ' ', '40-од', '№ 40 – ОД', '12-од', 'Хор', '9 «А»'], pick) ?? '')
   }
 }
