@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { schoolHost } from '#tests/addon/schoolHost.ts'
+import { newMentee, taken, write } from './commands.ts'
 
 const timers = { op: 'properties', store: 'timers' } as const
 const marked = (host: Awaited<ReturnType<typeof schoolHost>>) =>
@@ -53,4 +54,15 @@ test('оборванное действие ночью не трогают: о �
   const before = host.snapshot()
   host.run('checkByNight')
   expect(host.snapshot()).toEqual(before)
+})
+
+test('строка, которую успели пометить, отменяется целиком', async () => {
+  const host = await schoolHost()
+  const before = host.rows('mentees').map(({ id }) => id)
+  const { written } = taken(write(host, newMentee))
+  host.run('checkByNight')
+  const fresh = host.rows('mentees').find(({ id }) => !before.includes(id))
+  expect(fresh?.mark).toBe('запрет')
+  taken(write(host, { name: 'undoCommand', input: { command: written?.command ?? '' } }))
+  expect(host.rows('mentees').map(({ id }) => id)).toEqual(before)
 })
