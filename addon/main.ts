@@ -47,7 +47,7 @@ export const openMentees = (start?: unknown): void => openSidebar('mentees', sta
 export const openPairing = (start?: unknown): void => openSidebar('pairing', start)
 export const openRules = (): void => openSidebar('rules')
 export const openDocuments = (): void => openSidebar('documents')
-export const openSettings = (): void => openSidebar('settings')
+export const openSettings = (start?: unknown): void => openSidebar('settings', start)
 export const openHelp = (): void => openSidebar('help')
 export const openImport = (): void => openDialog('importList', 'Загрузить список', 960, 640)
 export const openCompare = (start?: unknown): void =>

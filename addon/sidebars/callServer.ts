@@ -55,7 +55,7 @@ export const openPanel = (
 
 /** Opens a page that begins with what this one hands it; `opened` is called once it stands. */
 export const openWith = (
-  panel: 'openMentors' | 'openMentees' | 'openPairing' | 'openCompare',
+  panel: 'openMentors' | 'openMentees' | 'openPairing' | 'openCompare' | 'openSettings',
   start: object,
   opened: () => void = () => {},
 ) => google.script.run.withSuccessHandler(opened)[panel](JSON.parse(JSON.stringify(start)))
@@ -124,7 +124,7 @@ interface Runner {
   openReplacement(): void
   openRules(): void
   openDocuments(): void
-  openSettings(): void
+  openSettings(start?: unknown): void
   openHelp(): void
   openImport(): void
 }

@@ -1,4 +1,4 @@
-import { openPanel } from '../callServer.ts'
+import { openWith } from '../callServer.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { List } from '../parts/list.tsx'
 import { Section } from '../parts/section.tsx'
@@ -39,7 +39,7 @@ export function LeftAlone({ allowed, chosen, onEnd }: LeftAloneProps) {
               {`${clauseName}, «${title}»: ${how}. Причина: ${reason}.`}
             </p>
           ))}
-          <LinkButton onClick={() => openPanel('openSettings')}>Настройки правил</LinkButton>
+          <LinkButton onClick={() => openWith('openSettings', { rules: true })}>Настройки правил</LinkButton>
         </Section>
       )}
     </>

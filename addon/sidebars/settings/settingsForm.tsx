@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ViewOf } from '#addon/features/call.ts'
 import { count } from '#shared/language/plural.ts'
-import { callServer, openPanel, type Refused } from '../callServer.ts'
+import { callServer, handedStart, openPanel, type Refused } from '../callServer.ts'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { useWriting } from '../useWriting.ts'
 import { Button, LinkButton, TwoButtons } from '../parts/button.tsx'
@@ -23,6 +23,10 @@ import { type GroupTitle, settingGroups, shortTitle } from './groups.ts'
 
 type Props = { view: ViewOf<'showSettings'>; band: ComponentChildren; onWritten: () => void }
 
+/** «Проверка правил» leads straight to the rules. */
+const isAboutRules = (start: unknown): boolean =>
+  typeof start === 'object' && start !== null && 'rules' in start
+
 /** All settings by heading; one heading at a time is changed, looked at and written. */
 export function SettingsForm({ view, band, onWritten }: Props) {
   const [open, setOpen] = useState<GroupTitle>()
@@ -39,7 +43,7 @@ export function SettingsForm({ view, band, onWritten }: Props) {
   }))
   const shown = groups.filter(({ title }) => title === open)
 
-  const [rulesOpen, setRulesOpen] = useState(false)
+  const [rulesOpen, setRulesOpen] = useState(() => isAboutRules(handedStart()))
   const [warned, setWarned] = useState(false)
   const [decided, setDecided] = useState(false)
   const goesAbroad = typed.dataPlace === abroadTitle && !decided

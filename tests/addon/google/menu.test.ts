@@ -43,7 +43,7 @@ test('каждая панель открывается из меню', async () 
 
 describe('страница начинает с того, что дала ей другая', () => {
   const start = /<script type="application\/json" id="start">([^<>]*)<\/script>/
-  test.each(['openPairing', 'openCompare'])('%s', async fn => {
+  test.each(['openPairing', 'openCompare', 'openSettings'])('%s', async fn => {
     const host = await schoolHost()
     const setup = {
       form: 'form.pupilPupil',

@@ -204,7 +204,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Проверка правил»', 
       .first()
       .waitFor()
     await button('Настройки правил').click()
-    await expect.poll(() => shown.opened()).toEqual([['openSettings']])
+    await expect.poll(() => shown.opened()).toEqual([['openSettings', { rules: true }]])
   })
 
   test.each<{ given: string; programme: WholeProgramme; rule: RegExp; words: string; opens: unknown[] }>([
