@@ -129,9 +129,10 @@ export const personCard = feature({
       'kind' in person ? (own.some(isLive) ? 0 : 1) : freePlaces(programme.pairs, maxMentees, today)(person)
     const minor = isMinor(person, today)
     const needed = papers.filter(paper => paper.needed)
+    const signerName = representatives.map(fullName)
     const documentForm = (id: string) => {
       const row = documents.find(each => each.id === id)
-      return row ? formOf('participantDocuments', row, programme, dictionary) : []
+      return row ? formOf('participantDocuments', row, programme, dictionary, {}, { signerName }) : []
     }
     const haste = 'kind' in person && free > 0 ? hasteOf(person, { dictionary, settings, today }) : undefined
     const { shown, secret } = factsOf(input.base, person, dictionary, haste && hasteText(haste))
@@ -173,11 +174,19 @@ export const personCard = feature({
         blankRepresentative: formOf('representatives', null, programme, dictionary, {
           lastName: person.lastName,
         }),
-        blankDocument: formOf('participantDocuments', null, programme, dictionary, {
-          kind: needed.find(paper => paper.tone === 'bad')?.kind ?? documentTitle('consent'),
-          signedBy: minor ? 'законный представитель' : 'сам участник',
-          signedOn: dateInDigits(today),
-        }),
+        blankDocument: formOf(
+          'participantDocuments',
+          null,
+          programme,
+          dictionary,
+          {
+            kind: needed.find(paper => paper.tone === 'bad')?.kind ?? documentTitle('consent'),
+            signedBy: minor ? 'законный представитель' : 'сам участник',
+            signerName: minor && signerName.length === 1 ? (signerName[0] ?? '') : '',
+            signedOn: dateInDigits(today),
+          },
+          { signerName },
+        ),
       } satisfies PersonCardView,
     }
   },

@@ -44,7 +44,17 @@ const groups = {
     Представитель: ['lastName', 'firstName', 'middleName', 'gender', 'relation', 'contact', 'document'],
   },
   participantDocuments: {
-    Документ: ['kind', 'signedBy', 'separate', 'number', 'signedOn', 'validTo', 'withdrawnOn', 'note'],
+    Документ: [
+      'kind',
+      'signedBy',
+      'signerName',
+      'separate',
+      'number',
+      'signedOn',
+      'validTo',
+      'withdrawnOn',
+      'note',
+    ],
   },
 } as const satisfies Partial<Record<TableName, Record<string, readonly string[]>>>
 
@@ -73,13 +83,17 @@ export function cellShown(
   )
 }
 
-/** The form of a row; of a row still to be written where there is none, with `values` filled in. */
+/**
+ * The form of a row; of a row still to be written where there is none, with `values` filled in.
+ * @param offered what may be picked for a column that names a row of another table
+ */
 export function formOf(
   table: FormTable,
   row: AnyRow | null,
   programme: { problems: readonly Problem[] },
   dictionary: Dictionary,
   values: Readonly<Record<string, string>> = {},
+  offered: Readonly<Record<string, readonly string[]>> = {},
 ): FieldGroup[] {
   return Object.entries<readonly string[]>(groups[table]).map(([title, keys]) => ({
     title,
@@ -89,7 +103,7 @@ export function formOf(
       const field = fieldOf(key, column, '', dictionary)
       const value = values[key] ?? cellShown(table, key, row, programme, dictionary)
       const problem = row === null ? '' : (unreadCell(table, key, row, programme)?.message ?? '')
-      return [{ ...field, value, problem }]
+      return [{ ...field, options: offered[key] ?? field.options, value, problem }]
     }),
   }))
 }

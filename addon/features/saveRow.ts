@@ -9,7 +9,7 @@ import { civilDateIn } from '#shared/programme/parseDate.ts'
 import { readCell } from '#shared/programme/readCell.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import { genders } from '#shared/programme/tables/person.ts'
-import { tableOf } from '#shared/programme/tables.ts'
+import { type Representative, tableOf } from '#shared/programme/tables.ts'
 import { feature } from './feature.ts'
 import { cellShown, formKeys, formTables } from './rowForm.ts'
 import { rowId } from './pairInput.ts'
@@ -74,8 +74,15 @@ export const saveRow = feature({
         { details: changed },
       )
 
-    const values = readValues(input, dictionary)
-    if (isRefused(values)) return values
+    const read = readValues(input, dictionary)
+    if (isRefused(read)) return read
+    const person = row === null ? input.person : String(row.person ?? '')
+    const signed = withSigner(
+      read,
+      programme.representatives.filter(each => each.person === person),
+    )
+    if (isRefused(signed)) return signed
+    const values = signed
     const after = { ...(row ?? {}), ...values } as Record<string, Value>
     const wrong = checkRow(table, values, after, { maxMentees: settingsOf(programme).maxMentees, today })
     if (wrong) return wrong
@@ -115,22 +122,40 @@ export const saveRow = feature({
         said: `Записано: ${fullName(name)}`,
       }
     }
-    const person = [...programme.mentees, ...programme.mentors].find(each => each.id === input.person)
-    if (person === undefined)
+    const owner = [...programme.mentees, ...programme.mentors].find(each => each.id === person)
+    if (owner === undefined)
       return refuse('gone', 'Этого человека больше нет в таблице', 'Обновите список и выберите его снова')
     return {
       view: { id: newRow.id, twins: [], genderGuess } satisfies SavedRow,
       edits: [
         append(table, {
           ...withoutBlanks(newRow),
-          person: person.id,
-          personName: fullName(person),
+          person: owner.id,
+          personName: fullName(owner),
         } as never),
       ],
       said: table === 'representatives' ? 'Представитель записан' : 'Документ записан',
     }
   },
 })
+
+/** The representative whom the form names by name, as the row that it means. */
+function withSigner(
+  values: Record<string, Value>,
+  representatives: readonly Representative[],
+): Record<string, Value> | Refused {
+  if (values.signerName === undefined) return values
+  if (values.signerName === '') return { ...values, signer: '' }
+  const signer = representatives.find(each => fullName(each) === values.signerName)
+  return signer === undefined
+    ? refuse(
+        'badInput',
+        `«${values.signerName}» – среди представителей такого нет`,
+        'Внесите представителя в карточке и выберите его снова',
+        { at: 'signerName' },
+      )
+    : { ...values, signer: signer.id }
+}
 
 interface Twin {
   id: string

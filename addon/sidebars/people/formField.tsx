@@ -38,7 +38,7 @@ export function FormField({ field, value, onChange, error, offer }: FormFieldPro
         onChange={chosen => onChange(listText(chosen))}
       />
     )
-  if (kind === 'choice' || kind === 'entry' || kind === 'yesNo')
+  if (kind === 'choice' || kind === 'entry' || kind === 'yesNo' || kind === 'label')
     return (
       <Select
         {...common}

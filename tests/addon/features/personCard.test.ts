@@ -76,6 +76,10 @@ describe('documents', () => {
     expect([papersHave, papersNeed]).toEqual([1, 1])
     expect(representatives).toMatchObject([{ name: 'Гордеева Ольга', line: 'мать' }])
     expect(outcome.view.secret).toContainEqual(['Ольга', '8 900 000-00-01'])
+    const signer = outcome.view.blankDocument
+      .flatMap(({ fields }) => fields)
+      .find(({ key }) => key === 'signerName')
+    expect(signer).toMatchObject({ options: ['Гордеева Ольга'], value: 'Гордеева Ольга' })
   })
 
   test.each([

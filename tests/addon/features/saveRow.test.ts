@@ -182,6 +182,53 @@ describe('documents and representatives', () => {
   ])('$says', ({ values, at, says }) => {
     expect(refusal(save(known(), consent(values)))).toMatchObject({ at, message: says })
   })
+  describe('who signed for a minor', () => {
+    const family = () =>
+      known()
+        .mentee('Рудь София')
+        .row('representatives', {
+          id: 'п1',
+          person: 'н1',
+          lastName: 'Лисина',
+          firstName: 'Ольга',
+          relation: 'mother',
+        })
+        .row('representatives', {
+          id: 'п2',
+          person: 'н2',
+          lastName: 'Рудь',
+          firstName: 'Анна',
+          relation: 'mother',
+        })
+    const signedBy = (signerName: string) => consent({ signedBy: 'законный представитель', signerName })
+
+    test('is found by the name', () => {
+      const { edits } = written(save(family(), signedBy('Лисина Ольга')))
+      expect(edits).toMatchObject([{ set: { signer: 'п1', signerName: 'Лисина Ольга' } }])
+    })
+    test('may be left out, and taken out', () => {
+      expect(written(save(family(), signedBy(''))).edits?.[0]?.set).not.toHaveProperty('signer')
+      const signed = family().document('Лисин Артём Олегович', 'consent', '2026-09-01', {
+        signer: 'п1',
+        signerName: 'Лисина Ольга',
+      })
+      const { edits } = written(
+        save(signed, {
+          table: 'participantDocuments',
+          id: 'д1',
+          values: { signerName: '' },
+          was: { signerName: 'Лисина Ольга' },
+        }),
+      )
+      expect(edits).toMatchObject([{ id: 'д1', set: { signer: '', signerName: '' } }])
+    })
+    test('is one of this child', () => {
+      expect(refusal(save(family(), signedBy('Рудь Анна')))).toMatchObject({
+        at: 'signerName',
+        message: '«Рудь Анна» – среди представителей такого нет',
+      })
+    })
+  })
   test('of somebody who is gone are refused', () => {
     expect(refusal(save(known(), consent({}, 'н7'))).code).toBe('gone')
   })
