@@ -21,10 +21,14 @@ export const basesFresh = defineRule({
   check: ({ mentors, mentees }, { freshDays }, today, models) => [
     ...mentors
       .filter(inBase)
-      .flatMap(row => stale('mentors', row, freshDays, today, update('mentors', row, { checkedOn: today }))),
+      .flatMap(row =>
+        stale('mentors', row, freshDays, today, () => update('mentors', row, { checkedOn: today })),
+      ),
     ...mentees
       .filter(mentee => inBase(mentee) && models.includes(menteeModel(mentee)))
-      .flatMap(row => stale('mentees', row, freshDays, today, update('mentees', row, { checkedOn: today }))),
+      .flatMap(row =>
+        stale('mentees', row, freshDays, today, () => update('mentees', row, { checkedOn: today })),
+      ),
   ],
 })
 
@@ -34,7 +38,7 @@ function stale(
   row: Person,
   days: number,
   today: CivilDate,
-  done: Edit | null,
+  done: () => Edit | null,
 ): Found[] {
   const { id, checkedOn, joinedOn } = row
   const unread = unreadDate(table, row, ['checkedOn'])
@@ -49,7 +53,7 @@ function stale(
       [id],
       `${withClass(row)}: ${says}`,
       placeOf(table, row, 'checkedOn'),
-      unread === null ? { fix: { title: `Отметить сверку ${dateInDigits(today)}`, edits: [done] } } : {},
+      unread === null ? { fix: { title: `Отметить сверку ${dateInDigits(today)}`, edits: [done()] } } : {},
     ),
   ]
 }
