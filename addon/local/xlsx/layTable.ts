@@ -147,7 +147,7 @@ function settingsOf(
       ...protection,
       open: openAreas(protection.open, keysOf(grid), o),
     })),
-    conditional: settings.conditional.flatMap(rule => movedRule(rule, o.places) ?? []),
+    conditional: settings.conditional.flatMap(rule => movedRule(rule, o) ?? []),
   }
 }
 
@@ -173,12 +173,20 @@ function openAreas(
   return areas
 }
 
-/** A rule that looks at a column the file lacks has nothing to look at. */
-function movedRule(rule: ConditionalRule, places: ReadonlyMap<number, number>): ConditionalRule | null {
-  const areas = rule.areas.flatMap(area => movedArea(area, places))
-  if (rule.inColumn === undefined) return { ...rule, areas }
-  const [column] = [...places].find(([, from]) => from + 1 === rule.inColumn) ?? []
-  return column === undefined ? null : { ...rule, areas, inColumn: column + 1 }
+/** A rule that looks at one column colours the whole row; where the file lacks that column, it has nothing to look at. */
+function movedRule(
+  rule: ConditionalRule,
+  { places, width }: { places: ReadonlyMap<number, number>; width: number },
+): ConditionalRule | null {
+  const { areas, inColumn } = rule
+  if (inColumn === undefined) return { ...rule, areas: areas.flatMap(area => movedArea(area, places)) }
+  const [column] = [...places].find(([, from]) => from + 1 === inColumn) ?? []
+  if (column === undefined) return null
+  return {
+    ...rule,
+    inColumn: column + 1,
+    areas: areas.map(area => ({ ...area, column: 1, columns: width })),
+  }
 }
 
 function movedArea(area: Area, places: ReadonlyMap<number, number>): Area[] {
