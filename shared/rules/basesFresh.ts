@@ -41,7 +41,7 @@ function stale(
   done: () => Edit | null,
 ): Found[] {
   const { id, checkedOn, joinedOn } = row
-  const unread = unreadDate(table, row, ['checkedOn'])
+  const unread = unreadDate(table, row, checkedOn === null ? ['checkedOn', 'joinedOn'] : ['checkedOn'])
   const last = checkedOn ?? joinedOn
   if (unread === null && (last === null || dayNumber(today) - dayNumber(last) <= days)) return []
   const says =
@@ -52,7 +52,7 @@ function stale(
       { table, id },
       [id],
       `${withClass(row)}: ${says}`,
-      placeOf(table, row, 'checkedOn'),
+      placeOf(table, row, unread?.column ?? 'checkedOn'),
       unread === null ? { fix: { title: `Отметить сверку ${dateInDigits(today)}`, edits: [done()] } } : {},
     ),
   ]

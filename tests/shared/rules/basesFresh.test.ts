@@ -69,14 +69,24 @@ test('кнопка отмечает сверку сегодняшним днём
   expect(findBreaches([basesFresh], apply(programme, edits), today)).toEqual([])
 })
 
-test('дату, которую не удалось прочитать, кнопка не затирает', () => {
-  const programme = mentee({ joinedOn: today }).build()
-  const mentees = programme.mentees.map(row => ({ ...row, unread: ['checkedOn'] }))
+test.each([
+  { key: 'checkedOn', set: { joinedOn: today }, title: 'Сведения сверены' },
+  { key: 'joinedOn', set: {}, title: 'Дата вхождения в программу' },
+])('дату, которую не удалось прочитать ($key), кнопка не затирает', ({ key, set, title }) => {
+  const programme = mentee(set).build()
+  const mentees = programme.mentees.map(row => ({ ...row, unread: [key] }))
   const found = findBreaches([basesFresh], { ...programme, mentees }, today)
   expect(says(found)).toEqual([
-    'Жуков Максим, 7 «Б»: на листе «Наставляемые» не прочитана дата «Сведения сверены». Напишите её так: 01.09.2026.',
+    `Жуков Максим, 7 «Б»: на листе «Наставляемые» не прочитана дата «${title}». Напишите её так: 01.09.2026.`,
   ])
+  expect(found).toMatchObject([{ place: { column: title } }])
   expect(found[0]?.fix).toBeUndefined()
+})
+
+test('когда вошёл в программу, не важно тому, чьи сведения сверены', () => {
+  const programme = mentee({ checkedOn: today }).build()
+  const mentees = programme.mentees.map(row => ({ ...row, unread: ['joinedOn'] }))
+  expect(findBreaches([basesFresh], { ...programme, mentees }, today)).toEqual([])
 })
 
 test('школа, которая не спрашивает этого с педагогов, спрашивает с обучающихся', () => {

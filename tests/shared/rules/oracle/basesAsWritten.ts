@@ -143,8 +143,8 @@ export function basesAsWritten(programme: WholeProgramme, read: Reading, today: 
   ] as const)
     for (const { id, checkedOn, joinedOn, unread } of base.filter(counted)) {
       const on = checkedOn ?? joinedOn
-      if (unread.includes('checkedOn') || (on !== null && daysBetween(on, today) > 365))
-        says('basesFresh', table, id, 'warning')
+      const illegible = unread.includes('checkedOn') || (checkedOn === null && unread.includes('joinedOn'))
+      if (illegible || (on !== null && daysBetween(on, today) > 365)) says('basesFresh', table, id, 'warning')
     }
   return [...found]
 }
