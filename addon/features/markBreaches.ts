@@ -41,12 +41,16 @@ export const markBreaches = feature({
   },
 })
 
-/** The gravest that is found of each row: of the one a breach speaks of, and of those that can't go into a document by it. */
+/**
+ * The gravest that is found of each row: of the one a breach speaks of, and of the pairs and people that it concerns with it.
+ * A matter of the whole school colours nobody's row: there would be no white one left.
+ */
 function marksOf(breaches: readonly Breach[]): Map<string, Mark> {
   const marks = new Map<string, Mark>()
   for (const { subject, about, severity } of breaches)
-    for (const id of [subject.id, ...about])
-      if (severity === 'error') marks.set(id, 'bad')
-      else if (!marks.has(id)) marks.set(id, 'warn')
+    if (markedTables.includes(subject.table))
+      for (const id of [subject.id, ...about])
+        if (severity === 'error') marks.set(id, 'bad')
+        else if (!marks.has(id)) marks.set(id, 'warn')
   return marks
 }

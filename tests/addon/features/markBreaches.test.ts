@@ -60,6 +60,11 @@ test.each<{ given: string; story: School; marked: [string, string | null][] }>([
     }),
     marked: [],
   },
+  {
+    given: 'дело всей школы (нет программы года): строки пар не окрашены',
+    story: only(tooLong, { programmeApproved: 'error' }),
+    marked: [],
+  },
   { given: 'правило не проверяется', story: only(tooLong, {}), marked: [] },
 ])('$given', ({ story, marked }) => {
   const set = edits(story.build()).map(({ id, set }) => [id, set.mark])
