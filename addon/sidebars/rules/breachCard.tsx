@@ -12,8 +12,8 @@ import { panels } from './openers.ts'
 type BreachCardProps = {
   line: BreachLine
   rule: RuleLine
-  /** The line above the card does not say whom it is about, or which rule it is. */
-  names: 'who' | 'rule' | null
+  /** What the line above the card does not say: whom it is about, which rule it is. */
+  names: readonly ('who' | 'rule')[]
   writing: Writing
   onFix: (lines: readonly BreachLine[]) => void
 }
@@ -31,12 +31,12 @@ export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProp
   return (
     <>
       <div>
-        {names === 'who' && (
+        {names.includes('who') && (
           <p>
             <b>{who}</b>
           </p>
         )}
-        {names === 'rule' && <p class="small dim">{rule.title}</p>}
+        {names.includes('rule') && <p class="small dim">{rule.title}</p>}
         {at && (
           <p>
             <LinkButton onClick={() => goTo(at)}>{at.cell}</LinkButton>

@@ -60,7 +60,12 @@ export function BreachGroup({ group, by, rules, marksNew, open, onToggle, ...res
       card={single}
     >
       {single && only && ruleOfOnly && (
-        <BreachCard line={only} rule={ruleOfOnly} names={by === 'person' ? 'rule' : 'who'} {...rest} />
+        <BreachCard
+          line={only}
+          rule={ruleOfOnly}
+          names={[...whoBeside(only, title), ...(by === 'clause' ? [] : ['rule' as const])]}
+          {...rest}
+        />
       )}
       {!single && (
         <>
@@ -77,6 +82,9 @@ export function BreachGroup({ group, by, rules, marksNew, open, onToggle, ...res
     </Row>
   )
 }
+
+/** The card names whom it is about, unless the line above does. */
+const whoBeside = ({ who }: BreachLine, title: string): readonly 'who'[] => (who === title ? [] : ['who'])
 
 type LinesProps = Pick<BreachGroupProps, 'by' | 'rules' | 'writing' | 'onFix' | 'marksNew'> & {
   items: readonly BreachLine[]
@@ -114,7 +122,12 @@ function Lines({ items, by, rules, title, marksNew, ...rest }: LinesProps) {
             onToggle={open => setOpened(open ? line.key : undefined)}
             card
           >
-            <BreachCard line={line} rule={rule} names={by === 'sheet' ? 'who' : null} {...rest} />
+            <BreachCard
+              line={line}
+              rule={rule}
+              names={by === 'clause' ? [] : whoBeside(line, title)}
+              {...rest}
+            />
           </Row>
         )
       })}

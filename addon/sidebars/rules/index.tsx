@@ -11,6 +11,7 @@ import { Progress } from '../parts/progress.tsx'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Section } from '../parts/section.tsx'
 import { WrittenToast } from '../parts/writtenToast.tsx'
+import { NotShown } from '../people/messages.tsx'
 import { Counts } from './counts.tsx'
 import { GroupList } from './groupList.tsx'
 import { type Filter, linesIn } from './groups.ts'
@@ -79,11 +80,7 @@ function Rules() {
           />
         )}
         <div hidden={offer !== undefined}>
-          {refusal && (
-            <Section label="Не проверено">
-              <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />
-            </Section>
-          )}
+          <NotShown refusal={refusal} onAgain={again} />
           {!view && busy && (
             <Section label="Проверка">
               <Progress what="Проверяем правила" keeps="Таблица не меняется" />

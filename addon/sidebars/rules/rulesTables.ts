@@ -10,11 +10,11 @@ export function breachTable({ rules }: Checked, lines: readonly BreachLine[]): B
     title: 'Нарушения',
     columns: [
       { title: 'Пункт', width: 70 },
-      { title: 'О ком или о чём', width: 180 },
-      { title: 'Что нарушено', width: 300 },
-      { title: 'Что сделать', width: 240 },
-      { title: 'Где', width: 150 },
-      { title: 'Как строго', width: 110 },
+      { title: 'О ком или о чём', width: 160 },
+      { title: 'Что нарушено', width: 260 },
+      { title: 'Что сделать', width: 210 },
+      { title: 'Где', width: 190 },
+      { title: 'Как строго', width: 150 },
     ],
     rows: lines.map(line => [
       leadOf(known.get(line.rule)),
