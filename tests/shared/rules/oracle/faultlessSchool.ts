@@ -3,6 +3,7 @@ import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { ParticipantDocument, ValuesOf } from '#shared/programme/tables.ts'
 import { type School, school } from '#tests/school/build.ts'
 import { roleOf, withFoundations } from './foundations.ts'
+import { withWork } from './work.ts'
 
 /** The day on which the school is looked at. */
 export const today: CivilDate = day('2027-03-15')
@@ -95,7 +96,7 @@ const order = (
 ): School =>
   programme.row('orders', { id, kind, title: number, status: 'registered', number, signedOn: day(signedOn) })
 
-/** A school in which no rule of clauses 1.1–4.19, 5.1 and 6.1 and of the laws finds anything. */
+/** A school in which no rule finds anything. */
 export function faultlessSchool(): WholeProgramme {
   const orders = [
     ['приказ-1', '40-од', '2026-09-10'],
@@ -180,11 +181,12 @@ export function faultlessSchool(): WholeProgramme {
         menteeAgreedOn: day('2026-09-01'),
         parentAgreedOn: day('2026-09-02'),
         role: roleOf(set?.form),
+        plannedMeetings: 12,
         ...set,
       }),
     withOrders,
   )
-  return withFoundations(withPairs)
+  const settled = withFoundations(withPairs)
     .row('orders', { id: 'приказ-5', kind: 'pairs', title: 'Проект', status: 'draft' })
     .row('pairChanges', {
       ...replaced,
@@ -233,5 +235,5 @@ export function faultlessSchool(): WholeProgramme {
       person: 'м1',
       personName: 'Иванова Анна',
     })
-    .build()
+  return withWork(settled, today).build()
 }

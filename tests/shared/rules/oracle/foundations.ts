@@ -15,7 +15,7 @@ export function withFoundations(school: School): School {
   const founded = school
     .setting({
       ...{ curatorEmployee: true, curatorLast: 'Соколова', curatorFirst: 'Ирина' },
-      ...{ headLast: 'Кузнецов', headFirst: 'Павел' },
+      ...{ headLast: 'Кузнецов', headFirst: 'Павел', siteUrl: 'school.example.ru/mentoring' },
     })
     .row('legalActs', { kind: 'law', ...act })
     .row('legalActs', { kind: 'directive', ...act })

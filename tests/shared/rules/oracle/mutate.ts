@@ -9,7 +9,7 @@ const cells = {
   pairs: [
     ...['from', 'to', 'endedOn', 'status', 'kind', 'group', 'form', 'mentor', 'mentee', 'order', 'orderName'],
     ...['mentorAgreedOn', 'menteeAgreedOn', 'parentAgreedOn', 'mentorAgreedOn', 'menteeAgreedOn'],
-    ...['from', 'to', 'status', 'role', 'mentorName', 'menteeName'],
+    ...['from', 'to', 'status', 'role', 'mentorName', 'menteeName', 'plannedMeetings'],
   ],
   participantDocuments: [
     ...['person', 'kind', 'signedBy', 'signer', 'signerName', 'separate'],
@@ -30,6 +30,15 @@ const cells = {
   legalActs: ['kind', 'number', 'signedOn', 'to', 'inOrders', 'lastReadOn', 'row'],
   trainings: ['mentor', 'heldOn', 'row'],
   representatives: ['person', 'row'],
+  plans: ['pair', 'dueOn', 'status', 'actual', 'evaluation', 'row'],
+  meetings: ['pair', 'heldOn', 'heldOn', 'state', 'kind', 'format', 'row'],
+  measurements: ['person', 'pair', 'moment', 'value', 'measuredOn', 'row'],
+  surveys: ['person', 'pair', 'kind', 'filledOn', 'row'],
+  roadmap: ['stage', 'status', 'row'],
+  appeals: ['kind', 'person', 'receivedOn', 'decidedOn', 'row'],
+  indicators: ['from', 'to', 'part', 'whole', 'row'],
+  swots: ['form', 'schoolYear', 'madeOn', 'strengths', 'threats', 'row'],
+  curatorSurveys: ['schoolYear', 'q1', 'q9', 'row'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>
 
 type Mutated = keyof typeof cells
@@ -49,6 +58,8 @@ const tables: readonly Mutated[] = [
   ...(['pairs', 'pairs', 'pairs', 'participantDocuments', 'participantDocuments', 'pairChanges'] as const),
   ...(['pairChanges', 'orders', 'publications', 'mentors', 'mentees', 'representatives'] as const),
   ...(['mentors', 'mentees', 'programmes', 'programmes', 'legalActs', 'trainings'] as const),
+  ...(['plans', 'plans', 'meetings', 'meetings', 'measurements', 'surveys', 'surveys'] as const),
+  ...(['roadmap', 'appeals', 'indicators', 'swots', 'curatorSurveys'] as const),
 ]
 
 /** Any row, cell and value as likely as another. */
