@@ -101,3 +101,27 @@ test('годность справки считается к началу пер�
     { subject: { table: 'mentors', id: 'м1' }, about: ['пара-2', 'пара-1'] },
   ])
 })
+
+test.each([
+  {
+    given: 'справок нет',
+    programme: pair(),
+    place: { sheet: 'Наставники', row: 3, column: 'Сотрудник школы' },
+  },
+  {
+    given: 'справка стара',
+    programme: papers('2026-10-01', '2025-11-30'),
+    place: { sheet: 'Документы участников', row: 4, column: 'Дата' },
+  },
+])('место – там, где исправлять: $given', ({ programme, place }) => {
+  expect(findBreaches([externalMentorCertificates], programme.build(), day('2026-11-23'))).toMatchObject([
+    { severity: 'error', subject: { table: 'mentors', id: 'м1' }, about: ['пара-1'], place },
+  ])
+})
+
+test('отозванная справка не годится', () => {
+  const programme = papers('2026-10-01', '2026-10-01', { withdrawnOn: day('2026-12-01') })
+  expect(says(findBreaches([externalMentorCertificates], programme.build(), day('2026-11-23')))).toEqual([
+    `Хасанов Ринат, наставник не из школы: медицинская справка отозвана 01.12.2026. ${one}`,
+  ])
+})

@@ -86,3 +86,32 @@ test.each([
   ])
   expect(breaches).toMatchObject([{ place: { sheet: 'Документы участников', row: 3, column: title } }])
 })
+
+test.each([
+  {
+    given: 'договора нет',
+    programme: pair(),
+    place: { sheet: 'Наставники', row: 3, column: 'Сотрудник школы' },
+  },
+  {
+    given: 'договор подписан позже',
+    programme: contract('2026-12-02'),
+    place: { sheet: 'Документы участников', row: 3, column: 'Дата' },
+  },
+])('место – там, где исправлять: $given', ({ programme, place }) => {
+  expect(findBreaches([externalMentorContract], programme.build(), day('2026-11-23'))).toMatchObject([
+    { severity: 'error', subject: { table: 'mentors', id: 'м1' }, about: ['пара-1'], place },
+  ])
+})
+
+test('говорится о парах, к началу которых договора не было, начиная с ранней', () => {
+  const programme = contract('2026-11-15')
+    .pair('Хасанов Ринат', 'с 10.11.2026 по 31.05.2027')
+    .pair('Хасанов Ринат', 'с 01.11.2026 по 31.05.2027')
+    .pair('Хасанов Ринат', 'с 01.11.2026 по 31.05.2027', { from: null })
+  const breaches = findBreaches([externalMentorContract], programme.build(), day('2026-11-23'))
+  expect(breaches).toMatchObject([{ about: ['пара-3', 'пара-2'] }])
+  expect(says(breaches)).toEqual([
+    'Хасанов Ринат, наставник не из школы: договор о сотрудничестве подписан 15.11.2026, а пара начинается 01.11.2026. Перенесите начало пары.',
+  ])
+})

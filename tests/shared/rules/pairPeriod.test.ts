@@ -182,3 +182,20 @@ test.each([
 ] as const)('последний день пары с $from ($yearEnds) – $last', ({ from, yearEnds, last }) => {
   expect(latestEnd(day(from), yearEnds)).toBe(last)
 })
+
+test.each([
+  { given: 'нет начала', set: { from: null }, column: 'Начало' },
+  { given: 'нет окончания', set: { to: null }, column: 'Окончание' },
+  { given: 'нет обеих дат', set: { from: null, to: null }, column: 'Начало' },
+  { given: 'окончание раньше начала', set: { to: day('2026-09-09') }, column: 'Окончание' },
+])('место – там, где исправлять: $given', ({ set, column }) => {
+  const programme = pair('с 10.09.2026 по 10.09.2027', set).build()
+  expect(findBreaches([pairPeriod], programme, day('2026-11-23'))).toMatchObject([
+    {
+      severity: 'error',
+      subject: { table: 'pairs', id: 'пара-1' },
+      about: ['пара-1'],
+      place: { sheet: 'Пары', row: 3, column },
+    },
+  ])
+})
