@@ -36,7 +36,7 @@ export function solve(market: Market): Solution {
   const margin = near / 2
   // The edges of each mentee in an order of their own, and what each adds to her base value.
   const to = market.to.slice()
-  const value = values(market)
+  const value = new Float64Array(to.length)
   const mentorOf = new Int32Array(mentees).fill(-1)
   const gain = new Float64Array(mentees)
   const price = new Float64Array(columns)
@@ -54,6 +54,8 @@ export function solve(market: Market): Solution {
   // A mentee's best edges come first, up to `front`; all others of hers are worth at most `bound` beyond the price.
   const front = start.slice()
   const bound = new Float64Array(mentees).fill(Number.POSITIVE_INFINITY)
+  // No column other than her own is worth more to a mentee beyond its price.
+  const elsewhere = bound.slice()
 
   const heap = new Heap(columns)
   const distance = new Float64Array(columns).fill(Number.POSITIVE_INFINITY)
@@ -70,7 +72,7 @@ export function solve(market: Market): Solution {
   // Those who would gain most come first: a gain reckoned earlier is never too small, because prices only rise. Who
   // comes late finds little to gain and searches little.
   const waiting = new Heap(mentees)
-  for (const mentee of market.free) waiting.push(-highestGain(mentee), mentee)
+  for (const mentee of market.free) waiting.push(-begin(mentee), mentee)
   while (waiting.size > 0) {
     const newcomer = waiting.pop()
     const own = highestGain(newcomer)
@@ -108,14 +110,27 @@ export function solve(market: Market): Solution {
   }
 
   function forget(): void {
-    for (let nth = 0; nth < touchedCount; nth++) {
-      const column = touched[nth] as number
-      distance[column] = Number.POSITIVE_INFINITY
-      exit[column] = leastGain(column)
-    }
+    for (let nth = 0; nth < touchedCount; nth++) distance[touched[nth] as number] = Number.POSITIVE_INFINITY
     heap.clear()
     touchedCount = 0
     reachedCount = 0
+  }
+
+  /** Reckons what each edge of a mentee adds to her base value; @returns her gain while no place has a price */
+  function begin(mentee: number): number {
+    const { scores, mentors } = market.pairing
+    const row = mentee * mentors
+    const last = start[mentee + 1] as number
+    let highest = Number.NEGATIVE_INFINITY
+    for (let edge = start[mentee] as number; edge < last; edge++) {
+      const column = to[edge] as number
+      const own =
+        point * (scores[row + (market.mentor[column] as number)] as number) + (market.bonus[column] as number)
+      value[edge] = own
+      if (own > highest) highest = own
+    }
+    part(mentee, last, highest - margin)
+    return Math.max(0, highest + (base[mentee] as number))
   }
 
   function highestGain(mentee: number): number {
@@ -144,14 +159,19 @@ export function solve(market: Market): Solution {
     reachedAt[reachedCount++] = from
     const before = from + (gain[mentee] as number) - (base[mentee] as number)
     const asked = before - known
+    if ((elsewhere[mentee] as number) <= asked) return known
     if ((bound[mentee] as number) > asked) part(mentee, start[mentee + 1] as number, asked - margin)
     const first = start[mentee] as number
     const last = front[mentee] as number
+    const here = mentorOf[mentee] as number
     let best = known
     let useful = 0
+    let highest = bound[mentee] as number
     for (let edge = first; edge < last; edge++) {
       const column = to[edge] as number
-      const length = before - (value[edge] as number) + (price[column] as number)
+      const net = (value[edge] as number) - (price[column] as number)
+      if (net > highest && column !== here) highest = net
+      const length = before - net
       if (length >= best) continue
       useful++
       const former = distance[column] as number
@@ -166,6 +186,7 @@ export function solve(market: Market): Solution {
       }
       if (length < best) heap.push(length, column)
     }
+    elsewhere[mentee] = highest
     if (last - first > mostWaste * useful + 8)
       part(mentee, last, Math.max(bound[mentee] as number, asked - margin))
     return best
@@ -196,7 +217,11 @@ export function solve(market: Market): Solution {
     }
     for (let nth = 0; nth < touchedCount; nth++) {
       const column = touched[nth] as number
-      price[column] = (price[column] as number) + Math.max(0, whole - (distance[column] as number))
+      const dearer = whole - (distance[column] as number)
+      if (dearer <= 0) continue
+      // All who sit there have been reached, so each gains that much less.
+      price[column] = (price[column] as number) + dearer
+      exit[column] = (exit[column] as number) - dearer
     }
   }
 
@@ -211,6 +236,8 @@ export function solve(market: Market): Solution {
       seats[(firstSeat[column] as number) + (taken[column] as number)] = mentee
       taken[column] = (taken[column] as number) + 1
       mentorOf[mentee] = column
+      elsewhere[mentee] = Number.POSITIVE_INFINITY
+      exit[column] = leastGain(column)
       if (mentee === newcomer) return
       column = before
     }
@@ -240,20 +267,4 @@ export function solve(market: Market): Solution {
     taken[column] = (taken[column] as number) - 1
     mentorOf[mentee] = -1
   }
-}
-
-/** What each edge of a market adds to the base value of its mentee. */
-function values({ pairing, worth, to, start, mentor, bonus }: Market): Float64Array {
-  const { mentees, mentors, scores } = pairing
-  const value = new Float64Array(to.length)
-  for (let mentee = 0; mentee < mentees; mentee++) {
-    const row = mentee * mentors
-    const last = start[mentee + 1] as number
-    for (let edge = start[mentee] as number; edge < last; edge++) {
-      const column = to[edge] as number
-      value[edge] =
-        worth.point * (scores[row + (mentor[column] as number)] as number) + (bonus[column] as number)
-    }
-  }
-  return value
 }
