@@ -87,7 +87,7 @@ export function Register({ documents, opened, onOpen, ...acts }: RegisterProps) 
 type OpenedProps = Omit<RegisterProps, 'documents' | 'opened' | 'onOpen'> & { order: Order; today: string }
 
 function Opened({ order, today, busy, wrong, onRegister, onCancel, onDownload }: OpenedProps) {
-  const { id, names, kind, status } = order
+  const { id, names, pairs, kind, status } = order
   const left = names.length - shownNames
   return (
     <>
@@ -99,7 +99,7 @@ function Opened({ order, today, busy, wrong, onRegister, onCancel, onDownload }:
           {left > 0 && <li class="dim">{`и ещё ${count(left, 'пара', 'пары', 'пар')}`}</li>}
         </ul>
       )}
-      {names.length === 0 && <p class="small dim">Пар с этим приказом нет</p>}
+      {names.length === 0 && pairs !== null && <p class="small dim">Пар с этим приказом нет</p>}
       {status === 'draft' && (
         <>
           <RegistrationForm
