@@ -45,6 +45,23 @@ describe('what was seen is mended', () => {
   })
 })
 
+test('what the rules would say after it is told before it is written', () => {
+  const shortened = school()
+    .pair('Тихонова Дарья', 'с 15.09.2026 по 31.05.2027', { mentee: 'Жуков Максим', status: 'replaced' })
+    .pair('Панин Глеб', 'с 01.03.2027 по 31.03.2027', { mentee: 'Жуков Максим' })
+    .row('pairChanges', { pair: 'пара-1', kind: 'replacement', successor: 'пара-2' })
+    .pair('Панин Глеб', 'с 01.05.2027 по 31.05.2027', { mentee: 'Рудь Соня' })
+    .pair('Панин Глеб', 'с 01.05.2027 по 31.05.2027', { mentee: 'Валеев Тимур' })
+    .build()
+  const offered = done(checkRules.run(given(shortened, {}))).view.breaches.flatMap(
+    ({ rule, subject, fix }) => (rule === 'replacementPeriod' && fix ? [{ subject, seen: fix.seen }] : []),
+  )
+  const { view } = done(fix(shortened, offered, 'replacementPeriod'))
+  expect(view.after.map(text => text.replace(/\u00a0/g, ' '))).toEqual([
+    expect.stringMatching(/^Панин Глеб: с 01\.05\.2027 по 31\.05\.2027 – 3 наставляемых одновременно/),
+  ])
+})
+
 describe('anything else is refused', () => {
   const [first] = seenIn(two)
   const changed = { ...two, pairs: two.pairs.map(pair => ({ ...pair, from: day('2026-10-01') })) }
