@@ -49,8 +49,9 @@ describe.runIf(chromiumIsHere)('the sidebar «Настройки»', () => {
     expect(await shown.faults()).toEqual([])
     await button('Дальше: учебный год').click()
     await fields('Учебный год').fill('2026/27')
-    await button('Подготовить таблицу').click()
-    await heading('Таблица готова').waitFor()
+    // The sheets are made within this process: on a busy machine the page waits for it.
+    await button('Подготовить таблицу').click({ timeout: 60_000 })
+    await heading('Таблица готова').waitFor({ timeout: 60_000 })
     expect(await shown.faults()).toEqual([])
     expect(settingOf('schoolFull')).toBe('МБОУ «Зареченская средняя школа»')
     expect(settingOf('headLast')).toBe('Лучникова')
