@@ -38,6 +38,7 @@ export class Programme {
   #name: string | null = null
   #naming: NodeJS.Timeout | undefined
   #entered = false
+  #closed = false
 
   /** @param onName told whenever the school has named itself otherwise */
   constructor(file: string, around: ProgrammeSurroundings, onName: (name: string) => void) {
@@ -84,7 +85,7 @@ export class Programme {
       .call('handle', { op: 'properties', store: TIMERS })
       .catch((): Record<string, string> => ({}))
     for (const fn of new Set(Object.values(timers as Record<string, string>)))
-      await this.run('', { fn, args: [], authMode: 'FULL' })
+      if (!this.#closed) await this.run('', { fn, args: [], authMode: 'FULL' })
   }
 
   async run(window: string, execution: Execution): Promise<ExecutionResult> {
@@ -118,6 +119,7 @@ export class Programme {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     clearTimeout(this.#naming)
     this.windows.close()
     await (await this.#addon)?.close()
