@@ -45,6 +45,8 @@ export interface Host {
   /** The text of each of them. */
   pages: string[]
   menus: unknown[]
+  /** Where the add-on has brought the curator: sheet, and cell where one was meant. */
+  activated: [sheetId: number, area: string | null][]
   setHook(hook: ((call: ServiceCall) => void) | undefined): void
   /** Sets the workbook up and moves people in. */
   fill(programme: WholeProgramme): void
@@ -78,6 +80,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     pages.push(html.content)
   }
   const menus: unknown[] = []
+  const activated: Host['activated'] = []
   let hook = options.hook
   const ports: Ports = {
     ...built,
@@ -104,7 +107,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       },
       prompt: () => ({ button: 'CANCEL', text: '' }),
       toast: ({ title, message }) => toasts.push({ title: title ?? '', message }),
-      activate: () => {},
+      activate: (...place) => activated.push(place),
     },
     log: () => {},
     hook: call => hook?.(call),
@@ -168,6 +171,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     sidebars,
     pages,
     menus,
+    activated,
     setHook: next => {
       hook = next
     },
