@@ -114,11 +114,15 @@ export const lackingPapers = (papers: readonly Paper[]): Paper[] =>
   papers.filter(({ needed, tone }) => needed && tone === 'bad')
 
 function stands(
-  { signedOn, validTo, signedBy, number }: ParticipantDocument,
+  { signedOn, validTo, signedBy, signer, number }: ParticipantDocument,
   { representatives }: PapersOf,
 ): string {
   const term = validTo ? `до ${dateInDigits(validTo)}` : signedOn ? `от ${dateInDigits(signedOn)}` : ''
-  return [number && `№ ${number}`, term, signedBy === 'representative' ? signer(representatives) : '']
+  return [
+    number && `№ ${number}`,
+    term,
+    signedBy === 'representative' ? whoSigned(signer, representatives) : '',
+  ]
     .filter(Boolean)
     .join(', ')
 }
@@ -131,10 +135,11 @@ const signers: Readonly<Record<string, string>> = {
   foster: 'подписал приёмный родитель',
 }
 
-function signer(representatives: readonly Representative[]): string {
+/** The one whom the document names; where it names nobody, the only one there is. */
+function whoSigned(signer: string, representatives: readonly Representative[]): string {
   const [only, ...others] = representatives
-  const relation = others.length === 0 ? only?.relation : null
-  return signers[relation ?? ''] ?? 'подписал законный представитель'
+  const named = representatives.find(({ id }) => id === signer) ?? (others.length === 0 ? only : undefined)
+  return signers[named?.relation ?? ''] ?? 'подписал законный представитель'
 }
 
 function absent(kind: Kind, person: Person, today: CivilDate): string {

@@ -82,6 +82,32 @@ describe('documents', () => {
     expect(signer).toMatchObject({ options: ['Гордеева Ольга'], value: 'Гордеева Ольга' })
   })
 
+  test('of two representatives the one whom the document names', () => {
+    const programme = polina()
+      .document('Гордеева Полина Игоревна', 'consent', '2026-09-28', {
+        signedBy: 'representative',
+        signer: 'п2',
+      })
+      .row('representatives', {
+        id: 'п1',
+        person: 'н1',
+        lastName: 'Гордеева',
+        firstName: 'Ольга',
+        relation: 'mother',
+      })
+      .row('representatives', {
+        id: 'п2',
+        person: 'н1',
+        lastName: 'Гордеев',
+        firstName: 'Игорь',
+        relation: 'father',
+      })
+      .build()
+    const outcome = personCard.run(given(programme, { base: 'mentees', id: 'н1' }))
+    if (isRefused(outcome)) throw new Error()
+    expect(plain(outcome.view.papers[0]?.says ?? '')).toBe('от 28.09.2026, подписал отец')
+  })
+
   test.each([
     {
       given: 'подписала сама',
