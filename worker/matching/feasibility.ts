@@ -32,19 +32,23 @@ export function pairing(request: MatchRequest): Pairing {
   const sums = new Int32Array(mentors)
   const among: Among = { mentor: who.mentor, first: 0, end: 0 }
   const scores = new (sixteenBits(request) ? Int16Array : Int32Array)(mentees * mentors).fill(-1)
-  let highest = 0
-  for (let mentee = 0; mentee < mentees; mentee++) {
+  /** Scores all whom a mentee may meet; @returns the highest score */
+  const row = (mentee: number): number => {
     among.first = who.start[mentee] as number
     among.end = who.start[mentee + 1] as number
     sums.fill(0)
     for (const measure of all) measure.add(mentee, among, sums)
+    let best = 0
     for (let at = among.first; at < among.end; at++) {
       const mentor = who.mentor[at] as number
       const score = sums[mentor] as number
       scores[mentee * mentors + mentor] = score
-      if (score > highest) highest = score
+      if (score > best) best = score
     }
+    return best
   }
+  let highest = 0
+  for (let mentee = 0; mentee < mentees; mentee++) highest = Math.max(highest, row(mentee))
   const parts = (mentee: number, mentor: number) => {
     const one: Among = { mentor: Uint16Array.of(mentor), first: 0, end: 1 }
     return all.map(measure => {

@@ -31,9 +31,7 @@ export function meeting({ gates, forbidden, mentors, mentees }: MatchRequest): M
   if (people % 32 !== 0)
     for (let last = width - 1; last < left.length; last += width) left[last] = 2 ** (people % 32) - 1
   for (const close of doors) close(left, 0, all)
-  const parted: Bits = new Int32Array(left.length)
-  for (const [mentee, mentor] of forbidden) add(parted, 32 * width * mentee + mentor)
-  for (let at = 0; at < left.length; at++) left[at] = (left[at] as number) & ~(parted[at] as number)
+  const parted = take(left, forbidden, width)
 
   const obstacles = (mentee: number): Obstacles => {
     const failed = new Uint8Array(people)
@@ -90,6 +88,14 @@ function door({ mentor, mentee }: Gate, width: number): Door {
         rows[row + word] = (rows[row + word] as number) & (open[word] as number)
     }
   }
+}
+
+/** Takes from all rows whom `forbidden` keeps apart; @returns them as rows */
+function take(rows: Bits, forbidden: MatchRequest['forbidden'], width: number): Bits {
+  const parted: Bits = new Int32Array(rows.length)
+  for (const [mentee, mentor] of forbidden) add(parted, 32 * width * mentee + mentor)
+  for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] as number) & ~(parted[at] as number)
+  return parted
 }
 
 function add(set: Bits, one: number): void {
