@@ -63,7 +63,7 @@ function Rules() {
         )}
         {offer && offer.notes.length > 0 && (
           <Section label="Что изменится в проверке">
-            <Note tone="warn" title="Появится новое">
+            <Note tone="warn" title="После исправления появится новое">
               {offer.notes.map(note => (
                 <p key={note}>{note}</p>
               ))}
