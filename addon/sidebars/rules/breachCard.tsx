@@ -24,9 +24,15 @@ const shownChanges = 4
 export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProps) {
   const [leaving, setLeaving] = useState(false)
   const { who, at, facts, todo, fix } = line
+  const focusOn = (selector: string) =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+  const leave = () => {
+    setLeaving(true)
+    focusOn('.fix textarea')
+  }
   const stay = () => {
     setLeaving(false)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.leave')?.focus())
+    focusOn('.leave')
   }
   return (
     <>
@@ -66,7 +72,7 @@ export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProp
           />
         ) : (
           <p>
-            <button type="button" class="link leave" onClick={() => setLeaving(true)}>
+            <button type="button" class="link leave" onClick={leave}>
               Оставить как есть с причиной
             </button>
           </p>
