@@ -4,21 +4,12 @@ import { apply } from '#shared/programme/apply.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import { append } from '#shared/programme/edit.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
-import { type RuleId, rules } from '#shared/rules/index.ts'
 import { chromiumIsHere } from '#tests/journey/browser.ts'
 import { school } from '#tests/school/build.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
+import { lookingAt } from './lookingAt.ts'
 import type { OpenFake, Options } from './openFake.ts'
 import { sidebarOnPage } from './sidebarOnPage.ts'
-
-/** A school that looks only at these rules: what others would say is not the matter here. */
-function lookingAt(programme: WholeProgramme, ...ids: readonly RuleId[]): WholeProgramme {
-  const off = rules.filter(({ id }) => !ids.includes(id))
-  return apply(
-    programme,
-    off.map(({ id }) => append('ruleChoices', { id, severity: 'off', reason: 'учёт у методиста' })),
-  )
-}
 
 const tooLong = school()
   .setting({ schoolShort: 'МБОУ «Заречная СОШ № 4»', schoolYear: '2026/27' })
@@ -208,46 +199,6 @@ describe.runIf(chromiumIsHere)('the sidebar «Проверка правил»', 
       .waitFor()
     await button('Настройки правил').click()
     await expect.poll(() => shown.opened()).toEqual([['openSettings', { rules: true }]])
-  })
-
-  test.each<{ given: string; programme: WholeProgramme; rule: RegExp; words: string; opens: unknown[] }>([
-    {
-      given: 'a person’s own row leads to the card',
-      programme: lookingAt(
-        school().mentee('Лисин Артём', { kind: 'pupil', schoolClass: '7 «Б»', request: 'физика' }).build(),
-        'pupilGrounds',
-      ),
-      rule: /^4\.8/,
-      words: 'Открыть карточку',
-      opens: ['openMentees', { id: 'н1' }],
-    },
-    {
-      given: 'a matter of the settings leads there',
-      programme: lookingAt(tooLong.build(), 'siteSection'),
-      rule: /^8\.4/,
-      words: 'Открыть «Настройки»',
-      opens: ['openSettings'],
-    },
-    {
-      given: 'a pair without its order leads to «Документы»',
-      programme: lookingAt(tooLong.build(), 'pairOrdered'),
-      rule: /^4\.18/,
-      words: 'Открыть «Документы»',
-      opens: ['openDocuments'],
-    },
-  ])('$given', async ({ programme, rule, words, opens }) => {
-    await open(programme)
-    await button(rule).click()
-    await exact(words).click()
-    await expect.poll(() => shown.opened()).toEqual([opens])
-    await isSound()
-  })
-
-  test('what is done on another sheet leads to the sheet', async () => {
-    await open(lookingAt(tooLong.build(), 'planMade'))
-    await button(/^6\.1/).click()
-    await exact('Открыть лист «Планы»').click()
-    await expect.poll(() => shown.calls).toContain('goToRow')
   })
 
   test('a check that fails is repeated; the way of the keyboard', async () => {
