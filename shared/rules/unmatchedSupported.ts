@@ -1,10 +1,11 @@
+import { inBase } from '../people/inBase.ts'
+import { isLive } from '../people/livePairs.ts'
 import { menteeModel } from '../people/menteeModel.ts'
 import { withClass } from '../people/personName.ts'
 import { schoolYear } from '../people/schoolYear.ts'
 import { endOf } from '../people/teams.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
 import type { Appeal, Pair, RoadmapStep } from '../programme/tables.ts'
-import { isLive } from '../people/livePairs.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 
@@ -24,10 +25,7 @@ export const unmatchedSupported = defineRule({
       ...programme.appeals.filter(appeal => isSearch(appeal, from)).map(({ person }) => person),
     ])
     return programme.mentees
-      .filter(
-        mentee =>
-          mentee.status === 'active' && models.includes(menteeModel(mentee)) && !served.has(mentee.id),
-      )
+      .filter(mentee => inBase(mentee) && models.includes(menteeModel(mentee)) && !served.has(mentee.id))
       .map(mentee =>
         breach(
           { table: 'mentees', id: mentee.id },

@@ -40,6 +40,7 @@ test.each([
     programme: alone().row('roadmap', step('planned', 6)),
     expected: [left()],
   },
+  { given: 'состояние не указано: человек в базе', programme: alone({ status: null }), expected: [left()] },
   { given: 'на рассмотрении', programme: alone({ status: 'pending' }), expected: [] },
   { given: 'в архиве', programme: alone({ status: 'archived' }), expected: [] },
   { given: 'пара действует', programme: paired('с 10.09.2026 по 31.05.2027'), expected: [] },
@@ -99,7 +100,7 @@ test.each([
     given: 'закончено раньше, чем получено: чья-то дата неверна',
     programme: alone().row(
       'appeals',
-      search({ receivedOn: day('2026-10-01'), decidedOn: day('2025-10-02') }),
+      search({ receivedOn: day('2026-09-01'), decidedOn: day('2025-10-02') }),
     ),
     expected: [],
   },

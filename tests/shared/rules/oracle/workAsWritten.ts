@@ -125,7 +125,8 @@ export function workAsWritten(programme: WholeProgramme, read: Reading, today: D
           person === id &&
           (decidedOn === null || decidedOn >= thisYear || (receivedOn !== null && receivedOn >= thisYear)),
       )
-      if (status === 'active' && !paired && !supported) says('unmatchedSupported', 'mentees', id, 'warning')
+      const inBase = status === null || status === 'active'
+      if (inBase && !paired && !supported) says('unmatchedSupported', 'mentees', id, 'warning')
     }
 
   // 6.1. План, его выполнение и оценка; 7.1. В установленные сроки.
