@@ -34,7 +34,7 @@ export const programmeApproved = defineRule({
     })
     const bare = years.filter(({ programmes }) => programmes.length === 0)
     if (bare.length === 0) return wrong
-    const names = [...new Set(bare.map(({ name }) => name))]
+    const names = bare.map(({ name }) => name)
     const pairs = [...new Set(bare.flatMap(year => year.pairs.map(({ id }) => id)))]
     return [
       ...wrong,

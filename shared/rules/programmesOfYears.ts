@@ -9,18 +9,19 @@ import type { Pair, RowOf } from '../programme/tables.ts'
 /** A row of «Программы года». */
 export type YearProgramme = RowOf<'programmes'>
 
-/** A school year in which pairs of one model work, and the programmes meant for them. */
+/** A school year in which pairs work, and the programmes meant for them. */
 export interface YearAtWork extends NamedPeriod {
-  model: Model
   pairs: readonly Pair[]
   /** The earliest start within the year; null when all its pairs began before. */
   firstStart: CivilDate | null
+  /** Those meant for the model of these pairs alone come first. */
   programmes: readonly YearProgramme[]
 }
 
 /**
- * The school years of the pairs, model by model: the year a pair begins in and the present one while it runs. A year that
- * is still to come is not asked for before the first of September, unless a pair begins in it.
+ * The school years of the pairs: the year a pair begins in and the present one while it runs. A year that is still to come
+ * is not asked for before the first of September, unless a pair begins in it. Models that have the same programmes are
+ * taken together.
  */
 export function yearsAtWork(
   { pairs, programmes, dictionaries }: Programme<'pairs' | 'programmes'>,
@@ -28,29 +29,33 @@ export function yearsAtWork(
 ): YearAtWork[] {
   const modelOf = modelByForm({ dictionaries })
   const present = schoolYear(today)
-  const found = new Map<string, NamedPeriod & { model: Model; pairs: Pair[] }>()
+  const byYear = rowsBy(programmes, each => schoolYearNamed(each.schoolYear))
+  const found = new Map<string, NamedPeriod & { pairs: Pair[]; programmes: readonly YearProgramme[] }>()
   for (const pair of pairs) {
     const { from, to, endedOn } = pair
     if (from === null) continue
     const last = endedOn ?? to
     const runsNow = from < present.from && (last === null || last >= present.from)
     for (const year of [schoolYear(from), ...(runsNow ? [present] : [])]) {
-      const model = modelOf(pair.form)
-      const key = `${year.name} ${model}`
+      const own = meantFor(byYear.get(year.name) ?? [], modelOf(pair.form))
+      const key = JSON.stringify([year.name, ...own.map(({ id }) => id)])
       const known = found.get(key)
-      if (known === undefined) found.set(key, { ...year, model, pairs: [pair] })
+      if (known === undefined) found.set(key, { ...year, pairs: [pair], programmes: own })
       else known.pairs.push(pair)
     }
   }
-  const byYear = rowsBy(programmes, each => schoolYearNamed(each.schoolYear))
   return [...found.values()]
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.model < b.model ? -1 : 1))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     .map(year => {
       const starts = year.pairs.flatMap(({ from }) => (from !== null && from >= year.from ? from : [])).sort()
-      const own = (byYear.get(year.name) ?? []).filter(({ model }) => covers(model, year.model))
-      return { ...year, firstStart: starts[0] ?? null, programmes: own }
+      return { ...year, firstStart: starts[0] ?? null }
     })
 }
+
+const meantFor = (programmes: readonly YearProgramme[], model: Model): YearProgramme[] =>
+  programmes
+    .filter(each => covers(each.model, model))
+    .sort((a, b) => Number(b.model === model) - Number(a.model === model))
 
 /** Whether a programme is meant for a model; one that does not say is meant for both. */
 export const covers = (said: YearProgramme['model'], model: Model): boolean =>

@@ -44,6 +44,26 @@ test.each([
       .row('programmes', { ...year('teacherPupil'), model: 'teachers' }),
     expected: [`Программа 2026/27: в ней нет формы «учитель – ученик», а по ней 1 пара. ${next}`],
   },
+  {
+    given: 'в общей программе нет форм ни обучающихся, ни педагогов',
+    programme: pair()
+      .pair('Гусь Пётр', 'с 01.11.2026 по 31.05.2027', { form: 'form.teacherTeacher' })
+      .row('programmes', { ...year('pupilPupil'), model: 'both' }),
+    expected: [
+      `Программа 2026/27: в ней нет форм «учитель – ученик» и «учитель – учитель», а по ним 2 пары. ${next}`,
+    ],
+  },
+  {
+    given: 'у педагогов есть и общая программа, и своя: о каждой модели сказано в её строке',
+    programme: pair()
+      .pair('Гусь Пётр', 'с 01.11.2026 по 31.05.2027', { form: 'form.teacherTeacher' })
+      .row('programmes', { ...year('pupilPupil'), model: 'both' })
+      .row('programmes', { ...year('pupilPupil'), model: 'teachers' }),
+    expected: [
+      `Программа 2026/27: в ней нет формы «учитель – ученик», а по ней 1 пара. ${next}`,
+      `Программа 2026/27: в ней нет формы «учитель – учитель», а по ней 1 пара. ${next}`,
+    ],
+  },
   { given: 'программы года нет: об этом говорит другое правило', programme: pair(), expected: [] },
   {
     given: 'форма пары не указана',

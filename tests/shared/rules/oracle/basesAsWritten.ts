@@ -70,7 +70,7 @@ export function basesAsWritten(programme: WholeProgramme, read: Reading, today: 
       const meant = programmes.filter(
         each => writtenYears[each.schoolYear] === year && [null, 'both', model].includes(each.model),
       )
-      const [first] = meant
+      const first = meant.find(each => each.model === model) ?? meant[0]
       if (first === undefined) {
         says('programmeApproved', 'settings', 'schoolYear')
         continue
