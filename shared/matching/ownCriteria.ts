@@ -128,7 +128,7 @@ function closeness({ code, mentor, mentee }: AskedOwn, importance: Importance): 
   const numbers = [...mentor, ...mentee].map(ownNumber).filter(number => number !== null)
   const least = Math.min(...numbers)
   const breadth = Math.max(...numbers) - least
-  const exact = breadth <= mostSpan && numbers.every(Number.isInteger)
+  const exact = breadth === 0 || (breadth <= mostSpan && numbers.every(Number.isInteger))
   const scale = exact ? 1 : mostSpan / breadth
   const values = (texts: readonly string[]) =>
     texts.map(text => {

@@ -58,6 +58,7 @@ describe('числа', () => {
       span: 3,
     },
     { given: 'одинаковые', mentors: ['5'], mentees: ['5'], values: [[0], [0]], span: 1 },
+    { given: 'одинаковые дробные', mentors: ['151,5'], mentees: ['151,5'], values: [[0], [0]], span: 1 },
     { given: 'дробные', mentors: ['1,5', '4'], mentees: ['2'], values: [[0, 1000], [200]], span: 1000 },
     { given: 'далёкие', mentors: ['0', '2000'], mentees: ['500'], values: [[0, 1000], [250]], span: 1000 },
     { given: 'отрицательные', mentors: ['−5'], mentees: ['5'], values: [[0], [10]], span: 10 },
