@@ -5,7 +5,6 @@ import { pairName } from '../people/pairName.ts'
 import { peopleOf } from '../people/peopleOf.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
 import type { Pair, PairChange } from '../programme/tables.ts'
-import { clauses } from '../regulations/clauses.ts'
 import { addWorkingDays } from '../regulations/nonWorkingDays.ts'
 import { numbers } from '../regulations/numbers.ts'
 import { breach, placeOf } from './breach.ts'
@@ -52,7 +51,7 @@ const needsNotice = ({ kind, whose, ground }: PairChange): boolean =>
 
 function fault({ endedOn }: Pair, change: PairChange): string | null {
   const { noticeOn } = change
-  if (endedOn === null || endedOn < clauses['ТК 351.8'].from) return null
+  if (endedOn === null) return null
   const unread = unreadDate('pairChanges', change, ['noticeOn'])
   if (unread !== null) return unread.says
   const ended = dateInDigits(endedOn)

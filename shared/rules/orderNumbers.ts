@@ -18,7 +18,7 @@ export const orderNumbers = defineRule({
     const taken = new Map<string, Order>()
     return programme.orders
       .filter(({ status }) => status === 'registered')
-      .sort((a, b) => (dated(a) < dated(b) ? -1 : dated(a) > dated(b) ? 1 : a.row - b.row))
+      .sort((a, b) => (turn(a) < turn(b) ? -1 : 1))
       .flatMap(order => {
         const wrong = fault(order, taken)
         if (wrong === null) return []
@@ -32,6 +32,9 @@ export const numberKey = (number: string): string =>
   number.replace(/^\s*№/, '').replace(/\s/g, '').replace(/[–—−]/g, '-').toLowerCase()
 
 const dated = ({ signedOn }: Order): string => signedOn ?? ''
+
+/** The day, then the place on the sheet. */
+const turn = (order: Order): string => `${dated(order)} ${String(order.row).padStart(7, '0')}`
 
 const called = ({ title, number, signedOn }: Order): string =>
   [

@@ -123,3 +123,24 @@ test.each([
 ])('«$one» и «$other»', ({ one, other, same }) => {
   expect(numberKey(one) === numberKey(other)).toBe(same)
 })
+
+test.each([
+  { given: 'номера', set: { number: '' }, column: 'Номер' },
+  { given: 'даты', set: { signedOn: null }, column: 'Дата' },
+])('место – там, где нет $given', ({ set, column }) => {
+  expect(findBreaches([orderNumbers], orders({ ...first, ...set }), today)).toMatchObject([
+    { place: { sheet: 'Приказы', row: 3, column } },
+  ])
+})
+
+test('место – у даты, которую не удалось прочитать', () => {
+  const programme = unreadCell(orders(first), 'orders', 'приказ-1', 'signedOn')
+  expect(findBreaches([orderNumbers], programme, today)).toMatchObject([{ place: { column: 'Дата' } }])
+})
+
+test('из приказов одного дня номер остаётся за тем, что стоит выше, в каком бы порядке их ни прочли', () => {
+  const programme = orders(first, first)
+  const reversed = { ...programme, orders: programme.orders.toReversed() }
+  for (const each of [programme, reversed])
+    expect(findBreaches([orderNumbers], each, today).map(({ subject }) => subject.id)).toEqual(['приказ-2'])
+})

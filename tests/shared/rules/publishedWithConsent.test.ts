@@ -110,7 +110,14 @@ test('дата снятия, которую не удалось прочитат
   expect(says(breaches)).toEqual([
     'Жуков Максим, 8 «А»: на листе «Публикации» не прочитана дата «Снято с сайта». Напишите её так: 01.09.2026.',
   ])
-  expect(breaches).toMatchObject([{ place: { sheet: 'Публикации', row: 3, column: 'Снято с сайта' } }])
+  expect(breaches).toMatchObject([
+    { about: ['н1'], place: { sheet: 'Публикации', row: 3, column: 'Снято с сайта' } },
+  ])
+})
+
+test('дата размещения, которую не удалось прочитать, – тоже', () => {
+  const programme = unreadCell(agreed(page(), '2026-09-01').build(), 'publications', 'пуб-1', 'publishedOn')
+  expect(find(programme)).toMatchObject([{ place: { column: 'Размещено' } }])
 })
 
 test('запрет говорит о строке публикации и о человеке', () => {

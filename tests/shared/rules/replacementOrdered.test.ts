@@ -153,6 +153,26 @@ test.each([
     place: { sheet: 'Приказы', row: 3, column: 'Состояние' },
   },
   {
+    given: 'приказ отменён',
+    programme: order(replaced(pair()), { status: 'cancelled' }),
+    place: { sheet: 'Приказы', row: 3, column: 'Состояние' },
+  },
+  {
+    given: 'у приказа нет номера',
+    programme: order(replaced(pair()), { number: '' }),
+    place: { sheet: 'Приказы', row: 3, column: 'Номер' },
+  },
+  {
+    given: 'у приказа нет даты',
+    programme: order(replaced(pair()), { signedOn: null }),
+    place: { sheet: 'Приказы', row: 3, column: 'Дата' },
+  },
+  {
+    given: 'у приказа нет ни номера, ни даты',
+    programme: order(replaced(pair()), { number: '', signedOn: null }),
+    place: { sheet: 'Приказы', row: 3, column: 'Номер' },
+  },
+  {
     given: 'приказа нет на листе',
     programme: replaced(pair()),
     place: { sheet: 'Изменения пар', row: 3, column: 'Приказ' },
