@@ -27,7 +27,7 @@ export interface BreachView {
   opens: string
   /** The person whose card is the place for it: their own row, or their documents. */
   card: { base: 'mentors' | 'mentees'; id: string } | null
-  /** Another sheet than that of the place, where the next step is done. */
+  /** Another sheet than that of the place, where the next step is done and the card does not do it. */
   elsewhere: { table: TableName; title: string } | null
   /** The persons it concerns; none where it is a matter of the school. */
   people: readonly { id: string; name: string }[]
@@ -51,6 +51,10 @@ export function breachViews(
     const elsewhere = sheetNamed(todo, place?.sheet ?? '')
     const [only, ...more] = concerned(breach)
     const onCard = [subject.table, elsewhere?.table].some(table => table && cardTables.includes(table))
+    const card =
+      only !== undefined && more.length === 0 && onCard
+        ? ({ base: 'kind' in only ? 'mentees' : 'mentors', id: only.id } as const)
+        : null
     const title = tableOf(subject.table).title
     return {
       key,
@@ -65,11 +69,8 @@ export function breachViews(
         ? { title: fix.title, changes: fixChanges(fix.edits, programme), seen: hashOf(fix.edits) }
         : null,
       opens,
-      elsewhere,
-      card:
-        only !== undefined && more.length === 0 && onCard
-          ? { base: 'kind' in only ? 'mentees' : 'mentors', id: only.id }
-          : null,
+      elsewhere: card && elsewhere && cardTables.includes(elsewhere.table) ? null : elsewhere,
+      card,
       people: [...(only ? [only] : []), ...more].map(person => ({
         id: person.id,
         name: noBreak(withClass(person)),

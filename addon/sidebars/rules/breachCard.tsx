@@ -62,7 +62,7 @@ export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProp
             </Button>
           </>
         )}
-        <Way line={line} />
+        <Way line={line} rule={rule} />
         {leaving ? (
           <DeviationForm
             line={line}
@@ -83,19 +83,21 @@ export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProp
 }
 
 /** Where the next step is done: a line of the menu, the card of a person, another sheet, or the cell. */
-function Way({ line: { at, card, fix, opens, elsewhere } }: Pick<BreachCardProps, 'line'>) {
+function Way({ line: { at, card, fix, opens, elsewhere }, rule }: Pick<BreachCardProps, 'line' | 'rule'>) {
   const button = (words: string, onClick: () => void) => (
     <Button slim kind={fix ? 'quiet' : 'primary'} onClick={onClick}>
       {words}
     </Button>
   )
-  const panel = panels[at?.table === 'settings' ? 'Настройки' : opens]
-  if (panel) return button(`Открыть «${opens.replace('…', '') || 'Настройки'}»`, () => openPanel(panel))
+  if (at?.table === 'settings')
+    return button('Открыть «Настройки»', () => openWith('openSettings', { rules: rule.id }))
+  const panel = panels[opens]
+  if (panel) return button(`Открыть «${opens.replace('…', '')}»`, () => openPanel(panel))
+  if (elsewhere) return button(`Открыть лист «${elsewhere.title}»`, () => goTo(elsewhere))
   if (card)
     return button('Открыть карточку', () =>
       openWith(card.base === 'mentors' ? 'openMentors' : 'openMentees', { id: card.id }),
     )
-  if (elsewhere) return button(`Открыть лист «${elsewhere.title}»`, () => goTo(elsewhere))
   return fix || !at ? null : button('Показать ячейку', () => goTo(at))
 }
 

@@ -8,5 +8,4 @@ export const panels: Readonly<Record<string, Parameters<typeof openPanel>[0]>> =
   'Заменить наставника': 'openReplacement',
   Документы: 'openDocuments',
   'Загрузить список…': 'openImport',
-  Настройки: 'openSettings',
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ViewOf } from '#addon/features/call.ts'
 import { callServer, openPanel, type Refused } from '../callServer.ts'
 import { Button, TwoButtons } from '../parts/button.tsx'
@@ -16,18 +16,24 @@ import type { RuleSetting } from './ruleWords.ts'
 type Props = {
   view: ViewOf<'showSettings'>
   band: ComponentChildren
+  /** The rule that is open from the beginning. */
+  first: string | undefined
   onWritten: () => void
   onBack: () => void
 }
 
 /** The rules with their numbers and switches: one is changed, looked at and written. */
-export function RulesPage({ view, band, onWritten, onBack }: Props) {
-  const [opened, setOpened] = useState<string>()
+export function RulesPage({ view, band, first, onWritten, onBack }: Props) {
+  const [opened, setOpened] = useState(first)
   const [form, setForm] = useState<{ rule: RuleSetting; draft: RuleDraft }>()
   const [refusal, setRefusal] = useState<Refused>()
   const [asking, setAsking] = useState(false)
   const writing = useWriting(onWritten)
   const { offer } = writing
+  useEffect(() => {
+    if (first !== undefined)
+      document.querySelector('.row[aria-expanded=true]')?.scrollIntoView({ block: 'center' })
+  }, [first])
 
   const leave = () => {
     setForm(undefined)

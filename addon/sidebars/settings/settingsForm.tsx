@@ -23,9 +23,11 @@ import { type GroupTitle, settingGroups, shortTitle } from './groups.ts'
 
 type Props = { view: ViewOf<'showSettings'>; band: ComponentChildren; onWritten: () => void }
 
-/** «Проверка правил» leads straight to the rules. */
-const isAboutRules = (start: unknown): boolean =>
+/** «Проверка правил» leads straight to the rules, and from a breach to its own rule. */
+const isAboutRules = (start: unknown): start is { rules: unknown } =>
   typeof start === 'object' && start !== null && 'rules' in start
+const ruleIn = (start: unknown): string | undefined =>
+  isAboutRules(start) && typeof start.rules === 'string' ? start.rules : undefined
 
 /** All settings by heading; one heading at a time is changed, looked at and written. */
 export function SettingsForm({ view, band, onWritten }: Props) {
@@ -75,7 +77,15 @@ export function SettingsForm({ view, band, onWritten }: Props) {
   }
 
   if (rulesOpen)
-    return <RulesPage view={view} band={band} onWritten={onWritten} onBack={() => setRulesOpen(false)} />
+    return (
+      <RulesPage
+        view={view}
+        band={band}
+        first={ruleIn(handedStart())}
+        onWritten={onWritten}
+        onBack={() => setRulesOpen(false)}
+      />
+    )
   if (warned)
     return (
       <Abroad

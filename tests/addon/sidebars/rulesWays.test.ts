@@ -22,11 +22,11 @@ describe.runIf(chromiumIsHere)('where a breach leads', { timeout: 60_000 }, () =
       opens: ['openMentees', { id: 'н1' }],
     },
     {
-      given: 'a matter of the settings leads there',
+      given: 'a matter of the settings leads to its rule there',
       programme: lookingAt(running.build(), 'siteSection'),
       rule: /^8\.4/,
       words: 'Открыть «Настройки»',
-      opens: ['openSettings'],
+      opens: ['openSettings', { rules: 'siteSection' }],
     },
     {
       given: 'a pair without its order leads to «Документы»',
@@ -47,6 +47,12 @@ describe.runIf(chromiumIsHere)('where a breach leads', { timeout: 60_000 }, () =
     const { calls } = await open(lookingAt(running.build(), 'planMade'))
     await button(/^6\.1/).click()
     await button('Открыть лист «Планы»').click()
+    await expect.poll(() => calls).toContain('goToRow')
+  })
+  test('what the card of a person does not hold leads to its sheet', async () => {
+    const { calls } = await open(lookingAt(running.build(), 'mentorTrained'))
+    await button(/^3\.3/).click()
+    await button('Открыть лист «Обучение»').click()
     await expect.poll(() => calls).toContain('goToRow')
   })
 })
