@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { openPanel, openWith } from '../callServer.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Diff } from '../parts/diff.tsx'
+import { settingGroups } from '../settings/groups.ts'
 import type { Writing } from '../useWriting.ts'
 import { ClauseText } from './clauseText.tsx'
 import { DeviationForm } from './deviationForm.tsx'
@@ -19,6 +20,9 @@ type BreachCardProps = {
 }
 
 const shownChanges = 4
+
+/** Settings that stand under a heading of their own; the others stand at their rules. */
+const onFrontPage: readonly string[] = Object.values(settingGroups).flat()
 
 /** One breach: place, facts, clause, what to do, what would change, and last of all the way to let it stand. */
 export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProps) {
@@ -89,8 +93,10 @@ function Way({ line: { at, card, fix, opens, elsewhere }, rule }: Pick<BreachCar
       {words}
     </Button>
   )
-  if (at?.table === 'settings')
-    return button('Открыть «Настройки»', () => openWith('openSettings', { rules: rule.id }))
+  if (at?.table === 'settings' && !elsewhere)
+    return button('Открыть «Настройки»', () =>
+      onFrontPage.includes(at.id) ? openPanel('openSettings') : openWith('openSettings', { rules: rule.id }),
+    )
   const panel = panels[opens]
   if (panel) return button(`Открыть «${opens.replace('…', '')}»`, () => openPanel(panel))
   if (elsewhere) return button(`Открыть лист «${elsewhere.title}»`, () => goTo(elsewhere))

@@ -49,6 +49,13 @@ describe.runIf(chromiumIsHere)('where a breach leads', { timeout: 60_000 }, () =
     await button('Открыть лист «Планы»').click()
     await expect.poll(() => calls).toContain('goToRow')
   })
+  test('what the settings only name leads to the sheet it is written on', async () => {
+    const { calls } = await open(lookingAt(running.build(), 'curatorAppointed'))
+    await button(/^4\.3/).click()
+    await button('Открыть лист «Приказы»').click()
+    await expect.poll(() => calls).toContain('goToRow')
+  })
+
   test('what the card of a person does not hold leads to its sheet', async () => {
     const { calls } = await open(lookingAt(running.build(), 'mentorTrained'))
     await button(/^3\.3/).click()
