@@ -4,6 +4,7 @@ import { List } from '../parts/list.tsx'
 import { Section } from '../parts/section.tsx'
 import { State } from '../parts/state.tsx'
 import type { Checked } from './groups.ts'
+import { ended } from './words.ts'
 
 type LeftAloneProps = Pick<Checked, 'allowed' | 'chosen'> & { onEnd: (deviation: string) => void }
 
@@ -23,7 +24,7 @@ export function LeftAlone({ allowed, chosen, onEnd }: LeftAloneProps) {
                   <>
                     {`${clauseName}. ${facts}`}
                     <br />
-                    {`Причина: ${reason}. Решение: ${decidedBy}.`}
+                    {`Причина: ${ended(reason)} Решение: ${ended(decidedBy)}`}
                   </>
                 }
                 next={{ label: 'Отменить отступление', onClick: () => onEnd(id) }}
@@ -36,7 +37,7 @@ export function LeftAlone({ allowed, chosen, onEnd }: LeftAloneProps) {
         <Section label="Правила, которые школа изменила" gap={2}>
           {chosen.map(({ id, clauseName, title, how, reason }) => (
             <p key={id} class="small dim">
-              {`${clauseName}, «${title}»: ${how}. Причина: ${reason}.`}
+              {`${clauseName}, «${title}»: ${how}. Причина: ${ended(reason)}`}
             </p>
           ))}
           <LinkButton onClick={() => openWith('openSettings', { rules: true })}>Настройки правил</LinkButton>

@@ -20,3 +20,6 @@ export function checkedAtSays(checked: Pick<Checked, 'pairs' | 'people'>, at: Da
   const time = `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
   return `Сегодня в\u00a0${time} ${says.charAt(0).toLowerCase()}${says.slice(1)}`
 }
+
+/** With a full stop, unless it ends with one already: «Директор Лучникова Е. В.». */
+export const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Checked, groupsOf, linesIn } from '#addon/sidebars/rules/groups.ts'
 import { breachTable, rulesTables } from '#addon/sidebars/rules/rulesTables.ts'
-import { checkedAtSays, checkedSays } from '#addon/sidebars/rules/words.ts'
+import { checkedAtSays, checkedSays, ended } from '#addon/sidebars/rules/words.ts'
 
 type Line = Checked['breaches'][number]
 const plain = (text: string) => text.replace(/\u00a0/g, ' ')
@@ -126,4 +126,12 @@ test('cells that could not be read and deviations have sheets of their own in th
   ]
   expect(titles({})).toEqual(['Нарушения'])
   expect(titles({ unread, allowed })).toEqual(['Нарушения', 'Не прочитано', 'Отступления'])
+})
+
+test.each([
+  ['директор', 'директор.'],
+  ['Директор Лучникова Е. В.', 'Директор Лучникова Е. В.'],
+  ['Решит педсовет…', 'Решит педсовет…'],
+])('«%s» ends with one full stop', (text, says) => {
+  expect(ended(text)).toBe(says)
 })
