@@ -33,7 +33,7 @@ export const consents = defineRule({
         return day === undefined ? [] : [{ pair, day }]
       })
       const [first] = failing
-      const lack = first ? lacking(own, person, first.day) : ownNeeded(own, person, pairs, today)
+      const lack = first ? lacking(own, person, first) : ownNeeded(own, person, pairs, today)
       if (lack === null) return []
       const { says, consent, column } = lack
       return breach(
@@ -87,7 +87,11 @@ function ownNeeded(
 }
 
 /** Why no consent suffices on the day: the latest one that a right hand signed, else the latest, else none. */
-function lacking(own: readonly ParticipantDocument[], person: Person, day: CivilDate): Lack {
+function lacking(
+  own: readonly ParticipantDocument[],
+  person: Person,
+  { pair, day }: { pair: StartedPair; day: CivilDate },
+): Lack {
   const minor = isMinor(person, day)
   const consent = own.find(each => signedByRight(each, person, day)) ?? own[0]
   const what = 'согласие на обработку персональных данных'
@@ -111,7 +115,11 @@ function lacking(own: readonly ParticipantDocument[], person: Person, day: Civil
     return {
       consent,
       column: 'signedOn',
-      says: `${what} подписано ${dateInDigits(signedOn)}, а пара начинается ${dateInDigits(day)}. Перенесите начало пары или внесите согласие, подписанное раньше.`,
+      says: `${what} подписано ${dateInDigits(signedOn)}, а ${
+        day === pair.from
+          ? `пара начинается ${dateInDigits(day)}. Перенесите начало пары или внесите согласие, подписанное раньше.`
+          : 'этот день ещё не наступил. Проверьте дату.'
+      }`,
     }
   if (withdrawnOn !== null && withdrawnOn <= day)
     return {

@@ -11,7 +11,7 @@ export const siteSection = defineRule({
   reads: ['pairs'],
   params: ['siteUrl'],
   check: (programme, { siteUrl }) => {
-    if (programme.pairs.length === 0 || siteUrl.trim() !== '') return []
+    if (programme.pairs.length === 0 || siteUrl !== '') return []
     return [
       breach(
         { table: 'settings', id: 'siteUrl' },

@@ -60,12 +60,8 @@ export class School {
     return this.person('mentees', 'н', name, { kind: 'pupil', ...set }, set)
   }
 
-  /** A pair of this mentor; `mentee` by name, or somebody not named yet. */
-  pair(
-    mentor: string,
-    period: string,
-    set: Omit<Partial<ValuesOf<'pairs'>>, 'mentor' | 'mentee'> & { mentee?: string } = {},
-  ): School {
+  /** A pair of this mentor; `mentee` by name, or somebody not named yet. A `mentor` among the values is an ID, say of nobody in the base. */
+  pair(mentor: string, period: string, set: Partial<ValuesOf<'pairs'>> & { mentee?: string } = {}): School {
     const { mentee = this.somebody(), ...rest } = set
     const school = this.mentor(mentor).mentee(mentee)
     const { from, to } = parsePeriod(period)

@@ -51,6 +51,7 @@ test.each([
   { text: '0026/27', name: '' },
   { text: '2026/271', name: '' },
   { text: '2026', name: '' },
+  { text: 'с 2026/27', name: '' },
   { text: '26/27', name: '' },
   { text: '', name: '' },
 ])('«$text» – это «$name»', ({ text, name }) => {

@@ -16,7 +16,7 @@ const consent = (
 ) =>
   school()
     .mentee('Жуков Максим', { schoolClass: '8 «А»' })
-    .pair('Тихонова Дарья', 'с 01.09.2026 по 31.05.2027', { mentee: 'Жуков Максим', ...(pair as object) })
+    .pair('Тихонова Дарья', 'с 01.09.2026 по 31.05.2027', { mentee: 'Жуков Максим', ...pair })
     .document('Жуков Максим', 'consent', signedOn, { signedBy: 'representative', separate, ...set })
 
 const joined = (on: string) =>

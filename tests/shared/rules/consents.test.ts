@@ -157,6 +157,18 @@ test.each([
   )
 })
 
+test('пара идёт, прежнее согласие истекло, а день нового ещё не наступил', () => {
+  const programme = consent(
+    consent(pair(child, { status: 'active' }), '2026-09-01', { validTo: day('2027-01-14') }),
+    '2027-01-16',
+  )
+  const found = (on: string) => says(findBreaches([consents], programme.build(), day(on)))
+  expect(found('2027-01-15')).toEqual([
+    `Жуков Максим, 11 «А»: ${what} подписано 16.01.2027, а этот день ещё не наступил. Проверьте дату.`,
+  ])
+  expect(found('2027-01-16')).toEqual([])
+})
+
 test('несовершеннолетнему наставнику тоже нужно согласие представителя; говорится один раз о двух парах', () => {
   const programme = pair(child)
     .mentor('Гарипова Алия', {

@@ -45,6 +45,11 @@ test.each([
     expected: [partly('2 вопроса')],
   },
   {
+    given: 'нет пяти ответов',
+    programme: pair().row('curatorSurveys', survey({ q1: null, q3: null, q5: null, q7: null, q9: null })),
+    expected: [partly('5 вопросов')],
+  },
+  {
     given: 'две анкеты, одна из них полная',
     programme: pair()
       .row('curatorSurveys', survey({ q1: null }))
@@ -92,10 +97,13 @@ test('два года подряд – одно нарушение', () => {
 })
 
 test('неполная анкета ведёт к первому вопросу без ответа', () => {
-  const programme = pair().row('curatorSurveys', survey({ q4: null, q5: null }))
+  const programme = pair()
+    .row('curatorSurveys', survey({ q4: null, q5: null }))
+    .row('curatorSurveys', survey({ q1: null, q2: null }))
   expect(findBreaches([curatorSurvey], programme.build(), today)).toMatchObject([
     {
       subject: { table: 'curatorSurveys', id: 'ак-1' },
+      about: [],
       place: { sheet: 'Анкета куратора', row: 3, column: '4. Психологический климат комфортен' },
     },
   ])

@@ -19,7 +19,7 @@ const pair = (set: Partial<ValuesOf<'pairs'>> = {}) =>
       mentee: 'Жуков Максим',
       status: 'finishedEarly',
       endedOn: day('2027-04-01'),
-      ...(set as object),
+      ...set,
     })
 const early = (programme: School, set: Partial<ValuesOf<'pairChanges'>> = {}) =>
   programme.row('pairChanges', {

@@ -13,7 +13,7 @@ const find = (programme: ReturnType<School['build']>) =>
 
 /** A pair whose end was moved from 31 May to 30 June 2027. */
 const pair = (to = '30.06.2027', set: Partial<ValuesOf<'pairs'>> = {}) =>
-  school().pair('Тихонова Дарья', `с 15.09.2026 по ${to}`, { mentee: 'Жуков Максим', ...(set as object) })
+  school().pair('Тихонова Дарья', `с 15.09.2026 по ${to}`, { mentee: 'Жуков Максим', ...set })
 const extended = (programme: School, set: Partial<ValuesOf<'pairChanges'>> = {}) =>
   programme.row('pairChanges', {
     pair: 'пара-1',

@@ -39,6 +39,12 @@ test.each([
     expected: [],
   },
   {
+    given: 'собраны за последний день полугодия: он в строке есть',
+    programme: pair(year).row('indicators', counted('2026-12-31', '2027-05-30')),
+    today: '2027-01-31',
+    expected: [],
+  },
+  {
     given: 'собраны за первую четверть',
     programme: pair(year).row('indicators', counted('2026-09-01', '2026-12-30')),
     today: '2027-01-31',

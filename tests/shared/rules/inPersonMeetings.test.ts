@@ -64,6 +64,14 @@ test.each([
     ],
   },
   {
+    given: 'в день последней личной была ещё одна, неизвестно какая',
+    programme: pair()
+      .row('meetings', met('2026-09-15', { format: null }))
+      .row('meetings', met('2026-09-15')),
+    today: '2026-10-20',
+    expected: [apart('35 дней без личной встречи, последняя была 15.09.2026')],
+  },
+  {
     given: 'встреча сегодня',
     programme: pair().row('meetings', met('2026-11-23')),
     today: '2026-11-23',
@@ -160,6 +168,11 @@ test.each([
   {
     given: 'не прочитано, как встречались, но это было давно',
     programme: unread('format', { format: null, heldOn: day('2026-09-14') }),
+    expected: [gap],
+  },
+  {
+    given: 'не прочитано, как встречались в день последней личной',
+    programme: unread('format', { format: null, heldOn: day('2026-09-15') }),
     expected: [gap],
   },
   {

@@ -18,7 +18,7 @@ const pair = (set: Partial<ValuesOf<'pairs'>> = {}, mentor: Partial<ValuesOf<'me
     .pair('Красовская Елена', 'с 15.09.2026 по 31.08.2027', {
       mentee: 'Заяц Кирилл',
       form: 'form.teacherTeacher',
-      ...(set as object),
+      ...set,
     })
 const papers = (
   consent: string,
@@ -90,7 +90,7 @@ test.each([
   { given: 'форма для обучающихся', programme: pair({ form: 'form.teacherPupil' }), expected: [] },
   { given: 'пара ещё согласуется', programme: pair({ status: 'agreed' }), expected: [] },
   { given: 'наставник не из школы', programme: pair({}, { employee: false }), expected: [] },
-  { given: 'наставника в базе больше нет', programme: pair({ mentor: 'м9' } as object), expected: [] },
+  { given: 'наставника в базе больше нет', programme: pair({ mentor: 'м9' }), expected: [] },
 ])('$given', ({ programme, expected }) => {
   expect(says(find(programme.build()))).toEqual(
     expected.map(text => `Красовская Елена, наставник педагога: ${text}`),

@@ -24,7 +24,7 @@ const ended = (
       form: 'form.teacherTeacher',
       status: 'finishedEarly',
       endedOn: endedOn === null ? null : day(endedOn),
-      ...(pair as object),
+      ...pair,
     })
     .row('pairChanges', {
       pair: 'пара-1',
@@ -123,7 +123,7 @@ test.each([
   },
   {
     given: 'никак, но наставника в базе больше нет',
-    programme: ended(null, '2027-04-15', {}, { mentor: 'м9' } as object),
+    programme: ended(null, '2027-04-15', {}, { mentor: 'м9' }),
     expected: [],
   },
   {

@@ -94,16 +94,15 @@ test.each([
   {
     given: 'в трёх строках наставник не прочитан, и кто он, неизвестно',
     programme: two()
-      .pair('Иванова Анна', 'с 01.03 по 31.05', { mentor: '', mentorName: 'Петрова' } as object)
-      .pair('Иванова Анна', 'с 01.03 по 31.05', { mentor: '', mentorName: 'Сидорова' } as object)
-      .pair('Иванова Анна', 'с 01.03 по 31.05', { mentor: '', mentorName: 'Кузнецова' } as object),
+      .pair('Иванова Анна', 'с 01.03 по 31.05', { mentor: '', mentorName: 'Петрова' })
+      .pair('Иванова Анна', 'с 01.03 по 31.05', { mentor: '', mentorName: 'Сидорова' })
+      .pair('Иванова Анна', 'с 01.03 по 31.05', { mentor: '', mentorName: 'Кузнецова' }),
     expected: [],
   },
   {
     given: 'наставника удалили из базы, а пары остались',
     programme: ['Лисин Артём', 'Рудь Соня', 'Валеев Тимур'].reduce(
-      (programme, mentee) =>
-        programme.pair('Иванова Анна', 'с 01.03 по 31.05', { mentee, mentor: 'м9' } as object),
+      (programme, mentee) => programme.pair('Иванова Анна', 'с 01.03 по 31.05', { mentee, mentor: 'м9' }),
       school(),
     ),
     expected: [

@@ -14,7 +14,7 @@ const pair = (set: Partial<ValuesOf<'pairs'>> = {}) =>
   school().pair('Тихонова Дарья', 'с 15.09.2026 по 31.05.2027', {
     mentee: 'Жуков Максим',
     order: 'приказ-1',
-    ...(set as object),
+    ...set,
   })
 const ordered = (signedOn: string | null, set: Partial<ValuesOf<'orders'>> = {}, own = {}) =>
   pair(own).row('orders', {

@@ -3,7 +3,7 @@ import { day } from '#shared/programme/civilDate.ts'
 import type { ValuesOf } from '#shared/programme/tables.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { planClosed } from '#shared/rules/planClosed.ts'
-import { school } from '#tests/school/build.ts'
+import { type School, school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
 
 const today = day('2026-11-23')
@@ -55,6 +55,19 @@ test.each([
       .row('plans', task()),
     expected: [open('у 2 заданий плана нет фактического результата и оценки наставника')],
   },
+  {
+    given: 'в оценке одни пробелы',
+    programme: pair().row('plans', task({ evaluation: '  ' })),
+    expected: [open('у задания № 1 нет оценки наставника')],
+  },
+  ...([5, 21] as const).map(tasks => ({
+    given: `не оценено ни одно из ${tasks}`,
+    programme: Array.from({ length: tasks }).reduce<School>(
+      built => built.row('plans', task({ evaluation: '' })),
+      pair(),
+    ),
+    expected: [open(`у ${tasks === 5 ? '5 заданий' : '21 задания'} плана нет оценки наставника`)],
+  })),
   {
     given: 'завершена досрочно',
     programme: pair({ status: 'finishedEarly', endedOn: day('2026-02-01') }).row(
@@ -109,7 +122,7 @@ test('нарушение ведёт к первой незаполненной �
 })
 
 test('нет результата – ведёт к нему', () => {
-  const programme = pair().row('plans', task({ actual: '' }))
+  const programme = pair().row('plans', task({ actual: ' ' }))
   expect(findBreaches([planClosed], programme.build(), today)).toMatchObject([
     { place: { sheet: 'Планы', row: 3, column: 'Фактический результат' } },
   ])

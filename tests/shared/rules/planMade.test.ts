@@ -34,6 +34,18 @@ test.each([
     today: '2026-10-11',
     expected: [lacking('30 дней')],
   },
+  {
+    given: 'школа отвела 21 день',
+    programme: pair().setting({ planDays: 21 }),
+    today: '2026-11-23',
+    expected: [lacking('21 день')],
+  },
+  {
+    given: 'школа отвела 2 дня',
+    programme: pair().setting({ planDays: 2 }),
+    today: '2026-11-23',
+    expected: [lacking('2 дня')],
+  },
   { given: 'пара в приказе', programme: pair({ status: 'inOrder' }), today: '2026-11-23', expected: [] },
   { given: 'пара завершена', programme: pair({ status: 'finished' }), today: '2026-11-23', expected: [] },
   { given: 'нет начала', programme: pair({ from: null }), today: '2026-11-23', expected: [] },

@@ -13,7 +13,7 @@ const replaced = (
 ) =>
   school()
     .mentor('Хасанов Ринат', mentor)
-    .pair('Хасанов Ринат', 'с 15.09.2026 по 31.05.2027', { status: 'replaced', ...(set as object) })
+    .pair('Хасанов Ринат', 'с 15.09.2026 по 31.05.2027', { status: 'replaced', ...set })
     .row('pairChanges', { pair: 'пара-1', kind: 'replacement', ground })
 
 const employee = { category: 'category.teacher' }
@@ -50,7 +50,7 @@ test.each([
   },
   {
     given: 'наставника в базе больше нет',
-    programme: replaced(outside, 'dismissal', { mentor: 'м9' } as object),
+    programme: replaced(outside, 'dismissal', { mentor: 'м9' }),
     expected: [],
   },
 ])('$given', ({ programme, expected }) => {

@@ -105,6 +105,16 @@ test.each([
     ],
   },
   {
+    given: 'школа решила: раз в 31 день',
+    programme: three().setting({ publishDays: 31 }).row('publications', placed('registry', '2026-10-21')),
+    expected: [stale('реестр наставников', '21.10.2026, 33 дня назад, а нужно раз в 31 день')],
+  },
+  {
+    given: 'школа решила: раз в 32 дня',
+    programme: three().setting({ publishDays: 32 }).row('publications', placed('registry', '2026-10-21')),
+    expected: [stale('реестр наставников', '21.10.2026, 33 дня назад, а нужно раз в 32 дня')],
+  },
+  {
     given: 'размещены только результаты',
     programme: three().row('publications', placed('results', '2026-11-01')),
     expected: [noRegistry],
@@ -130,6 +140,7 @@ test('чего нет – одно нарушение школы, что уст�
   const programme = pair()
     .row('publications', placed('registry', '2026-02-01'))
     .row('publications', placed('partners', '2026-11-01'))
+    .row('publications', placed('registry', '2026-02-01'))
   expect(findBreaches([siteFresh], programme.build(), today)).toMatchObject([
     {
       clause: '8.4',

@@ -131,6 +131,14 @@ test.each([
     expected: [],
   },
   {
+    given: 'завершена вторая из двух программ года',
+    programme: pair()
+      .row('programmes', { schoolYear: '2025/26' })
+      .row('programmes', { schoolYear: '2025/26', finishedOn: day('2026-06-10') }),
+    today: '2026-08-31',
+    expected: [],
+  },
+  {
     given: 'завершена программа другого года',
     programme: pair().row('programmes', { schoolYear: '2024/25', finishedOn: day('2025-06-10') }),
     today: '2026-08-31',
@@ -181,12 +189,18 @@ test.each([
 test.each([
   { given: 'анализа нет', programme: pair(), place: null },
   {
+    given: 'за один год анализа нет, за другой он неполон',
+    programme: pair('с 10.09.2025 по 31.05.2027').row('swots', swot({ schoolYear: '2026/27', threats: '' })),
+    on: '2027-09-01',
+    place: { sheet: 'SWOT', row: 3, column: 'Угрозы' },
+  },
+  {
     given: 'анализ неполон',
     programme: pair().row('swots', swot({ opportunities: '', threats: '' })),
     place: { sheet: 'SWOT', row: 3, column: 'Возможности' },
   },
-])('нарушение говорит о форме: $given', ({ programme, place }) => {
-  expect(findBreaches([swotMade], programme.build(), day('2026-09-01'))).toMatchObject([
+])('нарушение говорит о форме: $given', ({ programme, on = '2026-09-01', place }) => {
+  expect(findBreaches([swotMade], programme.build(), day(on))).toMatchObject([
     {
       clause: '8.1',
       severity: 'error',
