@@ -49,13 +49,21 @@ function called(row: AnyRow, programme: Programme): string {
     return `${person(row.mentee)} – ${person(row.mentor)}`
   if (row.lastName) return [row.lastName, row.firstName].filter(Boolean).join(' ')
   if (row.person) return person(row.person)
+  if (row.about && row.title) return `${row.about}: ${row.title}`
   return String(row.title ?? row.name ?? row.nom ?? '')
 }
 
 function example(edit: Edit, row: AnyRow | undefined, programme: Programme, dictionary: Dictionary): string {
-  const { columns } = tableOf(edit.table)
+  const { columns, tells } = tableOf(edit.table)
   const name = called({ ...row, ...(edit.kind === 'remove' ? edit.was : edit.set) }, programme)
-  if (edit.kind === 'append') return name
+  if (edit.kind === 'append') {
+    const told = tells.flatMap(key => {
+      const column = columns[key]
+      const shown = column ? showValue(column, (edit.set as AnyRow)[key] as Value, dictionary) : ''
+      return column && shown !== '' ? [`${column.title.toLowerCase()} «${shown}»`] : []
+    })
+    return [name, ...told].join(', ')
+  }
   if (edit.kind === 'remove') return `${name}: строка будет убрана`
   const changes = Object.entries(edit.set)
     .filter(([key]) => !columns[key]?.hidden)

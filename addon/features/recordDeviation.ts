@@ -1,22 +1,24 @@
 import * as z from 'zod/mini'
 import { dateInDigits } from '#shared/language/dates.ts'
+import { count } from '#shared/language/plural.ts'
 import { append } from '#shared/programme/edit.ts'
 import { clauseName } from '#shared/regulations/clauseName.ts'
 import { breachViews } from './breachView.ts'
+import type { Breach } from '#shared/rules/breach.ts'
 import { checkedTables } from '#shared/rules/checkProgramme.ts'
 import { feature } from './feature.ts'
 import { dateOf, typedDate } from './pairInput.ts'
 import { isRefused, refuse } from './refusal.ts'
 import { breachSubject, foundNow, ruleId } from './ruleInput.ts'
 
-/** Lets a breach stand: why, who decided it, and until when. */
+/** Lets breaches of one rule stand: why, who decided it, and until when. Each becomes a decision of its own. */
 export const recordDeviation = feature({
   name: 'recordDeviation',
   title: 'Отступление от правила',
   reads: checkedTables,
   input: z.strictObject({
     rule: ruleId,
-    subject: breachSubject,
+    subjects: z.array(breachSubject).check(z.minLength(1), z.maxLength(5000)),
     reason: z.string().check(z.maxLength(2000)),
     decidedBy: z.string().check(z.maxLength(200)),
     until: typedDate,
@@ -43,28 +45,36 @@ export const recordDeviation = feature({
       )
     const now = foundNow(input.rule, programme, today)
     if (isRefused(now)) return now
-    const breach = now(input.subject)
-    if (isRefused(breach)) return breach
-    const { who } = breachViews(programme)(breach)
-    const { rule, title, clause, subject } = breach
-    const deviation = newId('отс')
+    const breaches: Breach[] = []
+    for (const subject of input.subjects) {
+      const breach = now(subject)
+      if (isRefused(breach)) return breach
+      breaches.push(breach)
+    }
+    const view = breachViews(programme)
+    const decisions = breaches.map(breach => {
+      const { rule, title, clause, subject } = breach
+      return append('deviations', {
+        id: newId('отс'),
+        rule,
+        title,
+        clause: clauseName(clause),
+        subject: `${subject.table}:${subject.id}`,
+        about: view(breach).who,
+        reason,
+        decidedBy,
+        decidedOn: today,
+        until,
+      })
+    })
+    const many =
+      decisions.length === 1
+        ? 'Отступление записано'
+        : `Записано: ${count(decisions.length, 'отступление', 'отступления', 'отступлений')}`
     return {
-      view: { deviation },
-      edits: [
-        append('deviations', {
-          id: deviation,
-          rule,
-          title,
-          clause: clauseName(clause),
-          subject: `${subject.table}:${subject.id}`,
-          about: who,
-          reason,
-          decidedBy,
-          decidedOn: today,
-          until,
-        }),
-      ],
-      said: `Отступление записано до ${dateInDigits(until)}`,
+      view: { deviations: decisions.map(({ id }) => id) },
+      edits: decisions,
+      said: `${many} до ${dateInDigits(until)}`,
     }
   },
 })

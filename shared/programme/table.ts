@@ -14,13 +14,16 @@ export interface Table<C extends Columns = Columns> {
   visible: boolean
   /** Machinery: always hidden, not offered by «Показать лист…». */
   internal: boolean
+  /** Keys of the columns that the preview of a new row tells beside its name. */
+  tells: readonly string[]
   columns: C
 }
 
 export function defineTable<const C extends Columns>(
-  table: Omit<Table<C>, 'visible' | 'internal'> & { visible?: boolean; internal?: boolean },
+  table: Omit<Table<C>, 'visible' | 'internal' | 'tells'> &
+    Partial<Pick<Table<C>, 'visible' | 'internal' | 'tells'>>,
 ): Table<C> {
-  return { visible: false, internal: false, ...table }
+  return { visible: false, internal: false, tells: [], ...table }
 }
 
 type ValueOf<C> = C extends Column<infer V> ? V : never

@@ -1,13 +1,12 @@
-import { useState } from 'preact/hooks'
 import { openPanel, openWith } from '../callServer.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Diff } from '../parts/diff.tsx'
 import { settingGroups } from '../settings/groups.ts'
 import type { Writing } from '../useWriting.ts'
 import { ClauseText } from './clauseText.tsx'
-import { DeviationForm } from './deviationForm.tsx'
 import { goTo } from './goTo.ts'
 import type { BreachLine, RuleLine } from './groups.ts'
+import { Leave } from './leave.tsx'
 import { panels } from './openers.ts'
 
 type BreachCardProps = {
@@ -26,18 +25,7 @@ const onFrontPage: readonly string[] = Object.values(settingGroups).flat()
 
 /** One breach: place, facts, clause, what to do, what would change, and last of all the way to let it stand. */
 export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProps) {
-  const [leaving, setLeaving] = useState(false)
   const { who, at, facts, todo, fix } = line
-  const focusOn = (selector: string) =>
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
-  const leave = () => {
-    setLeaving(true)
-    focusOn('.fix textarea')
-  }
-  const stay = () => {
-    setLeaving(false)
-    focusOn('.leave')
-  }
   return (
     <>
       <div>
@@ -67,20 +55,7 @@ export function BreachCard({ line, rule, names, writing, onFix }: BreachCardProp
           </>
         )}
         <Way line={line} rule={rule} />
-        {leaving ? (
-          <DeviationForm
-            line={line}
-            isLaw={!/^\d+\.\d+$/.test(rule.clause)}
-            writing={writing}
-            onBack={stay}
-          />
-        ) : (
-          <p>
-            <button type="button" class="link leave" onClick={leave}>
-              Оставить как есть с причиной
-            </button>
-          </p>
-        )}
+        <Leave lines={[line]} rule={rule} label="Оставить как есть с причиной" writing={writing} />
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import { List } from '../parts/list.tsx'
 import { Row } from '../parts/row.tsx'
 import type { Writing } from '../useWriting.ts'
 import { BreachCard } from './breachCard.tsx'
+import { Leave } from './leave.tsx'
 import type { BreachLine, Group, GroupBy, RuleLine } from './groups.ts'
 
 type BreachGroupProps = {
@@ -75,6 +76,14 @@ export function BreachGroup({ group, by, rules, marksNew, open, onToggle, ...res
                 ? `Исправить все ${items.length}`
                 : `Исправить ${fixable.length} из ${items.length}`}
             </Button>
+          )}
+          {by === 'clause' && ruleOfOnly && (
+            <Leave
+              lines={items}
+              rule={ruleOfOnly}
+              label={`Оставить все ${items.length} как есть с причиной`}
+              writing={rest.writing}
+            />
           )}
           <Lines items={items} by={by} rules={rules} title={title} marksNew={marksNew} {...rest} />
         </>

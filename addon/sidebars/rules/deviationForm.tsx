@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { count } from '#shared/language/plural.ts'
 import { callServer, type Refused } from '../callServer.ts'
 import { readDate } from '../pairing/setup.ts'
 import { Button, TwoButtons } from '../parts/button.tsx'
@@ -10,15 +11,23 @@ import { TextField } from '../parts/textField.tsx'
 import type { Writing } from '../useWriting.ts'
 import type { BreachLine } from './groups.ts'
 
-type DeviationFormProps = { line: BreachLine; isLaw: boolean; writing: Writing; onBack: () => void }
+type DeviationFormProps = {
+  lines: readonly BreachLine[]
+  isLaw: boolean
+  writing: Writing
+  onBack: () => void
+}
 
 const fields = ['reason', 'decidedBy', 'until']
 
-/** Why a breach may stand, who decided so, and until when. */
-export function DeviationForm({ line, isLaw, writing, onBack }: DeviationFormProps) {
+/** One meeting decides on several breaches: who decided and until when are offered again. */
+let lastDecision = { decidedBy: '', until: '' }
+
+/** Why breaches of one rule may stand, who decided so, and until when. */
+export function DeviationForm({ lines, isLaw, writing, onBack }: DeviationFormProps) {
   const [reason, setReason] = useState('')
-  const [decidedBy, setDecidedBy] = useState('')
-  const [until, setUntil] = useState('')
+  const [decidedBy, setDecidedBy] = useState(lastDecision.decidedBy)
+  const [until, setUntil] = useState(lastDecision.until)
   const [refusal, setRefusal] = useState<Refused>()
   const [busy, setBusy] = useState(false)
   /** What is told at a field is no longer true once something is typed. */
@@ -31,8 +40,13 @@ export function DeviationForm({ line, isLaw, writing, onBack }: DeviationFormPro
   const atField = (key: string) => (refusal?.at === key ? `${refusal.message}. ${refusal.next}` : undefined)
 
   const submit = async () => {
-    const { rule, subject } = line
-    const input = { rule, subject, reason, decidedBy, until }
+    const input = {
+      rule: lines[0]?.rule ?? '',
+      subjects: lines.map(({ subject }) => subject),
+      reason,
+      decidedBy,
+      until,
+    }
     setBusy(true)
     const reply = await callServer('recordDeviation', input, { mode: 'preview' })
     setBusy(false)
@@ -41,10 +55,14 @@ export function DeviationForm({ line, isLaw, writing, onBack }: DeviationFormPro
       return requestAnimationFrame(() =>
         document.querySelector<HTMLElement>('.input[aria-invalid="true"]')?.focus(),
       )
+    lastDecision = { decidedBy, until }
     if (reply.preview)
       writing.suggest({
         preview: reply.preview,
-        label: 'Записать отступление',
+        label:
+          lines.length === 1
+            ? 'Записать отступление'
+            : `Записать ${count(lines.length, 'отступление', 'отступления', 'отступлений')}`,
         write: options => callServer('recordDeviation', input, options),
       })
   }

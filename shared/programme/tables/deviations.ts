@@ -6,6 +6,7 @@ export const deviations = defineTable({
   name: 'deviations',
   title: 'Отступления',
   one: ['отступление', 'отступления', 'отступлений'],
+  tells: ['reason', 'decidedBy', 'until'],
   columns: {
     id: column.id('отс'),
     rule: column.text('ID правила', { hidden: true, guarded: true }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkRules } from '#addon/features/checkRules.ts'
+import { previewOf } from '#addon/features/preview.ts'
 import { endDeviation } from '#addon/features/endDeviation.ts'
 import { recordDeviation } from '#addon/features/recordDeviation.ts'
 import { apply } from '#shared/programme/apply.ts'
@@ -12,7 +13,7 @@ import { done, refusalOf } from './pairingSchool.ts'
 const long = school().pair('Тихонова Дарья', 'с 15.09.2026 по 25.10.2027', { mentee: 'Лисин Артём' }).build()
 const full = {
   rule: 'pairPeriod',
-  subject: { table: 'pairs' as const, id: 'пара-1' },
+  subjects: [{ table: 'pairs' as const, id: 'пара-1' }],
   reason: ' Готовятся к олимпиаде ',
   decidedBy: 'директор Лучникова Е. В.',
   until: '31.12.2026',
@@ -27,7 +28,7 @@ test('a breach with a reason stands no more, until its last day has passed', () 
   const after = apply(long, outcome.edits ?? [])
   expect(after.deviations).toMatchObject([
     {
-      id: outcome.view.deviation,
+      id: outcome.view.deviations[0],
       rule: 'pairPeriod',
       clause: 'п.\u00a04.13',
       subject: 'pairs:пара-1',
@@ -45,6 +46,39 @@ test('a breach with a reason stands no more, until its last day has passed', () 
     false,
     true,
   ])
+})
+
+test('several breaches of a rule stand by one decision, each with a row of its own', () => {
+  const two = school()
+    .pair('Тихонова Дарья', 'с 15.09.2026 по 25.10.2027', { mentee: 'Лисин Артём' })
+    .pair('Гарипова Алия', 'с 15.09.2026 по 26.10.2027', { mentee: 'Жуков Максим' })
+    .build()
+  const subjects = two.pairs.map(({ id }) => ({ table: 'pairs' as const, id }))
+  const outcome = done(record({ subjects }, two))
+  const after = apply(two, outcome.edits ?? [])
+  expect(after.deviations.map(({ about, reason }) => [about, reason])).toEqual([
+    ['Тихонова Дарья и\u00a0Лисин Артём', 'Готовятся к олимпиаде'],
+    ['Гарипова Алия и\u00a0Жуков Максим', 'Готовятся к олимпиаде'],
+  ])
+  expect(outcome.said).toBe('Записано: 2\u00a0отступления до 31.12.2026')
+  expect(stands(after)).toBe(false)
+  expect(previewOf(outcome.edits ?? [], two)).toMatchObject([
+    {
+      sheet: 'Отступления',
+      added: 2,
+      examples: [
+        expect.stringMatching(
+          /^Тихонова Дарья и\u00a0Лисин Артём: .+, причина «Готовятся к олимпиаде», кто решил «директор Лучникова Е. В.», до какого дня «31.12.2026»$/,
+        ),
+        expect.stringMatching(/^Гарипова Алия/),
+      ],
+    },
+  ])
+})
+
+test('one breach of several that is gone keeps all from being written', () => {
+  const subjects = [...full.subjects, { table: 'pairs' as const, id: 'пара-9' }]
+  expect(refusalOf(record({ subjects }))).toMatch(/^changedMeanwhile: Этого нарушения уже нет/)
 })
 
 test('today is day enough', () => {
@@ -77,7 +111,7 @@ test('a breach that is let stand already is not let stand twice', () => {
 describe('the end of a deviation', () => {
   const outcome = done(record())
   const allowed = apply(long, outcome.edits ?? [])
-  const end = (programme: WholeProgramme, deviation = outcome.view.deviation) =>
+  const end = (programme: WholeProgramme, deviation = outcome.view.deviations[0] ?? '') =>
     endDeviation.run(given(programme, { deviation }))
 
   test('the rule speaks again, and the decision stays in the sheet', () => {

@@ -33,7 +33,13 @@ test('any breach may be let stand: one decision less each time, until nothing is
   const left = keysOf(start)
   let programme = start
   for (const [index, { rule, subject, key }] of check(start).breaches.entries()) {
-    const input = { rule, subject, reason: 'так решил совет', decidedBy: 'директор', until: '31.12.2026' }
+    const input = {
+      rule,
+      subjects: [subject],
+      reason: 'так решил совет',
+      decidedBy: 'директор',
+      until: '31.12.2026',
+    }
     const outcome = done(
       recordDeviation.run({ ...given(programme, input), newId: newIdFrom(`decision number ${index}`) }),
     )

@@ -141,13 +141,13 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
     const [first] = breachesIn(host)
     if (first === undefined) throw new Error('No rule is broken')
     const { rule, subject } = first
-    return { rule, subject, reason: '=так решили', decidedBy: 'директор', until: '31.12.2026' }
+    return { rule, subjects: [subject], reason: '=так решили', decidedBy: 'директор', until: '31.12.2026' }
   },
   endDeviation: (_, host) => {
     const input = inputs.recordDeviation(0, host)
     const kept = host.call('recordDeviation', input, { mode: 'write' })
     if (!kept.ok) throw new Error(kept.refusal.message)
-    return { deviation: kept.view.deviation }
+    return { deviation: kept.view.deviations[0] ?? '' }
   },
   undoList: () => ({}),
   undoCommand: (people, host) => {
