@@ -186,7 +186,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
               {tables.choice === 'grid' && (
                 <SheetGrid
                   {...tables.grid}
-                  sheets={sheets}
+                  sheets={book.needed}
                   loaded={book.loaded}
                   sheetId={sheet.sheetId}
                   title={sheet.title}

@@ -64,15 +64,7 @@ export function SheetGrid(props: SheetGridProps) {
     }
   }, [])
 
-  // The program's own notes, whose names begin with an underline, are never read and never shown.
-  useEffect(
-    () =>
-      view?.open(
-        sheets.filter(({ title }) => !title.startsWith('_')),
-        sheetId,
-      ),
-    [view, sheets, sheetId],
-  )
+  useEffect(() => view?.open(sheets, sheetId), [view, sheets, sheetId])
   useEffect(() => {
     // A sheet that is seen for the first time begins with its first row of people, not with the hidden keys.
     if (view === null || seen.current.has(sheetId)) return

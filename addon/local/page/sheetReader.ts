@@ -1,13 +1,15 @@
 import { fetchHost } from './callHost.ts'
 import { whenQuiet } from './whenQuiet.ts'
-import { type SentSheet, type Sheet, type SheetInfo, updateSheet } from './sheet.ts'
+import { type Cell, type SentSheet, type Sheet, type SheetInfo, updateSheet } from './sheet.ts'
 
 /**
- * What this window has read of a workbook. The open sheet is read first, the others when nothing else is to do;
- * of a sheet that is known only the changed rows travel. One reading at a time, however often something changes.
+ * What this window has read of a workbook. The open sheet is read first, the others of its tabs when nothing else is to do,
+ * hidden ones when they are opened or a formula may look into them; of a sheet that is known only the changed rows travel. One reading at a time, however often something changes.
  */
 export class SheetReader {
   sheets: SheetInfo[] = []
+  /** Those that are read sooner or later. A name that begins with an underline is of the program's own notes. */
+  needed: SheetInfo[] = []
   readonly loaded = new Map<number, Sheet>()
   open: number | null = null
   readonly #programme: string
@@ -15,6 +17,7 @@ export class SheetReader {
   readonly #dirty = new Set<number>()
   /** of these nothing is taken for known */
   readonly #whole = new Set<number>()
+  #formulas = false
   #listDirty = true
   #reading: Promise<void> | null = null
   #idle = false
@@ -129,6 +132,14 @@ export class SheetReader {
     const shown = this.sheets.filter(({ hidden }) => !hidden)
     if (!shown.some(({ sheetId }) => sheetId === this.open)) this.open = shown[0]?.sheetId ?? null
     if (this.open !== null && !this.loaded.has(this.open)) this.#dirty.add(this.open)
+    this.#need()
+  }
+
+  #need(): void {
+    this.needed = this.sheets.filter(
+      ({ sheetId, title, hidden }) =>
+        !title.startsWith('_') && (!hidden || this.#formulas || this.loaded.has(sheetId)),
+    )
   }
 
   async #readSheet(sheetId: number): Promise<void> {
@@ -145,13 +156,16 @@ export class SheetReader {
     })
     this.#whole.delete(sheetId)
     const sheet = updateSheet(this.loaded.get(sheetId) ?? null, sent)
+    const isNew = !this.loaded.has(sheetId)
     this.loaded.set(sheetId, sheet)
+    const first = !this.#formulas && sent.changed.some(([, cells]) => cells.some(isFormula))
+    if (first) this.#formulas = true
+    if (isNew || first) this.#need()
     this.#changed(sheet)
   }
 
-  /** Formulas look into other sheets; sheets whose name begins with an underline are the program's own notes. */
   #readOthersWhenIdle(): void {
-    const next = this.sheets.find(({ sheetId, title }) => !title.startsWith('_') && !this.loaded.has(sheetId))
+    const next = this.needed.find(({ sheetId }) => !this.loaded.has(sheetId))
     if (next === undefined || this.#idle) return
     this.#idle = true
     whenIdle(() => {
@@ -164,6 +178,8 @@ export class SheetReader {
     return this.sheets.some(sheet => sheet.sheetId === sheetId)
   }
 }
+
+const isFormula = (cell: Cell): boolean => typeof cell === 'object' && cell?.formula !== undefined
 
 const MOST_TRIES = 5
 

@@ -60,6 +60,7 @@ export function useWorkbook({ programme, window, done }: WorkbookOptions) {
 
   return {
     sheets: reader.sheets,
+    needed: reader.needed,
     loaded: reader.loaded,
     /** the open sheet with what has just been typed into it */
     sheet: confirmed === undefined ? null : queue.over(confirmed),

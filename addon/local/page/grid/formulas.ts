@@ -6,7 +6,7 @@ import { UNIT } from './brush.ts'
 const CALCULATED = 'formula.mutation.set-formula-calculation-result'
 const CALCULATE = 'formula.mutation.set-trigger-formula-calculation-start'
 
-/** Tells what Univer has calculated, once all sheets are there to calculate with. */
+/** Tells what Univer has calculated, while all sheets are there to calculate with. */
 export class Formulas {
   readonly #commands: ICommandService
   #complete = false
@@ -26,6 +26,11 @@ export class Formulas {
           o.tell({ kind: 'results', sheetId: sheet.sheetId, cells: results })
       }
     })
+  }
+
+  /** A sheet is on its way: what is calculated without it is not told. */
+  wait(): void {
+    this.#complete = false
   }
 
   /** All sheets have come: what was kept may be out of date. */

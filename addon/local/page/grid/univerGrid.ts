@@ -194,6 +194,7 @@ export const openGrid: OpenGrid = async (box, host) => {
       const changed = open !== sheetId
       open = sheetId
       sheets.keep(list)
+      if (list.some(({ sheetId }) => sheets.shown(sheetId) === undefined)) formulas.wait()
       if (changed) activate()
     },
     update: sheet => {

@@ -14,6 +14,7 @@ const info = (sheetId: number, title: string, hidden = false): SheetInfo => ({
 let sheets: SheetInfo[]
 let revision: number
 let text: string
+let formula: boolean
 const asked: string[] = []
 
 beforeEach(() => {
@@ -22,6 +23,7 @@ beforeEach(() => {
   sheets = [info(1, 'Настройки'), info(2, 'Пары'), info(3, 'Журнал', true), info(4, '_undo', true)]
   revision = 1
   text = 'Лисин'
+  formula = false
   vi.stubGlobal('fetch', async (address: string) => {
     const { pathname, searchParams } = new URL(address, 'http://127.0.0.1')
     if (pathname === '/api/sheets') return Response.json(sheets)
@@ -29,7 +31,10 @@ beforeEach(() => {
       return Response.json({ code: 'fault', detail: 'Такого листа нет.' }, { status: 500 })
     const [sheetId, since] = [Number(searchParams.get('sheet')), Number(searchParams.get('since'))]
     asked.push(`${sheetId} since ${since}`)
-    const changed = since === 0 || since < revision ? [[3, [text]]] : []
+    const changed =
+      since === 0 || since < revision
+        ? [[3, [formula ? { text, kind: 'number', formula: '=Журнал!A1' } : text]]]
+        : []
     return Response.json({ ...sentSheet({ sheetId, revision, length: 3, whole: since === 0 }), changed })
   })
 })
@@ -46,11 +51,25 @@ const opened = async () => {
 const idle = () => vi.advanceTimersByTimeAsync(1000)
 
 describe('a workbook', () => {
-  test('is opened with its first sheet; the others come when nothing else is to do, the program’s notes never', async () => {
+  test('is opened with its first sheet; the others come when nothing else is to do, hidden ones when they are opened', async () => {
     const reader = await opened()
     expect([reader.open, asked]).toEqual([1, ['1 since 0']])
     await idle()
+    expect(asked).toEqual(['1 since 0', '2 since 0'])
+    await reader.openSheet(3)
     expect(asked).toEqual(['1 since 0', '2 since 0', '3 since 0'])
+    expect(reader.needed.map(({ title }) => title)).toEqual(['Настройки', 'Пары', 'Журнал'])
+  })
+
+  test('with a formula, even one that came later, is read whole but for the program’s notes', async () => {
+    const reader = await opened()
+    await idle()
+    expect(reader.needed.map(({ title }) => title)).toEqual(['Настройки', 'Пары'])
+    ;[revision, formula] = [2, true]
+    await reader.follow({ revision: 2, sheetIds: [2] })
+    expect(reader.needed.map(({ title }) => title)).toEqual(['Настройки', 'Пары', 'Журнал'])
+    await idle()
+    expect(asked).toEqual(['1 since 0', '2 since 0', '2 since 1', '3 since 0'])
   })
 
   test('is followed by the rows that changed, of the sheets that are known', async () => {
