@@ -50,7 +50,10 @@ export function breachViews(
     const { who, facts, todo } = sentenceParts(sentence)
     const elsewhere = sheetNamed(todo, place?.sheet ?? '')
     const [only, ...more] = concerned(breach)
-    const onCard = [subject.table, elsewhere?.table].some(table => table && cardTables.includes(table))
+    const at = place && placeAt(place)
+    const onCard = [at?.table ?? subject.table, elsewhere?.table].some(
+      table => table && cardTables.includes(table),
+    )
     const card =
       only !== undefined && more.length === 0 && onCard
         ? ({ base: 'kind' in only ? 'mentees' : 'mentors', id: only.id } as const)
@@ -64,7 +67,7 @@ export function breachViews(
       who: who || noBreak(persons(subject).map(withClass).join(' и ')) || title,
       facts,
       todo,
-      at: place && placeAt(place),
+      at,
       fix: fix
         ? { title: fix.title, changes: fixChanges(fix.edits, programme), seen: hashOf(fix.edits) }
         : null,

@@ -41,6 +41,7 @@ export interface UnreadCell {
 export interface AllowedView {
   /** ID of the decision on «Отступления». */
   id: string
+  rule: string
   clauseName: string
   title: string
   who: string
@@ -115,6 +116,7 @@ export const checkRules = feature({
           const { who, facts } = view(breach)
           return {
             id: deviation.id,
+            rule: breach.rule,
             clauseName: clauseName(breach.clause),
             title: noBreak(breach.title),
             who,

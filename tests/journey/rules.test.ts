@@ -51,6 +51,7 @@ describe.runIf(chromiumIsHere)('a curator who puts her school in order', { timeo
     await button('Проверить снова').click()
     await seen(errors).toBe(all - 3)
     await curator.isSound()
+    await button(/^п\. 2\.1\. Наставник и/).click()
     await panel.getByText(words('Причина: Пару разберёт педагогический совет. Решение: директор.')).waitFor()
     expect(curator.complaints).toEqual([])
   })

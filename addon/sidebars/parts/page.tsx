@@ -1,5 +1,6 @@
 import { type ComponentChild, type ComponentChildren, render } from 'preact'
-import { IconButton } from './button.tsx'
+import { handedStart, openPanel } from '../callServer.ts'
+import { IconButton, LinkButton } from './button.tsx'
 
 type PageProps = {
   /** The frame of either host shows it already; here it is for screen readers. */
@@ -28,7 +29,14 @@ export function Page({ title, onHelp, band, foot, says, toast, children }: PageP
           </div>
         )}
       </header>
-      <main class="main">{children}</main>
+      <main class="main">
+        {sentByRules() && (
+          <p class="way-back">
+            <LinkButton onClick={() => openPanel('openRules')}>К проверке правил</LinkButton>
+          </p>
+        )}
+        {children}
+      </main>
       {(foot || toast) && (
         <footer class="foot">
           {toast}
@@ -38,6 +46,12 @@ export function Page({ title, onHelp, band, foot, says, toast, children }: PageP
       )}
     </>
   )
+}
+
+/** «Проверка правил» opened this page for one thing to be done here. */
+function sentByRules(): boolean {
+  const start = handedStart()
+  return typeof start === 'object' && start !== null && 'back' in start && start.back === 'rules'
 }
 
 /** Puts a sidebar into its page. */

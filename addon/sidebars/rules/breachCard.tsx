@@ -20,6 +20,9 @@ type BreachCardProps = {
 
 const shownChanges = 4
 
+/** What is opened from here leads back here. */
+const back = 'rules'
+
 /** Settings that stand under a heading of their own; the others stand at their rules. */
 const onFrontPage: readonly string[] = Object.values(settingGroups).flat()
 
@@ -70,14 +73,16 @@ function Way({ line: { at, card, fix, opens, elsewhere }, rule }: Pick<BreachCar
   )
   if (at?.table === 'settings' && !elsewhere)
     return button('Открыть «Настройки»', () =>
-      onFrontPage.includes(at.id) ? openPanel('openSettings') : openWith('openSettings', { rules: rule.id }),
+      onFrontPage.includes(at.id)
+        ? openPanel('openSettings')
+        : openWith('openSettings', { rules: rule.id, back }),
     )
   const panel = panels[opens]
   if (panel) return button(`Открыть «${opens.replace('…', '')}»`, () => openPanel(panel))
   if (elsewhere) return button(`Открыть лист «${elsewhere.title}»`, () => goTo(elsewhere))
   if (card)
     return button('Открыть карточку', () =>
-      openWith(card.base === 'mentors' ? 'openMentors' : 'openMentees', { id: card.id }),
+      openWith(card.base === 'mentors' ? 'openMentors' : 'openMentees', { id: card.id, back }),
     )
   return fix || !at ? null : button('Показать ячейку', () => goTo(at))
 }

@@ -62,4 +62,9 @@ export function groupsOf(checked: Checked, filter: Filter): Group[] {
 
 /** «4.12» of the положение; of a law its whole name. */
 export const leadOf = (rule: RuleLine | undefined): string =>
-  rule === undefined ? '' : /^\d+\.\d+$/.test(rule.clause) ? rule.clause : rule.clauseName
+  rule === undefined
+    ? ''
+    : /^\d+\.\d+$/.test(rule.clause)
+      ? rule.clause
+      : // The number of a law is not broken at its hyphen.
+        rule.clauseName.replaceAll('-', '\u2011')

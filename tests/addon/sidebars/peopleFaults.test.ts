@@ -24,6 +24,14 @@ describe.runIf(chromiumIsHere)('what the rules say on a card', { timeout: 60_000
     await expect.poll(() => calls).toContain('goToRow')
   })
 
+  test('whom the rules have sent here they take back', async () => {
+    const { page, opened } = await open(story, { start: { id: 'н1', back: 'rules' } })
+    await page.getByRole('heading', { name: 'Лисин Артём' }).waitFor()
+    await isSound()
+    await page.getByRole('button', { name: 'К проверке правил' }).click()
+    await expect.poll(opened).toEqual([['openRules']])
+  })
+
   test.each([{ start: { id: 'нет такого' } }, { start: { id: 7 } }, { start: { other: 1 } }])(
     'a start that names nobody shows the list or says so: $start',
     async ({ start }) => {

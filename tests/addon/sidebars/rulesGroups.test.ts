@@ -115,6 +115,7 @@ test('cells that could not be read and deviations have sheets of their own in th
   const allowed = [
     {
       id: 'отс1',
+      rule: 'pairPeriod',
       clauseName: 'п. 4.13',
       title: 'Срок',
       who: 'Лисин Артём',

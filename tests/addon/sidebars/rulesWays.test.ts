@@ -19,14 +19,14 @@ describe.runIf(chromiumIsHere)('where a breach leads', { timeout: 60_000 }, () =
       ),
       rule: /^4\.8/,
       words: 'Открыть карточку',
-      opens: ['openMentees', { id: 'н1' }],
+      opens: ['openMentees', { id: 'н1', back: 'rules' }],
     },
     {
       given: 'a matter of the settings leads to its rule there',
       programme: lookingAt(running.build(), 'siteSection'),
       rule: /^8\.4/,
       words: 'Открыть «Настройки»',
-      opens: ['openSettings', { rules: 'siteSection' }],
+      opens: ['openSettings', { rules: 'siteSection', back: 'rules' }],
     },
     {
       given: 'a pair without its order leads to «Документы»',
@@ -60,6 +60,17 @@ describe.runIf(chromiumIsHere)('where a breach leads', { timeout: 60_000 }, () =
     const { calls } = await open(lookingAt(running.build(), 'mentorTrained'))
     await button(/^3\.3/).click()
     await button('Открыть лист «Обучение»').click()
+    await expect.poll(() => calls).toContain('goToRow')
+  })
+
+  test('a load too heavy leads to the pairs it is made of, not to the mentor’s card', async () => {
+    const three = ['Лисин Артём', 'Рудь Соня', 'Панин Глеб'].reduce(
+      (built, mentee) => built.pair('Тихонова Дарья', 'с 15.09.2026 по 31.05.2027', { mentee }),
+      school(),
+    )
+    const { calls } = await open(lookingAt(three.build(), 'mentorLoad'))
+    await button(/^4\.12/).click()
+    await button('Показать ячейку').click()
     await expect.poll(() => calls).toContain('goToRow')
   })
 })
