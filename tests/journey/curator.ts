@@ -172,6 +172,7 @@ export class Curator {
 
   /** The tabs are one stop of Tab; arrows walk among them and open at once. */
   async #walkToTab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: true }).waitFor()
     const titles = await this.page.getByRole('tab').allTextContents()
     const steps = async () => titles.indexOf(name) - titles.indexOf((await this.openTab()) ?? '')
     for (let left = await steps(); left !== 0; left = await steps()) {
