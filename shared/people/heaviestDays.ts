@@ -5,7 +5,7 @@ import type { Pair } from '../programme/tables.ts'
 export interface HeaviestDays {
   /** ID of the mentor. */
   mentor: string
-  /** Different mentees on each of these days. */
+  /** Different mentees on each of these days; one who is not known counts as somebody else in every pair. */
   load: number
   from: CivilDate
   to: CivilDate
@@ -19,12 +19,15 @@ interface Term {
   to: CivilDate
 }
 
+/** The mentee as the load counts them: rows that name nobody, or nobody known, may be of as many people. */
+export const menteeOf = ({ id, mentee }: Pair): string => (mentee === '' ? id : mentee)
+
 const later = (a: CivilDate, b: CivilDate) => (a > b ? a : b)
 const earlier = (a: CivilDate, b: CivilDate) => (a < b ? a : b)
 
 /**
  * For each mentor the first stretch of days with most mentees at once, within `period` (both days belong to it).
- * Groups do not count (положение, п. 4.12); two pairs with one mentee count once; a pair ends where it ended in fact.
+ * Groups do not count (положение, п. 4.12); two pairs with one mentee count once, and a mentee who is not known is nobody else's; a pair ends where it ended in fact.
  * Pairs without a start, an end, or with the two the wrong way round have no days and are left out. The caller chooses
  * the pairs by status. A mentor without any day in the period is not in the answer.
  */
@@ -49,7 +52,7 @@ function heaviest(terms: readonly Term[]): Omit<HeaviestDays, 'mentor'> {
   changes.slice(0, -1).forEach((from, index) => {
     const to = addDays(changes[index + 1] as CivilDate, -1)
     const pairs = terms.filter(term => term.from <= from && to <= term.to).map(term => term.pair)
-    const load = new Set(pairs.map(pair => pair.mentee)).size
+    const load = new Set(pairs.map(menteeOf)).size
     if (best !== undefined && load === best.load && addDays(best.to, 1) === from)
       best = { ...best, to, pairs: [...new Set([...best.pairs, ...pairs])] }
     else if (best === undefined || load > best.load) best = { load, from, to, pairs }

@@ -45,7 +45,7 @@ function fault(
   childOf: ReadonlyMap<string, string>,
 ): string | null {
   if (signer === '' && signerName === '')
-    return 'не назван представитель, который его подписал. Внесите его на лист «Представители» и выберите в столбце «Представитель».'
+    return 'не назван подписавший представитель. Внесите представителя на лист «Представители» и выберите его в столбце «Представитель».'
   const child = childOf.get(signer)
   if (child === undefined || child === person) return null
   return 'назван представитель другого ребёнка. Выберите того, кто подписал это согласие.'

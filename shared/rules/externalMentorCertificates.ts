@@ -21,7 +21,7 @@ export const externalMentorCertificates = defineRule({
   id: 'externalMentorCertificates',
   clause: '6.1',
   title:
-    'Наставник не из школы до начала работы с обучающимся предоставил справки: об отсутствии судимости и медицинскую',
+    'Наставник не из школы до начала работы с обучающимся представил справку об отсутствии судимости и медицинскую справку',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
   reads: ['mentors', 'mentees', 'pairs', 'participantDocuments'],
@@ -54,7 +54,7 @@ export const externalMentorCertificates = defineRule({
       return breach(
         { table: 'mentors', id: mentor.id },
         lacks.flatMap(({ bare }) => bare.map(({ id }) => id)),
-        `${shortName(mentor)}, наставник не из школы: ${facts.join('; ')}. Внесите ${lacks.length > 1 ? 'годные справки' : 'годную справку'} на лист «Документы участников» или перенесите начало пары.`,
+        `${shortName(mentor)}, наставник не из школы: ${facts.join('; ')}. Внесите ${lacks.length > 1 ? 'действительные справки' : 'действительную справку'} на лист «Документы участников» или перенесите начало пары.`,
         latest
           ? placeOf(
               'participantDocuments',

@@ -14,15 +14,25 @@ import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
 import { unreadDate } from './unreadDate.ts'
 
 const papers = [
-  { kind: 'labourConsent', name: 'письменное согласие работника', of: 'письменного согласия работника' },
-  { kind: 'labourAgreement', name: 'дополнительное соглашение', of: 'дополнительного соглашения' },
+  {
+    kind: 'labourConsent',
+    name: 'письменное согласие работника',
+    of: 'письменного согласия работника',
+    over: 'отозвано',
+  },
+  {
+    kind: 'labourAgreement',
+    name: 'дополнительное соглашение',
+    of: 'дополнительного соглашения',
+    over: 'расторгнуто',
+  },
 ] as const
 
 export const labourConsent = defineRule({
   id: 'labourConsent',
   clause: 'ТК 351.8',
   title:
-    'До начала пары педагогов наставник – работник школы дал письменное согласие и подписал дополнительное соглашение',
+    'Наставник педагога, работающий в школе, до начала работы пары дал письменное согласие и подписал дополнительное соглашение',
   severity: 'warning',
   appliesTo: ['inOrder', 'active'],
   reads: ['mentors', 'mentees', 'pairs', 'participantDocuments'],
@@ -47,7 +57,7 @@ export const labourConsent = defineRule({
       const facts = [
         ...(absent.length > 0 ? [`нет ${list(absent)}`] : []),
         ...lacks.flatMap(({ paper, latest, from }) =>
-          latest ? [`${paper.name} ${whyNot(latest, from)}`] : [],
+          latest ? [`${paper.name} ${whyNot(latest, from, paper.over)}`] : [],
         ),
       ]
       const latest = lacks.find(lack => lack.latest !== undefined)?.latest
@@ -67,7 +77,7 @@ export const labourConsent = defineRule({
   },
 })
 
-function whyNot(paper: ParticipantDocument, from: CivilDate): string {
+function whyNot(paper: ParticipantDocument, from: CivilDate, over: string): string {
   const { signedOn, withdrawnOn, validTo } = paper
   if (unreadDate('participantDocuments', paper, datesOfDocument) !== null)
     return 'с датой, которую не удалось прочитать'
@@ -75,6 +85,6 @@ function whyNot(paper: ParticipantDocument, from: CivilDate): string {
   const start = dateInDigits(from)
   if (signedOn > from) return `от ${dateInDigits(signedOn)}, позже начала пары ${start}`
   if (withdrawnOn !== null && withdrawnOn <= from)
-    return `отозвано ${dateInDigits(withdrawnOn)}, а пара начинается ${start}`
+    return `${over} ${dateInDigits(withdrawnOn)}, а пара начинается ${start}`
   return `действует по ${dateInDigits(validTo ?? from)}, а пара начинается ${start}`
 }

@@ -17,7 +17,7 @@ export const labourNotice = defineRule({
   id: 'labourNotice',
   clause: 'ТК 351.8',
   title:
-    'Если пару педагогов досрочно прекращает наставник или школа, об этом предупреждают не менее чем за три рабочих дня',
+    'Если работу пары педагогов досрочно прекращает наставник или школа, другую сторону предупреждают не менее чем за три рабочих дня',
   severity: 'warning',
   appliesTo: ['finishedEarly', 'replaced'],
   reads: ['mentors', 'mentees', 'pairs', 'pairChanges'],

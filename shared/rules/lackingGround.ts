@@ -32,7 +32,7 @@ export function lackingGround(programme: Programme<'mentees'>, { kind, clause }:
       [mentee.id],
       `${withClass(mentee)}: ${
         strange
-          ? `указано основание для ${others}. Выберите основание для ${whose} из п. ${clause} или исправьте, кто это.`
+          ? `указано основание для ${others}. Выберите основание для ${whose} из п. ${clause} или исправьте, обучающийся это или педагог.`
           : `не указано основание, по которому нужен наставник. Выберите его из п. ${clause} на листе «Наставляемые».`
       }`,
       placeOf('mentees', mentee, 'grounds'),

@@ -13,7 +13,7 @@ export const pairAgreed = defineRule({
   id: 'pairAgreed',
   clause: '4.18',
   title:
-    'До приказа на пару согласны наставник и наставляемый, а если так решила школа, то и родитель несовершеннолетнего',
+    'До издания приказа согласие на пару дали наставник и наставляемый, а если так решила школа – и родитель несовершеннолетнего',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
   reads: ['mentors', 'mentees', 'pairs', 'orders'],

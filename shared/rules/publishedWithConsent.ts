@@ -14,7 +14,7 @@ export const publishedWithConsent = defineRule({
   id: 'publishedWithConsent',
   clause: '152-ФЗ 10.1',
   title:
-    'Сведения о человеке размещены на сайте с его согласия на распространение; за несовершеннолетнего согласен представитель',
+    'Сведения о человеке размещены на сайте с его согласия на распространение; за несовершеннолетнего согласие дал представитель',
   severity: 'error',
   appliesTo: [],
   reads: ['mentors', 'mentees', 'participantDocuments', 'publications'],
@@ -45,7 +45,7 @@ export const publishedWithConsent = defineRule({
       return breach(
         subject,
         [person.id],
-        `${withClass(person)}: ${what}, а действующего согласия ${whose}на распространение нет. Внесите согласие на лист «Документы участников» или снимите публикацию с сайта и впишите день.`,
+        `${withClass(person)}: ${what}, а действующего согласия ${whose}на распространение нет. Внесите согласие на лист «Документы участников» или снимите публикацию с сайта и впишите дату снятия.`,
         placeOf('publications', publication, 'removedOn'),
       )
     })

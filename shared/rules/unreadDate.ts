@@ -20,6 +20,6 @@ export function unreadDate<K extends string>(
   const { title, columns } = tableOf(table)
   return {
     column,
-    says: `на листе «${title}» не прочитана дата «${columns[column]?.title}». Напишите её так: 01.09.2026.`,
+    says: `на листе «${title}» не прочитана дата в столбце «${columns[column]?.title}». Напишите её так: 01.09.2026.`,
   }
 }

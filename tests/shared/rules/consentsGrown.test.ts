@@ -23,7 +23,7 @@ const consent = (programme: School, signedOn: string, set = {}) =>
   programme.document('Жуков Максим', 'consent', signedOn, { signedBy: 'representative', ...set })
 
 const ownDue =
-  'Жуков Максим, 11 «А»: 18 лет уже исполнилось, а согласие на обработку персональных данных подписывал представитель. Оно действует, но получите новое, за собственной подписью.'
+  'Жуков Максим, 11 «А»: 18 лет уже исполнилось, а согласие на обработку персональных данных подписывал представитель. Оно действует, но теперь нужно согласие за собственной подписью. Получите его.'
 /** A pupil who turns 18 on 15 January 2027 in a pair that runs from December to May. */
 const growing = (set = {}) => consent(pair('2009-01-15', { status: 'active', ...set }), '2026-09-01')
 

@@ -161,7 +161,7 @@ test('дата утверждения, которую не удалось про
   const programmes = programme.programmes.map(row => ({ ...row, unread: ['approvedOn'] }))
   expect(findBreaches([programmeApproved], { ...programme, programmes }, today)).toMatchObject([
     {
-      sentence: expect.stringMatching(/не\u00a0прочитана дата «Утверждена»/),
+      sentence: expect.stringMatching(/не\u00a0прочитана дата в\u00a0столбце «Утверждена»/),
       place: { sheet: 'Программы года', row: 3, column: 'Утверждена' },
     },
   ])

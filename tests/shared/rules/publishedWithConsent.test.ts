@@ -19,7 +19,8 @@ const page = (set: Partial<ValuesOf<'publications'>> = {}) =>
 const agreed = (programme: School, signedOn: string, set: Partial<ValuesOf<'participantDocuments'>> = {}) =>
   programme.document('Жуков Максим', 'distribution', signedOn, { signedBy: 'representative', ...set })
 
-const next = 'Внесите согласие на лист «Документы участников» или снимите публикацию с сайта и впишите день.'
+const next =
+  'Внесите согласие на лист «Документы участников» или снимите публикацию с сайта и впишите дату снятия.'
 const none = `Жуков Максим, 8 «А»: сведения на сайте с 01.10.2026, а действующего согласия представителя на распространение нет. ${next}`
 const grown = (programme: School) => programme.mentee('Жуков Максим', { birthDate: day('2008-11-23') })
 const noneGrown = none.replace('представителя ', '')
@@ -108,7 +109,7 @@ test('дата снятия, которую не удалось прочитат
   const programme = unreadCell(agreed(page(), '2026-09-01').build(), 'publications', 'пуб-1', 'removedOn')
   const breaches = find(programme)
   expect(says(breaches)).toEqual([
-    'Жуков Максим, 8 «А»: на листе «Публикации» не прочитана дата «Снято с сайта». Напишите её так: 01.09.2026.',
+    'Жуков Максим, 8 «А»: на листе «Публикации» не прочитана дата в столбце «Снято с сайта». Напишите её так: 01.09.2026.',
   ])
   expect(breaches).toMatchObject([
     { about: ['н1'], place: { sheet: 'Публикации', row: 3, column: 'Снято с сайта' } },

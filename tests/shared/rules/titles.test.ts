@@ -109,7 +109,7 @@ describe.each(rules)('правило $id', ({ id, clause, title, params, reads, 
     expect(title).toMatch(/^[А-ЯЁ][^.A-Za-z]*(SWOT[^.A-Za-z]*)?$/)
     expect(title).not.toMatch(unlikeProse)
     expect(title.length).toBeGreaterThan(20)
-    expect(title.length).toBeLessThan(125)
+    expect(title.length).toBeLessThan(130)
     expect(noBreak(noBreak(title))).toBe(noBreak(title))
   })
 

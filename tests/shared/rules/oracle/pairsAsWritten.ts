@@ -1,7 +1,7 @@
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { Pair, PairChange } from '#shared/programme/tables.ts'
 import { predicted, type Prediction, type Reading } from './asWritten.ts'
-import { type Day, next, workingDaysBetween, yearLater } from './calendar.ts'
+import { type Day, workingDaysBetween, yearLater } from './calendar.ts'
 
 const running = ['inOrder', 'active'] as const
 const begun = ['inOrder', 'active', 'finished', 'finishedEarly', 'replaced'] as const
@@ -20,14 +20,17 @@ export function pairsAsWritten(programme: WholeProgramme, read: Reading): Predic
   // 4.12. Наставник одновременно – не более двух наставляемых, исключение – групповые формы.
   const single = read.inStates(running).filter(({ kind }) => kind !== 'group')
   for (const id of new Set(single.map(({ mentor }) => mentor))) {
-    const own = single.filter(({ mentor, from, to }) => mentor === id && from !== null && to !== null)
-    const days = own.flatMap(({ from, to, endedOn }) => [from ?? '', endedOn ?? to ?? ''])
-    const [first = '', last = ''] = [days.toSorted()[0], days.toSorted().at(-1)]
-    let tooMany = false
-    for (let day = later(first, '2021-01-21'); own.length > 2 && !tooMany && day <= last; day = next(day)) {
-      const there = own.filter(({ from, to, endedOn }) => (from ?? '') <= day && day <= (endedOn ?? to ?? ''))
-      tooMany = new Set(there.map(({ mentee }) => mentee)).size > 2
-    }
+    // Where a bound is missing nobody can say that the pair did not run on that side; the ends tell all loads there are.
+    const own = single
+      .filter(({ mentor }) => mentor === id)
+      .map(({ from, to, endedOn, mentee, id: row }) => ({
+        ...{ from: from ?? '2021-01-21', to: endedOn ?? to ?? '2100-12-31', whom: mentee || row },
+      }))
+    const tooMany = own.some(({ from }) => {
+      const day = later(from, '2021-01-21')
+      const there = own.filter(each => each.from <= day && day <= each.to)
+      return new Set(there.map(({ whom }) => whom)).size > 2
+    })
     if (tooMany && id !== '') found.push(predicted('mentorLoad', 'mentors', id))
   }
 
