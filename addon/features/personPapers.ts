@@ -117,7 +117,7 @@ function stands(
   { signedOn, validTo, signedBy, signer, number }: ParticipantDocument,
   { representatives }: PapersOf,
 ): string {
-  const term = validTo ? `до ${dateInDigits(validTo)}` : signedOn ? `от ${dateInDigits(signedOn)}` : ''
+  const term = validTo ? `по ${dateInDigits(validTo)}` : signedOn ? `от ${dateInDigits(signedOn)}` : ''
   return [
     number && `№ ${number}`,
     term,

@@ -74,7 +74,7 @@ export const recordDeviation = feature({
     return {
       view: { deviations: decisions.map(({ id }) => id) },
       edits: decisions,
-      said: `${many} до ${dateInDigits(until)}`,
+      said: `${many} по ${dateInDigits(until)}`,
     }
   },
 })

@@ -31,7 +31,7 @@ export const runningPairs = feature({
         pair: pair.id,
         mentor: called,
         mentee: withClass(mentee),
-        says: `${dictionary.title(pair.form)}, до ${dateInDigits(pair.to)}`,
+        says: `${dictionary.title(pair.form)}, по ${dateInDigits(pair.to)}`,
         /** Who is chosen to take over; empty while nobody is. */
         chosen: chosen ? shortName(chosen) : '',
         grounds: groundsFor(mentor, dictionary),

@@ -47,14 +47,19 @@ export const settingColumns = {
     max: 10,
     note: 'П. 4.12: не больше двух одновременно',
   }),
+  maxMonths: column.number('Наибольший срок пары, месяцев', {
+    min: 1,
+    max: 12,
+    note: 'П. 4.13: не больше 12 месяцев, то есть календарного года. Школа может решить, что меньше',
+  }),
   yearEnds: column.choice(
     'Год наставничества кончается',
     { sameDay: 'в тот же день через год', dayBefore: 'на день раньше' },
     {
-      note: 'П. 4.13: срок не больше календарного года. По ГК РФ (ст. 192) годовой срок истекает в тот же день',
+      note: 'П. 4.13: срок не больше календарного года. По ГК РФ (ст. 192) годовой срок истекает в тот же день. Срок в месяцах считается так же',
     },
   ),
-  certificateDays: column.number('Справка годна, дней', {
+  certificateDays: column.number('Срок годности справки, дней', {
     min: 1,
     max: 3650,
     note: 'Для справок наставников не из школы (п. 6.1), если в справке нет своего срока',
@@ -101,12 +106,12 @@ export const settingColumns = {
     max: 25,
     note: 'До какого возраста обучающийся входит в показатель модели',
   }),
-  youngYears: column.number('Молодой специалист: стаж до, лет', {
+  youngYears: column.number('Молодой специалист: стаж не больше, лет', {
     min: 1,
     max: 10,
     note: 'Педагог с большим стажем молодым специалистом не считается (п. 4.9)',
   }),
-  youngAge: column.number('Молодой специалист: возраст до, лет', {
+  youngAge: column.number('Молодой специалист: возраст не больше, лет', {
     min: 21,
     max: 45,
     note: 'Педагог старше молодым специалистом не считается (п. 4.9)',
@@ -146,6 +151,7 @@ type Defaulted =
   | 'headPost'
   | 'curatorPost'
   | 'maxMentees'
+  | 'maxMonths'
   | 'yearEnds'
   | 'certificateDays'
   | 'planDays'
@@ -175,6 +181,7 @@ export const settingDefaults: Pick<Settings, Defaulted> & Partial<Settings> = {
   headPost: 'Директор',
   curatorPost: 'заместитель директора по воспитательной работе',
   maxMentees: 2,
+  maxMonths: 12,
   yearEnds: 'sameDay',
   certificateDays: 365,
   planDays: 14,

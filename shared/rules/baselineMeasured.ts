@@ -10,7 +10,7 @@ import { defineRule } from './defineRule.ts'
 export const baselineMeasured = defineRule({
   id: 'baselineMeasured',
   clause: '4.20',
-  title: 'До начала пары сделаны замеры, с которыми потом сравнят результат',
+  title: 'До начала работы пары проведены замеры, с которыми сопоставят результат',
   severity: 'warning',
   appliesTo: ['active'],
   reads: ['mentors', 'mentees', 'pairs', 'measurements'],

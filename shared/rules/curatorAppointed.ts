@@ -15,7 +15,7 @@ import { unreadDate } from './unreadDate.ts'
 export const curatorAppointed = defineRule({
   id: 'curatorAppointed',
   clause: '4.3',
-  title: 'Куратор назначен приказом руководителя, и этот приказ один',
+  title: 'Куратор назначен приказом руководителя, и действует только один такой приказ',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
   reads: ['pairs', 'orders'],
@@ -35,7 +35,7 @@ export const curatorAppointed = defineRule({
         breach(
           subject,
           [],
-          `${who}: ${count(standing.length, 'приказ о назначении действует', 'приказа о назначении действуют', 'приказов о назначении действуют')} сразу – ${list(standing.map(called))}. Поставьте прежнему последний день действия.`,
+          `${who}: одновременно действуют ${count(standing.length, 'приказ', 'приказа', 'приказов')} о назначении – ${list(standing.map(called))}. Укажите в прежнем последний день действия.`,
           first ? placeOf('orders', first, 'validTo') : null,
           { severity: 'warning' },
         ),

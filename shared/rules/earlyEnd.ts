@@ -1,5 +1,4 @@
 import { dateInDigits } from '../language/dates.ts'
-import { list } from '../language/list.ts'
 import { changesOf } from '../people/changesOf.ts'
 import { pairName } from '../people/pairName.ts'
 import { peopleOf } from '../people/peopleOf.ts'
@@ -9,11 +8,12 @@ import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import type { Fault } from './fault.ts'
 import { unreadDate } from './unreadDate.ts'
+import { unsaid } from './unsaid.ts'
 
 export const earlyEnd = defineRule({
   id: 'earlyEnd',
   clause: '4.14',
-  title: 'Досрочное завершение: пара окончена раньше срока, есть основание, согласны наставник и куратор',
+  title: 'Досрочное завершение пары обосновано и согласовано с наставником и куратором',
   severity: 'error',
   appliesTo: ['finishedEarly'],
   reads: ['mentors', 'mentees', 'pairs', 'pairChanges'],
@@ -71,11 +71,11 @@ function faultOfDays(pair: Pair, planned: Pair['to']): Fault | null {
   if (planned === null || endedOn < planned) return null
   if (endedOn > planned)
     return {
-      says: `завершена ${ended}, позже срока ${dateInDigits(planned)}, а это не досрочно. Проверьте дату и состояние пары.`,
+      says: `завершена ${ended}, позже срока ${dateInDigits(planned)}, то есть не досрочно. Проверьте дату и состояние пары.`,
       place,
     }
   return {
-    says: `завершена ${ended}, в последний день срока, а это не досрочно. Поставьте состояние «завершена».`,
+    says: `завершена ${ended}, в последний день срока, то есть не досрочно. Поставьте состояние «завершена».`,
     place: placeOf('pairs', pair, 'status'),
     fix: {
       title: 'Поставить состояние «завершена»',
@@ -100,7 +100,7 @@ function faultOfChange({ endedOn }: Pair, change: PairChange): Fault | null {
   const [first] = lacks
   if (first !== undefined)
     return {
-      says: `у досрочного завершения не указано: ${list(lacks.map(({ what }) => what))}. Впишите это на листе «Изменения пар».`,
+      says: unsaid('о досрочном завершении', lacks),
       place: placeOf('pairChanges', change, first.column),
     }
   const late = agreements.find(({ on }) => on !== null && endedOn !== null && on > endedOn)

@@ -1,5 +1,4 @@
 import { dateInDigits } from '../language/dates.ts'
-import { list } from '../language/list.ts'
 import { changesOf } from '../people/changesOf.ts'
 import { pairName } from '../people/pairName.ts'
 import { peopleOf } from '../people/peopleOf.ts'
@@ -11,6 +10,7 @@ import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import type { Fault } from './fault.ts'
 import { unreadDate } from './unreadDate.ts'
+import { unsaid } from './unsaid.ts'
 
 export const extension = defineRule({
   id: 'extension',
@@ -56,14 +56,14 @@ function fault(change: PairChange): Fault | null {
   if (wrong !== null) return { says: wrong.says, place: at(wrong.column) }
   const lacks = [
     { column: 'ground', what: 'основание', value: ground },
-    { column: 'whose', what: 'чьё это обстоятельство', value: whose },
+    { column: 'whose', what: 'сторона (наставник или наставляемый)', feminine: true, value: whose },
     { column: 'oldTo', what: 'прежнее окончание', value: oldTo },
     { column: 'newTo', what: 'новое окончание', value: newTo },
   ].filter(({ column, value }) => value === null && !unread.includes(column))
   const [first] = lacks
   if (first !== undefined)
     return {
-      says: `у продления не указано: ${list(lacks.map(({ what }) => what))}. Впишите это на листе «Изменения пар».`,
+      says: unsaid('о продлении', lacks),
       place: at(first.column),
     }
   if (ground !== null && !isGround(changeGrounds.extension, ground))
@@ -73,7 +73,7 @@ function fault(change: PairChange): Fault | null {
     }
   if (whose === 'school')
     return {
-      says: 'срок продлевают, когда отсутствовал наставник или наставляемый. Укажите, кто из них.',
+      says: 'срок продлевают из-за отсутствия наставника или наставляемого. Укажите, кто из них отсутствовал.',
       place: at('whose'),
     }
   if (oldTo === null || newTo === null || newTo > oldTo) return null
@@ -87,7 +87,7 @@ function fault(change: PairChange): Fault | null {
 function notMoved(pair: Pair, { newTo }: PairChange, last: CivilDate | null): Fault | null {
   const running = pair.status === 'inOrder' || pair.status === 'active'
   if (!running || newTo === null || newTo !== last || pair.to === null || pair.to === newTo) return null
-  const says = `продлена до ${dateInDigits(newTo)}, а на листе «Пары» окончание ${dateInDigits(pair.to)}.`
+  const says = `продлена по ${dateInDigits(newTo)}, а на листе «Пары» окончание ${dateInDigits(pair.to)}.`
   const warning = { severity: 'warning', place: placeOf('pairs', pair, 'to') } as const
   if (pair.to > newTo)
     return { ...warning, says: `${says} Исправьте одну из дат или запишите ещё одно продление.` }

@@ -1,16 +1,15 @@
-import { list } from '../language/list.ts'
 import { count } from '../language/plural.ts'
-import { quoted } from '../language/quoted.ts'
 import { schoolYear } from '../people/schoolYear.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { formsNamed } from './formsNamed.ts'
 import { yearsAtWork } from './programmesOfYears.ts'
 
 export const formInProgramme = defineRule({
   id: 'formInProgramme',
   clause: '4.4',
-  title: 'Пары работают по формам, которые есть в программе года',
+  title: 'Пары работают по формам, предусмотренным программой года',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
   reads: ['pairs', 'programmes'],
@@ -27,11 +26,11 @@ export const formInProgramme = defineRule({
           form !== null && !listed.has(form) && from !== null && schoolYear(from).name === name,
       )
       if (strange.length === 0) return []
-      const forms = [...new Set(strange.map(({ form }) => form))].map(form => quoted(dictionary.title(form)))
+      const forms = [...new Set(strange.flatMap(({ form }) => form ?? []))]
       return breach(
         { table: 'programmes', id: first.id },
         strange.map(({ id }) => id),
-        `Программа ${name}: в ней нет ${forms.length > 1 ? 'форм' : 'формы'} ${list(forms)}, а по ${forms.length > 1 ? 'ним' : 'ней'} ${count(strange.length, 'пара', 'пары', 'пар')}. Дополните программу или исправьте форму в парах.`,
+        `Программа на ${name} учебный год: в ней нет ${formsNamed(dictionary, forms, 'формы', 'форм')}, хотя по ${forms.length > 1 ? 'этим формам' : 'этой форме'} есть ${count(strange.length, 'пара', 'пары', 'пар')}. Дополните программу или исправьте форму в парах.`,
         placeOf('programmes', first, 'forms'),
       )
     })

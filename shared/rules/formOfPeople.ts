@@ -6,6 +6,7 @@ import { type Dictionary, dictionaryOf } from '../programme/dictionary.ts'
 import type { Mentee, Mentor } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { formsNamed } from './formsNamed.ts'
 
 export const formOfPeople = defineRule({
   id: 'formOfPeople',
@@ -36,11 +37,10 @@ export const formOfPeople = defineRule({
 
 /** What in «Справочники» speaks against the form: the mentor's category, or who may be a mentee in it. */
 function misfit(form: string, mentor: Mentor, mentee: Mentee, dictionary: Dictionary): string | null {
-  const title = quoted(dictionary.title(form))
   const category = mentor.category === null ? undefined : dictionary.byId(mentor.category)
   if (category !== undefined && category.forms.length > 0 && !category.forms.includes(form))
-    return `в форме ${title} не бывает наставника категории ${quoted(category.title)}. Исправьте форму пары или категорию наставника.`
+    return `наставнику категории ${quoted(category.title)} не подходит ${formsNamed(dictionary, [form], 'форма', 'формы')}. Исправьте форму пары или категорию наставника.`
   const meant = dictionary.byId(form)?.menteeKind ?? null
   if (meant === null || meant === (isPupil(mentee) ? 'pupil' : 'teacher')) return null
-  return `в форме ${title} наставляемый – ${meant === 'pupil' ? 'обучающийся, а не педагог' : 'педагог, а не обучающийся'}. Исправьте форму пары или строку наставляемого.`
+  return `в форме ${quoted(dictionary.title(form))} наставляемый – ${meant === 'pupil' ? 'обучающийся, а не педагог' : 'педагог, а не обучающийся'}. Исправьте форму пары или строку наставляемого.`
 }

@@ -19,7 +19,7 @@ const kinds = [
 export const foundingActs = defineRule({
   id: 'foundingActs',
   clause: '4.1',
-  title: 'До первой пары утверждены положение, дорожная карта и программа наставничества',
+  title: 'До начала работы первой пары утверждены положение, дорожная карта и программа наставничества',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
   reads: ['pairs', 'legalActs', 'programmes'],
@@ -58,7 +58,7 @@ export const foundingActs = defineRule({
       breach(
         { table: 'settings', id: 'teachersOwn' },
         absent.flatMap(({ pairs }) => pairs.map(({ id }) => id)),
-        `Документы школы: на листе «Основания» не хватает ${list(absent.map(({ says }) => says))}. Внесите то, что действует, с номером и датой приказа.`,
+        `Документы школы: на листе «Основания» не хватает ${list(absent.map(({ says }) => says))}. Внесите действующие документы с номером и датой приказа.`,
         settingPlace(programme, 'teachersOwn'),
       ),
     ]

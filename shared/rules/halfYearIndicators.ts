@@ -29,7 +29,7 @@ export const halfYearIndicators = defineRule({
       breach(
         { table: 'settings', id: 'halves' },
         [],
-        `Показатели эффективности: не собраны за ${list(missing.map(({ name }) => name))}, хотя срок прошёл ${dateInDigits(addDays(last.to, snapshotDays))}. Внесите их на лист «Показатели».`,
+        `Показатели эффективности: не собраны за ${list(missing.map(({ name }) => name))}, хотя срок истёк ${dateInDigits(addDays(last.to, snapshotDays))}. Внесите их на лист «Показатели».`,
         null,
       ),
     ]

@@ -28,7 +28,7 @@ export const meetingOrder = defineRule({
       return breach(
         { table: 'pairs', id: team[0].id },
         team.map(({ id }) => id),
-        `${teamName(team, people)}: ${kinds[early.kind].name} отмечена ${dateInDigits(early.heldOn)}, раньше ${kinds[late.kind].of} ${dateInDigits(late.heldOn)}. Проверьте на листе «Встречи» даты и вид обеих.`,
+        `${teamName(team, people)}: ${kinds[early.kind].name} отмечена ${dateInDigits(early.heldOn)}, раньше ${kinds[late.kind].of} (${dateInDigits(late.heldOn)}). Проверьте на листе «Встречи» даты и вид обеих.`,
         placeOf('meetings', early, 'heldOn'),
       )
     })

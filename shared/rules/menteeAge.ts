@@ -8,7 +8,7 @@ import { defineRule } from './defineRule.ts'
 export const menteeAge = defineRule({
   id: 'menteeAge',
   clause: '4.8',
-  title: 'По возрасту обучающийся входит в показатели целевой модели',
+  title: 'Обучающийся по возрасту учитывается в показателях целевой модели',
   severity: 'warning',
   models: ['pupils'],
   appliesTo: [],
@@ -23,7 +23,7 @@ export const menteeAge = defineRule({
       return breach(
         { table: 'mentees', id: mentee.id },
         [mentee.id],
-        `${withClass(mentee)}: в показатели целевой модели входят обучающиеся от ${ageFrom} до ${ageTo} лет, а возраст другой. Проверьте дату рождения или границы возраста в настройках.`,
+        `${withClass(mentee)}: в показателях целевой модели учитываются обучающиеся от ${ageFrom} до ${ageTo} лет, а возраст обучающегося в эти границы не входит. Проверьте дату рождения или границы возраста в настройках.`,
         placeOf('mentees', mentee, 'birthDate'),
       )
     }),

@@ -66,7 +66,7 @@ function fault(order: Order, taken: Map<string, Order>): Fault | null {
     return null
   }
   return {
-    says: `такой номер в ${year} году уже стоит у приказа от ${dateInDigits(dated(first))}. Проверьте оба номера по журналу регистрации.`,
+    says: `этот номер в ${year} году уже присвоен приказу от ${dateInDigits(dated(first))}. Проверьте оба номера по журналу регистрации.`,
     place: placeOf('orders', order, 'number'),
   }
 }

@@ -50,7 +50,7 @@ function fault(
   const last = pair.endedOn ?? pair.to
   const archived = sides.find(({ id }) => people[id](pair[id])?.status === 'archived')
   if (archived === undefined || (last !== null && last < today)) return null
-  const until = last === null ? 'а пара ещё идёт' : `а пара идёт до ${dateInDigits(last)}`
+  const until = last === null ? 'а пара ещё идёт' : `а срок пары – по ${dateInDigits(last)}`
   return {
     column: archived.name,
     says: `${archived.who} в архиве, ${until}. ${archived.id === 'mentor' ? 'Верните наставника в базу, замените его или завершите пару.' : 'Верните наставляемого в базу или завершите пару.'}`,

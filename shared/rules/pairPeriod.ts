@@ -4,7 +4,7 @@ import { count } from '../language/plural.ts'
 import { changesOf } from '../people/changesOf.ts'
 import { pairName } from '../people/pairName.ts'
 import { peopleOf } from '../people/peopleOf.ts'
-import { addDays, addYears, type CivilDate, dayNumber } from '../programme/civilDate.ts'
+import { addDays, addMonths, type CivilDate, dayNumber } from '../programme/civilDate.ts'
 import { update } from '../programme/edit.ts'
 import type { Settings } from '../programme/settings.ts'
 import type { Order, Pair, PairChange } from '../programme/tables.ts'
@@ -13,12 +13,18 @@ import { defineRule } from './defineRule.ts'
 import type { Fault } from './fault.ts'
 import { standingOrders } from './lackOfOrder.ts'
 
+type Longest = Pick<Settings, 'maxMonths' | 'yearEnds'>
+
 /**
- * The last day a pair that begins on `from` may run: the same day a year later (ГК РФ, ст. 192; from 29 February it is
- * 28 February), or the day before it where the school reads the clause so.
+ * The last day a pair that begins on `from` may run: the same day a year later, or so many months as the school set
+ * (ГК РФ, ст. 192; from 29 February it is 28 February), or the day before it where the school reads the clause so.
  */
-export const latestEnd = (from: CivilDate, yearEnds: Settings['yearEnds']): CivilDate =>
-  addDays(addYears(from, 1), yearEnds === 'dayBefore' ? -1 : 0)
+export const latestEnd = (from: CivilDate, { maxMonths, yearEnds }: Longest): CivilDate =>
+  addDays(addMonths(from, maxMonths), yearEnds === 'dayBefore' ? -1 : 0)
+
+/** What a period must not be longer than, to follow «дольше»: «года», «6 месяцев». */
+export const longestInWords = (maxMonths: number): string =>
+  maxMonths === 12 ? 'года' : count(maxMonths, 'месяца', 'месяцев', 'месяцев')
 
 export const pairPeriod = defineRule({
   id: 'pairPeriod',
@@ -27,7 +33,7 @@ export const pairPeriod = defineRule({
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
   reads: ['mentors', 'mentees', 'pairs', 'pairChanges', 'orders'],
-  params: ['yearEnds', 'extendPastYear'],
+  params: ['maxMonths', 'yearEnds', 'extendPastYear'],
   check: (programme, settings) => {
     const people = peopleOf(programme)
     const extensionsOf = changesOf(programme.pairChanges, 'extension')
@@ -50,22 +56,22 @@ function fault(
   pair: Pair,
   extensions: readonly PairChange[],
   orders: ReadonlyMap<string, Order>,
-  { yearEnds, extendPastYear }: Pick<Settings, 'yearEnds' | 'extendPastYear'>,
+  settings: Longest & Pick<Settings, 'extendPastYear'>,
 ): Fault | null {
+  const { extendPastYear } = settings
   const { from, to } = pair
-  if (from === null || to === null)
-    return { says: blank(pair), place: placeOf('pairs', pair, from === null ? 'from' : 'to') }
+  if (from === null || to === null) return blank(pair)
   const place = placeOf('pairs', pair, 'to')
   if (to < from)
     return {
       place,
       says: `окончание ${dateInDigits(to)} раньше начала ${dateInDigits(from)}. Исправьте одну из дат.`,
     }
-  const latest = latestEnd(from, yearEnds)
+  const latest = latestEnd(from, settings)
   const reaching = extensions.filter(({ newTo }) => newTo !== null && newTo >= to)
   if (to <= latest || (extendPastYear && reaching.some(({ order }) => orders.has(order)))) return null
   const excess = count(dayNumber(to) - dayNumber(latest), 'день', 'дня', 'дней')
-  const tooLong = `срок ${dateInDigits(from)}–${dateInDigits(to)} на ${excess} дольше года`
+  const tooLong = `срок ${dateInDigits(from)}–${dateInDigits(to)} на ${excess} дольше ${longestInWords(settings.maxMonths)}`
   if (extendPastYear && reaching.length > 0)
     return {
       place,
@@ -81,10 +87,20 @@ function fault(
   }
 }
 
+const dates = [
+  { column: 'from', what: 'начало', of: 'начала' },
+  { column: 'to', what: 'окончание', of: 'окончания' },
+] as const
+
 /** A date that is there but can't be read is another thing than a blank. */
-function blank({ from, to, unread }: Pair): string {
-  const names = [...(from === null ? ['начало'] : []), ...(to === null ? ['окончание'] : [])]
-  if (unread.includes('from') || unread.includes('to'))
-    return `не прочитано: ${list(names)}. Напишите дату так: 01.09.2026.`
-  return `не ${names.length > 1 ? 'указаны' : 'указано'} ${list(names)}. Впишите ${names.length > 1 ? 'даты' : 'дату'} на листе «Пары».`
+function blank(pair: Pair): Fault {
+  const blanks = dates.filter(({ column }) => pair[column] === null)
+  const illegible = blanks.filter(({ column }) => pair.unread.includes(column))
+  const told = illegible.length > 0 ? illegible : blanks
+  const many = told.length > 1
+  const says =
+    illegible.length > 0
+      ? `не ${many ? 'прочитаны даты' : 'прочитана дата'} ${list(told.map(({ of }) => of))}. Напишите ${many ? 'их' : 'её'} так: 01.09.2026.`
+      : `не ${many ? 'указаны' : 'указано'} ${list(told.map(({ what }) => what))}. Впишите ${many ? 'даты' : 'дату'} на листе «Пары».`
+  return { says, place: placeOf('pairs', pair, told[0]?.column ?? 'to') }
 }

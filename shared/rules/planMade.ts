@@ -24,7 +24,7 @@ export const planMade = defineRule({
       return breach(
         { table: 'pairs', id },
         [id],
-        `${pairName(pair, people)}: пара работает с ${dateInDigits(from)}, а плана развития нет, хотя срок на него – ${count(planDays, 'день', 'дня', 'дней')}. Составьте план и внесите задания на лист «Планы».`,
+        `${pairName(pair, people)}: пара работает с ${dateInDigits(from)}, а плана развития нет, хотя на его составление отведено ${count(planDays, 'день', 'дня', 'дней')}. Составьте план и внесите задания на лист «Планы».`,
         placeOf('pairs', pair, 'menteeName'),
       )
     })

@@ -1,10 +1,10 @@
-import { list } from '../language/list.ts'
 import { quoted } from '../language/quoted.ts'
 import { schoolYear, schoolYearNamed } from '../people/schoolYear.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
 import { modelByForm } from '../programme/modelByForm.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { formsNamed } from './formsNamed.ts'
 
 export const planTemplates = defineRule({
   id: 'planTemplates',
@@ -24,10 +24,12 @@ export const planTemplates = defineRule({
       if (over || each.unread.includes('planForms')) return []
       const bare = each.forms.filter(form => models.includes(modelOf(form)) && !each.planForms.includes(form))
       if (bare.length === 0) return []
+      const title = name === '' ? `Программа ${quoted(each.schoolYear)}` : `Программа на ${name} учебный год`
+      const many = bare.length > 1
       return breach(
         { table: 'programmes', id: each.id },
         [],
-        `Программа ${name === '' ? quoted(each.schoolYear) : name}: нет типового плана по ${bare.length > 1 ? 'формам' : 'форме'} ${list(bare.map(form => quoted(dictionary.title(form))))}. Составьте его и отметьте на листе «Программы года».`,
+        `${title}: нет ${many ? 'типовых планов' : 'типового плана'} по ${formsNamed(dictionary, bare, 'форме', 'формам')}. Составьте ${many ? 'их' : 'его'} и отметьте на листе «Программы года».`,
         placeOf('programmes', each, 'planForms'),
       )
     })

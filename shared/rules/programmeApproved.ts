@@ -11,7 +11,7 @@ import { unreadDate } from './unreadDate.ts'
 export const programmeApproved = defineRule({
   id: 'programmeApproved',
   clause: '3.3',
-  title: 'На каждый учебный год, когда работают пары, утверждена программа наставничества',
+  title: 'На каждый учебный год, в котором работают пары, утверждена программа наставничества',
   severity: 'error',
   appliesTo: ['inOrder', 'active'],
   reads: ['pairs', 'programmes'],
@@ -27,7 +27,7 @@ export const programmeApproved = defineRule({
         breach(
           { table: 'programmes', id: each.id },
           pairs.map(({ id }) => id),
-          `Программа ${name}: ${fault?.says}`,
+          `Программа на ${name} учебный год: ${fault?.says}`,
           placeOf('programmes', each, fault?.column ?? 'number'),
         ),
       ]

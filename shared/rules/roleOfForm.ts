@@ -4,6 +4,7 @@ import { peopleOf } from '../people/peopleOf.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { formsNamed } from './formsNamed.ts'
 
 export const roleOfForm = defineRule({
   id: 'roleOfForm',
@@ -23,7 +24,7 @@ export const roleOfForm = defineRule({
       return breach(
         { table: 'pairs', id: pair.id },
         [pair.id],
-        `${pairName(pair, people)}: ролевой модели ${quoted(dictionary.title(role))} нет в форме ${quoted(dictionary.title(form))}. Выберите ролевую модель этой формы или исправьте форму.`,
+        `${pairName(pair, people)}: ролевая модель ${quoted(dictionary.title(role))} не относится к ${formsNamed(dictionary, [form], 'форме', 'формам')}. Выберите ролевую модель этой формы или исправьте форму.`,
         placeOf('pairs', pair, 'role'),
       )
     })

@@ -27,10 +27,11 @@ export const satisfactionAsked = defineRule({
       const mentor = !answered(pair.mentor, team)
       const mentees = team.filter(each => !answered(each.mentee, [each]))
       if (!mentor && mentees.length === 0) return []
+      const many = mentees.length + (mentor ? 1 : 0) > 1
       return breach(
         { table: 'pairs', id: pair.id },
         team.map(({ id }) => id),
-        `${teamName(team, people)}: нет итоговой анкеты ${list([mentor ? 'наставника' : '', ofMentees(mentees, people)])}. Попросите ответить и внесите дату на лист «Анкеты».`,
+        `${teamName(team, people)}: нет ${many ? 'итоговых анкет' : 'итоговой анкеты'} ${list([mentor ? 'наставника' : '', ofMentees(mentees, people)])}. Попросите ответить и внесите ${many ? 'даты' : 'дату'} на лист «Анкеты».`,
         placeOf('pairs', pair, mentor ? 'mentorName' : 'menteeName'),
       )
     })

@@ -1,5 +1,4 @@
 import { list } from '../language/list.ts'
-import { quoted } from '../language/quoted.ts'
 import { schoolYearNamed } from '../people/schoolYear.ts'
 import { schoolYearOf } from '../programme/civilDate.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
@@ -8,6 +7,7 @@ import { clauses } from '../regulations/clauses.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { finishedYears } from './finishedYears.ts'
+import { formsNamed } from './formsNamed.ts'
 
 export const swotMade = defineRule({
   id: 'swotMade',
@@ -18,7 +18,7 @@ export const swotMade = defineRule({
   reads: ['pairs', 'programmes', 'swots'],
   params: [],
   check: (programme, _, today) => {
-    const { title } = dictionaryOf(programme)
+    const dictionary = dictionaryOf(programme)
     const made = new Map<string, Swot>()
     for (const swot of programme.swots) {
       const key = `${yearOf(swot)} ${swot.form}`
@@ -38,7 +38,7 @@ export const swotMade = defineRule({
       return breach(
         { table: 'dictionaries', id: form },
         [],
-        `Форма ${quoted(title(form))}: ${years.map(({ says }) => says).join('; ')}. Заполните анализ на листе «SWOT».`,
+        `${formsNamed(dictionary, [form], 'Форма', 'Формы')}: ${years.map(({ says }) => says).join('; ')}. Заполните анализ на листе «SWOT».`,
         swot && blank ? placeOf('swots', swot, blank.key) : null,
       )
     })

@@ -30,7 +30,7 @@ export const unmatchedSupported = defineRule({
         breach(
           { table: 'mentees', id: mentee.id },
           [mentee.id],
-          `${withClass(mentee)}: пары нет, а этап 5 дорожной карты закрыт. Внесите на лист «Обращения» сопровождение и поиск наставника или подберите пару.`,
+          `${withClass(mentee)}: пары нет, а этап 5 дорожной карты закрыт. Запишите на лист «Обращения», как ведутся сопровождение и поиск наставника, или подберите пару.`,
           placeOf('mentees', mentee, 'lastName'),
         ),
       )

@@ -12,7 +12,7 @@ const young = 'ground.young'
 export const youngSpecialist = defineRule({
   id: 'youngSpecialist',
   clause: '4.9',
-  title: 'Молодой специалист подходит под определение школы по стажу и возрасту',
+  title: 'Стаж и возраст молодого специалиста соответствуют определению, принятому в школе',
   severity: 'warning',
   models: ['teachers'],
   appliesTo: [],
@@ -28,7 +28,7 @@ export const youngSpecialist = defineRule({
       return breach(
         { table: 'mentees', id: mentee.id },
         [mentee.id],
-        `${shortName(mentee)}: основание – для педагогов ${
+        `${shortName(mentee)}: выбранное основание – для педагогов ${
           skilled
             ? `со стажем не больше ${count(youngYears, 'года', 'лет', 'лет')}, а записан стаж ${count(experience, 'год', 'года', 'лет')}`
             : `не старше ${count(youngAge, 'года', 'лет', 'лет')}, а возраст больше`

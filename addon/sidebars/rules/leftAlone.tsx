@@ -34,7 +34,7 @@ export function LeftAlone({ allowed, chosen, onEnd }: LeftAloneProps) {
                     <State
                       key={id}
                       icon="clock"
-                      title={`${who}, до ${until}`}
+                      title={`${who}, по ${until}`}
                       second={
                         <>
                           {facts}

@@ -70,7 +70,7 @@ describe('documents', () => {
     if (isRefused(outcome)) throw new Error()
     const { papers, papersHave, papersNeed, representatives } = outcome.view
     expect(papers.map(({ title, says, tone }) => [title, plain(says), tone])).toEqual([
-      ['Согласие на обработку данных', 'до 31.08.2027, подписала мать', 'ok'],
+      ['Согласие на обработку данных', 'по 31.08.2027, подписала мать', 'ok'],
       ['Согласия на публикацию нет', 'Имя и фото нельзя поместить на сайт', 'warn'],
     ])
     expect([papersHave, papersNeed]).toEqual([1, 1])

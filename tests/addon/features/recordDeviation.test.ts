@@ -39,7 +39,7 @@ test('a breach with a reason stands no more, until its last day has passed', () 
       until: day('2026-12-31'),
     },
   ])
-  expect(outcome.said).toBe('Отступление записано до 31.12.2026')
+  expect(outcome.said).toBe('Отступление записано по 31.12.2026')
   expect([stands(long), stands(after), stands(after, '2026-12-31'), stands(after, '2027-01-01')]).toEqual([
     true,
     false,
@@ -60,7 +60,7 @@ test('several breaches of a rule stand by one decision, each with a row of its o
     ['Тихонова Дарья и\u00a0Лисин Артём', 'Готовятся к олимпиаде'],
     ['Гарипова Алия и\u00a0Жуков Максим', 'Готовятся к олимпиаде'],
   ])
-  expect(outcome.said).toBe('Записано: 2\u00a0отступления до 31.12.2026')
+  expect(outcome.said).toBe('Записано: 2\u00a0отступления по 31.12.2026')
   expect(stands(after)).toBe(false)
   expect(previewOf(outcome.edits ?? [], two)).toMatchObject([
     {

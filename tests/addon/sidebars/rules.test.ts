@@ -118,10 +118,10 @@ describe.runIf(chromiumIsHere)('the sidebar «Проверка правил»', 
     await heading('Будет записано').waitFor()
     await text('причина «Готовятся к олимпиаде», кто решил «директор Лучникова Е. В.»').waitFor()
     await button('Записать отступление').click()
-    await text('Отступление записано до 31.12.2026').waitFor()
+    await text('Отступление записано по 31.12.2026').waitFor()
     await heading('Отступления').waitFor()
     await button(/^п\. 4\.13\. У пары есть/).click()
-    await text('Тихонова Дарья и Лисин Артём, до 31.12.2026').waitFor()
+    await text('Тихонова Дарья и Лисин Артём, по 31.12.2026').waitFor()
     await text('Решение: директор Лучникова Е. В.').waitFor()
     await isSound()
 

@@ -19,7 +19,7 @@ const counted = (from: string, to: string, set: Partial<ValuesOf<'indicators'>> 
 })
 const autumn = counted('2026-09-01', '2026-12-31')
 const missing = (halves: string, until: string) =>
-  `Показатели эффективности: не собраны за ${halves}, хотя срок прошёл ${until}. Внесите их на лист «Показатели».`
+  `Показатели эффективности: не собраны за ${halves}, хотя срок истёк ${until}. Внесите их на лист «Показатели».`
 const first = missing('первое полугодие 2026/27 учебного года', '30.01.2027')
 
 test.each([

@@ -20,7 +20,7 @@ const orders = (...rows: ReturnType<typeof order>[]) =>
   rows.reduce((programme, row) => programme.row('orders', row), school()).build()
 
 const twice = (number: string, on: string, year: number, first: string) =>
-  `Приказ № ${number} от ${on} «Об утверждении наставнических пар»: такой номер в ${year} году уже стоит у приказа от ${first}. Проверьте оба номера по журналу регистрации.`
+  `Приказ № ${number} от ${on} «Об утверждении наставнических пар»: этот номер в ${year} году уже присвоен приказу от ${first}. Проверьте оба номера по журналу регистрации.`
 const first = order('40-од', '2026-09-14')
 
 test.each([

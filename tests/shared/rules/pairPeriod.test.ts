@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { latestEnd, pairPeriod } from '#shared/rules/pairPeriod.ts'
@@ -170,8 +170,35 @@ test('дата, которую не удалось прочитать, – не 
   const programme = pair('с 10.09.2026 по 10.09.2027', { to: null }).build()
   const unread = { ...programme, pairs: programme.pairs.map(row => ({ ...row, unread: ['to'] })) }
   expect(says(findBreaches([pairPeriod], unread, day('2026-11-23')))).toEqual([
-    'Тихонова Дарья и Жуков Максим: не прочитано: окончание. Напишите дату так: 01.09.2026.',
+    'Тихонова Дарья и Жуков Максим: не прочитана дата окончания. Напишите её так: 01.09.2026.',
   ])
+})
+
+test.each([
+  {
+    given: 'обе',
+    unread: ['from', 'to'],
+    column: 'Начало',
+    says: 'не прочитаны даты начала и окончания. Напишите их так',
+  },
+  {
+    given: 'начало, а окончание пусто',
+    unread: ['from'],
+    column: 'Начало',
+    says: 'не прочитана дата начала. Напишите её так',
+  },
+  {
+    given: 'окончание, а начало пусто',
+    unread: ['to'],
+    column: 'Окончание',
+    says: 'не прочитана дата окончания. Напишите её так',
+  },
+])('не прочитано: $given', ({ unread, column, says: expected }) => {
+  const programme = pair('с 10.09.2026 по 10.09.2027', { from: null, to: null }).build()
+  const illegible = { ...programme, pairs: programme.pairs.map(row => ({ ...row, unread })) }
+  const found = findBreaches([pairPeriod], illegible, day('2026-11-23'))
+  expect(says(found)).toEqual([`Тихонова Дарья и Жуков Максим: ${expected}: 01.09.2026.`])
+  expect(found).toMatchObject([{ place: { column } }])
 })
 
 test.each([
@@ -179,8 +206,58 @@ test.each([
   { from: '2026-09-01', yearEnds: 'dayBefore', last: '2027-08-31' },
   { from: '2027-01-01', yearEnds: 'dayBefore', last: '2027-12-31' },
   { from: '2028-02-29', yearEnds: 'sameDay', last: '2029-02-28' },
-] as const)('последний день пары с $from ($yearEnds) – $last', ({ from, yearEnds, last }) => {
-  expect(latestEnd(day(from), yearEnds)).toBe(last)
+  { from: '2026-08-31', maxMonths: 6, yearEnds: 'sameDay', last: '2027-02-28' },
+  { from: '2027-08-31', maxMonths: 6, yearEnds: 'sameDay', last: '2028-02-29' },
+  { from: '2027-08-31', maxMonths: 6, yearEnds: 'dayBefore', last: '2028-02-28' },
+  { from: '2028-02-29', maxMonths: 6, yearEnds: 'sameDay', last: '2028-08-29' },
+  { from: '2026-12-31', maxMonths: 1, yearEnds: 'sameDay', last: '2027-01-31' },
+  { from: '2027-01-31', maxMonths: 1, yearEnds: 'sameDay', last: '2027-02-28' },
+  { from: '2026-11-30', maxMonths: 11, yearEnds: 'sameDay', last: '2027-10-30' },
+] as const)('последний день пары с $from ($yearEnds, $maxMonths) – $last', each => {
+  const { from, yearEnds, last } = each
+  const maxMonths = 'maxMonths' in each ? each.maxMonths : 12
+  expect(latestEnd(day(from), { maxMonths, yearEnds })).toBe(last)
+})
+
+describe('школа решила, что пара работает не дольше', () => {
+  test.each([
+    { given: '6 месяцев: ровно столько', months: 6, period: 'с 31.08.2026 по 28.02.2027', expected: [] },
+    {
+      given: '6 месяцев: на день дольше',
+      months: 6,
+      period: 'с 31.08.2026 по 01.03.2027',
+      expected: [
+        'срок 31.08.2026–01.03.2027 на 1 день дольше 6 месяцев. Поставьте окончание не позже 28.02.2027 или оформите продление по п. 4.14.',
+      ],
+    },
+    {
+      given: '6 месяцев до 29 февраля',
+      months: 6,
+      period: 'с 31.08.2027 по 29.02.2028',
+      expected: [],
+    },
+    {
+      given: 'месяца',
+      months: 1,
+      period: 'с 10.09.2026 по 12.10.2026',
+      expected: [
+        'срок 10.09.2026–12.10.2026 на 2 дня дольше 1 месяца. Поставьте окончание не позже 10.10.2026 или оформите продление по п. 4.14.',
+      ],
+    },
+    {
+      given: '24 месяцев: больше положение не позволяет, действуют 12',
+      months: 24,
+      period: 'с 10.09.2026 по 11.09.2027',
+      expected: [
+        'срок 10.09.2026–11.09.2027 на 1 день дольше года. Поставьте окончание не позже 10.09.2027 или оформите продление по п. 4.14.',
+      ],
+    },
+  ])('$given', ({ months, period, expected }) => {
+    const programme = pair(period).setting({ maxMonths: months }).build()
+    const breaches = findBreaches([pairPeriod], programme, day('2026-11-23'))
+    expect(says(breaches)).toEqual(expected.map(text => `Тихонова Дарья и Жуков Максим: ${text}`))
+    expect(findBreaches([pairPeriod], mended(programme, breaches), day('2026-11-23'))).toEqual([])
+  })
 })
 
 test.each([

@@ -21,11 +21,14 @@ const answer = (person: string, set: Partial<ValuesOf<'surveys'>> = {}) => ({
 })
 const answered = (programme: School, ...people: string[]) =>
   people.reduce<School>((before, person) => before.row('surveys', answer(person)), programme)
-const lacking = (whose: string) =>
-  `Тихонова Дарья и Жуков Максим: нет итоговой анкеты ${whose}. Попросите ответить и внесите дату на лист «Анкеты».`
+const both = 'Тихонова Дарья и Жуков Максим'
+const lacking = (whose: string, who = both) =>
+  `${who}: нет итоговой анкеты ${whose}. Попросите ответить и внесите дату на лист «Анкеты».`
+const lackingAll = (whose: string, who = both) =>
+  `${who}: нет итоговых анкет ${whose}. Попросите ответить и внесите даты на лист «Анкеты».`
 
 test.each([
-  { given: 'анкет нет', programme: pair(), expected: [lacking('наставника и наставляемого')] },
+  { given: 'анкет нет', programme: pair(), expected: [lackingAll('наставника и наставляемого')] },
   { given: 'обе есть', programme: answered(pair(), 'м1', 'н1'), expected: [] },
   { given: 'ответил наставник', programme: answered(pair(), 'м1'), expected: [lacking('наставляемого')] },
   { given: 'ответил наставляемый', programme: answered(pair(), 'н1'), expected: [lacking('наставника')] },
@@ -91,6 +94,7 @@ test('дата, которую не удалось прочитать, всё ж
   expect(findBreaches([satisfactionAsked], unread, today)).toEqual([])
 })
 
+const club = 'Группа «Робототехника», наставник Гусь Пётр'
 const robots = { kind: 'group', group: 'Робототехника', status: 'finished' } as const
 const group = () =>
   ['Лисин Артём', 'Рудь Соня', 'Валеев Тимур'].reduce<School>(
@@ -102,18 +106,25 @@ test.each([
   {
     given: 'никто не ответил',
     programme: group(),
-    whose: 'наставника и 3 наставляемых (Лисин Артём, Рудь Соня и Валеев Тимур)',
+    expected: lackingAll('наставника и 3 наставляемых (Лисин Артём, Рудь Соня и Валеев Тимур)', club),
+  },
+  {
+    given: 'не ответили двое',
+    programme: answered(group(), 'м1', 'н2'),
+    expected: lackingAll('2 наставляемых (Лисин Артём и Валеев Тимур)', club),
   },
   {
     given: 'не ответил один',
     programme: answered(group(), 'м1', 'н1', 'н3'),
-    whose: '1 наставляемого (Рудь Соня)',
+    expected: lacking('1 наставляемого (Рудь Соня)', club),
   },
-  { given: 'не ответил наставник', programme: answered(group(), 'н1', 'н2', 'н3'), whose: 'наставника' },
-])('в группе наставник отвечает один раз, а наставляемые каждый: $given', ({ programme, whose }) => {
-  expect(says(findBreaches([satisfactionAsked], programme.build(), today))).toEqual([
-    `Группа «Робототехника», наставник Гусь Пётр: нет итоговой анкеты ${whose}. Попросите ответить и внесите дату на лист «Анкеты».`,
-  ])
+  {
+    given: 'не ответил наставник',
+    programme: answered(group(), 'н1', 'н2', 'н3'),
+    expected: lacking('наставника', club),
+  },
+])('в группе наставник отвечает один раз, а наставляемые каждый: $given', ({ programme, expected }) => {
+  expect(says(findBreaches([satisfactionAsked], programme.build(), today))).toEqual([expected])
 })
 
 test('анкета наставника по любой строке группы годится для всей', () => {

@@ -55,6 +55,14 @@ test.each([
     expected: [none],
   },
   {
+    given: 'формы больше нет в справочнике',
+    programme: pair(undefined, { form: 'form.gone' }),
+    today: '2026-09-01',
+    expected: [
+      'Форма, которой нет в справочнике: за 2025/26 учебный год нет SWOT-анализа. Заполните анализ на листе «SWOT».',
+    ],
+  },
+  {
     given: 'анализ другой формы',
     programme: pair().row('swots', swot({ form: 'form.pupilPupil' })),
     today: '2026-09-01',
