@@ -6,7 +6,7 @@ import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import type { DictionaryEntry, Pair } from '#shared/programme/tables.ts'
 import { dateInDigits } from '#shared/language/dates.ts'
-import { latestEnd } from '#shared/rules/pairPeriod.ts'
+import { latestEnd, longestInWords } from '#shared/rules/pairPeriod.ts'
 import { type Refused, refuse } from './refusal.ts'
 
 /** IDs of the workbook's rows, as sidebars send them. */
@@ -40,7 +40,7 @@ export function dateOf(text: string, at: string, title: string): CivilDate | Ref
   )
 }
 
-/** The period new pairs are to have: both days there, in order, and no longer than a calendar year (п. 4.13). */
+/** The period new pairs are to have: both days there, in order, and no longer than the school lets it be (п. 4.13). */
 export function periodOf(
   input: { from: string; to: string },
   programme: Parameters<typeof settingsOf>[0],
@@ -50,12 +50,13 @@ export function periodOf(
   const to = dateOf(input.to, 'to', 'Окончание')
   if (typeof to !== 'string') return to
   if (to < from) return refuse('badInput', 'Окончание раньше начала', 'Исправьте одну из дат', { at: 'to' })
-  const latest = latestEnd(from, settingsOf(programme).yearEnds)
+  const settings = settingsOf(programme)
+  const latest = latestEnd(from, settings)
   return to <= latest
     ? { from, to }
     : refuse(
         'badInput',
-        'Срок пары больше календарного года (п. 4.13)',
+        `Срок пары больше ${settings.maxMonths === 12 ? 'календарного года' : longestInWords(settings.maxMonths)} (п. 4.13)`,
         `Поставьте окончание не позже ${dateInDigits(latest)}`,
         { at: 'to' },
       )

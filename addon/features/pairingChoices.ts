@@ -13,6 +13,7 @@ import { withClass } from '#shared/people/personName.ts'
 import { addDays, type CivilDate, schoolYearBounds, schoolYearOf } from '#shared/programme/civilDate.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
+import { latestEnd } from '#shared/rules/pairPeriod.ts'
 import { feature } from './feature.ts'
 
 /** A lock, a ban or a refusal that stands. */
@@ -47,8 +48,9 @@ export const pairingChoices = feature({
   run: ({ programme, today }) => {
     const dictionary = dictionaryOf(programme)
     const people = peopleOf(programme)
-    const { schoolYear, dataPlace } = settingsOf(programme)
-    const period = usualPeriod(today)
+    const settings = settingsOf(programme)
+    const { schoolYear, dataPlace } = settings
+    const period = usualPeriod(today, settings)
     const decisions = programme.decisions.flatMap((each): StandingDecision[] => {
       const mentor = people.mentor(each.mentor)
       const mentee = people.mentee(each.mentee)
@@ -111,12 +113,16 @@ export const pairingChoices = feature({
   },
 })
 
-/** From today, or from 1 September where the school year has not begun, to 31 May. */
-export function usualPeriod(today: CivilDate): { from: CivilDate; to: CivilDate } {
+/** From today, or from 1 September where the school year has not begun, to 31 May; no longer than a pair may run. */
+export function usualPeriod(
+  today: CivilDate,
+  longest: Parameters<typeof latestEnd>[1],
+): { from: CivilDate; to: CivilDate } {
   const lastOf = (from: CivilDate) => addDays(schoolYearBounds(schoolYearOf(from)).to, -92)
-  if (today <= lastOf(today)) return { from: today, to: lastOf(today) }
-  const from = addDays(schoolYearBounds(schoolYearOf(today)).to, 1)
-  return { from, to: lastOf(from) }
+  const from = today <= lastOf(today) ? today : addDays(schoolYearBounds(schoolYearOf(today)).to, 1)
+  const [last, latest] = [lastOf(from), latestEnd(from, longest)]
+  if (latest < last) return { from, to: latest }
+  return { from, to: last }
 }
 
 /** «14 наставляемых без пары, у 9 наставников 13 свободных мест; группы ведут 2 наставника». */

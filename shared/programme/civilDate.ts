@@ -30,13 +30,19 @@ const parts = (date: CivilDate) => ({
 })
 
 /**
- * The same day `years` later; 29 February becomes 28 February where the year has none.
- * ГК РФ, ст. 192: a term of a year ends on the same day and month of its last year.
+ * The same day `months` later, or the last of its month where it has no such day.
+ * ГК РФ, ст. 192: a term of months ends on that day of its last month; where there is none, on the last day of the month.
  */
-export function addYears(date: CivilDate, years: number): CivilDate {
-  const { year, month, day } = parts(date)
-  return `${pad(year + years, 4)}-${pad(month, 2)}-${pad(Math.min(day, monthLength(year + years, month)), 2)}` as CivilDate
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const from = parts(date)
+  const ahead = from.month - 1 + months
+  const year = from.year + Math.floor(ahead / 12)
+  const month = ahead - Math.floor(ahead / 12) * 12 + 1
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(from.day, monthLength(year, month)), 2)}` as CivilDate
 }
+
+/** The same day `years` later; 29 February becomes 28 February where the year has none. */
+export const addYears = (date: CivilDate, years: number): CivilDate => addMonths(date, years * 12)
 
 /** Days since 1970-01-01; negative before. */
 export function dayNumber(date: CivilDate): number {

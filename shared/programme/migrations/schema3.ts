@@ -9,6 +9,7 @@ import type { Migration } from './index.ts'
 const brought: readonly SettingKey[] = [
   'curatorEmployee',
   'teachersOwn',
+  'maxMonths',
   'extendPastYear',
   'meetingGapDays',
   'halves',

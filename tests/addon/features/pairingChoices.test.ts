@@ -17,7 +17,17 @@ describe('the period a run begins with', () => {
     { given: 'канун учебного года', today: '2027-08-31', from: '2027-09-01', to: '2028-05-31' },
     { given: 'високосный год', today: '2027-12-01', from: '2027-12-01', to: '2028-05-31' },
   ])('$given', ({ today, from, to }) => {
-    expect(usualPeriod(day(today))).toEqual({ from, to })
+    expect(usualPeriod(day(today), { maxMonths: 12, yearEnds: 'sameDay' })).toEqual({ from, to })
+  })
+
+  test.each([
+    { today: '2026-09-01', maxMonths: 6, yearEnds: 'sameDay', to: '2027-03-01' },
+    { today: '2026-09-01', maxMonths: 6, yearEnds: 'dayBefore', to: '2027-02-28' },
+    { today: '2026-11-30', maxMonths: 6, yearEnds: 'sameDay', to: '2027-05-30' },
+    { today: '2026-12-01', maxMonths: 6, yearEnds: 'sameDay', to: '2027-05-31' },
+    { today: '2026-12-01', maxMonths: 6, yearEnds: 'dayBefore', to: '2027-05-31' },
+  ] as const)('no longer than the school lets a pair run: $maxMonths months from $today', each => {
+    expect(usualPeriod(day(each.today), each)).toEqual({ from: each.today, to: each.to })
   })
 })
 

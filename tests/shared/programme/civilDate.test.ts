@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   addDays,
+  addMonths,
   addYears,
   civilDate,
   day,
@@ -22,6 +23,15 @@ test.each([
   { given: '28 февраля перед високосным годом', from: '2027-02-28', to: '2028-02-28' },
   { given: 'последний день года', from: '2026-12-31', to: '2027-12-31' },
 ])('через год: $given', ({ from, to }) => expect(addYears(day(from), 1)).toBe(to))
+
+test.each([
+  { given: '31 августа и полгода', from: '2026-08-31', months: 6, to: '2027-02-28' },
+  { given: '31 августа и полгода в високосный год', from: '2027-08-31', months: 6, to: '2028-02-29' },
+  { given: 'через Новый год', from: '2026-12-15', months: 1, to: '2027-01-15' },
+  { given: 'до декабря', from: '2026-11-30', months: 1, to: '2026-12-30' },
+  { given: 'ни месяца', from: '2028-02-29', months: 0, to: '2028-02-29' },
+  { given: 'месяцем раньше, через Новый год', from: '2027-01-31', months: -1, to: '2026-12-31' },
+])('месяцы: $given', ({ from, months, to }) => expect(addMonths(day(from), months)).toBe(to))
 
 test.each([
   { given: 'накануне 18-летия', on: '2026-11-22', age: 17 },

@@ -10,10 +10,17 @@ const inCalendar = (day: Day): boolean => {
 export const next = (day: Day, by = 1): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
 
-/** «The same day a year later»; where there is no such day, the last of its month. */
-export function yearLater(day: Day): Day {
-  const same = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
-  return inCalendar(same) ? same : `${same.slice(0, 8)}28`
+/** The same day so many months later, month by month; where there is no such day, the last of its month. */
+export function monthsLater(day: Day, months: number): Day {
+  let [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  for (let passed = 0; passed < months; passed++) {
+    month++
+    if (month === 13) [year, month] = [year + 1, 1]
+  }
+  for (let date = Number(day.slice(8)); ; date--) {
+    const same = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+    if (inCalendar(same)) return same
+  }
 }
 
 /** Birthdays that have come by the day. */

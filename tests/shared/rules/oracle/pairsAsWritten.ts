@@ -1,7 +1,7 @@
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { Pair, PairChange } from '#shared/programme/tables.ts'
 import { predicted, type Prediction, type Reading } from './asWritten.ts'
-import { type Day, workingDaysBetween, yearLater } from './calendar.ts'
+import { type Day, monthsLater, workingDaysBetween } from './calendar.ts'
 
 const running = ['inOrder', 'active'] as const
 const begun = ['inOrder', 'active', 'finished', 'finishedEarly', 'replaced'] as const
@@ -35,6 +35,8 @@ export function pairsAsWritten(programme: WholeProgramme, read: Reading): Predic
   }
 
   // 4.12. Групповые формы – по согласованию с наставником и наставляемыми.
+  for (const pair of read.inStates(running))
+    if (unread(pair, 'kind')) found.push(predicted('groupConsent', 'pairs', pair.id))
   const grouped = read.inStates(running).filter(({ kind }) => kind === 'group')
   const sameGroup = (a: Pair, b: Pair) =>
     a.mentor === b.mentor && a.group === b.group && (a.mentor !== '' || a.mentorName === b.mentorName)
@@ -48,13 +50,14 @@ export function pairsAsWritten(programme: WholeProgramme, read: Reading): Predic
       if (wrong) found.push(predicted('groupConsent', 'pairs', wrong.id))
     })
 
-  // 4.13. Не более одного календарного года. 4.14. Срок может быть продлён.
+  // 4.13. Не более одного календарного года, или месяцев, сколько решила школа. 4.14. Срок может быть продлён.
+  const longest = Number(programme.settings.find(({ id }) => id === 'maxMonths')?.value || 12)
   for (const pair of read.inStates(running)) {
     const { from, to } = pair
     const extended = changes(pair, 'extension').some(
       ({ newTo, order }) => newTo !== null && to !== null && newTo >= to && read.signed(read.orderOf(order)),
     )
-    if (from === null || to === null || to < from || (to > yearLater(from) && !extended))
+    if (from === null || to === null || to < from || (to > monthsLater(from, longest) && !extended))
       found.push(predicted('pairPeriod', 'pairs', pair.id))
   }
 
