@@ -1,6 +1,7 @@
 import { dateInDigits } from '../language/dates.ts'
 import { list } from '../language/list.ts'
 import type { Order } from '../programme/tables.ts'
+import { clauses } from '../regulations/clauses.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import type { Fault } from './fault.ts'
@@ -21,7 +22,7 @@ export const orderNumbers = defineRule({
       .sort((a, b) => (turn(a) < turn(b) ? -1 : 1))
       .flatMap(order => {
         const wrong = fault(order, taken)
-        if (wrong === null) return []
+        if (wrong === null || isBeforeClause(order)) return []
         return breach({ table: 'orders', id: order.id }, [], `${called(order)}: ${wrong.says}`, wrong.place)
       })
   },
@@ -30,6 +31,9 @@ export const orderNumbers = defineRule({
 /** One number written in several ways: «40-ОД», «№ 40 – од» and «40-од»; «181/1» is not «18/11». */
 export const numberKey = (number: string): string =>
   number.replace(/^\s*№/, '').replace(/\s/g, '').replace(/[–—−]/g, '-').toLowerCase()
+
+/** Numbers given before the clause was in force stay given, but nobody asks what those orders lack. */
+const isBeforeClause = ({ signedOn }: Order): boolean => signedOn !== null && signedOn < clauses['5.1'].from
 
 const dated = ({ signedOn }: Order): string => signedOn ?? ''
 

@@ -99,6 +99,18 @@ test.each([
   expect(says(findBreaches([actsReread], programme.build(), today))).toEqual(expected)
 })
 
+test.each([
+  { on: '2027-03-01', today: '2028-02-29', found: 0 },
+  { on: '2027-03-01', today: '2028-03-01', found: 1 },
+  { on: '2028-02-28', today: '2029-02-27', found: 0 },
+  { on: '2028-02-28', today: '2029-02-28', found: 1 },
+  { on: '2028-02-29', today: '2029-02-28', found: 0 },
+  { on: '2028-02-29', today: '2029-03-01', found: 1 },
+])('29 февраля – такой же день, как другие: сверено $on, сегодня $today', ({ on, today, found }) => {
+  const programme = act({ lastReadOn: day(on) }, { to: day('2029-05-31') }).build()
+  expect(findBreaches([actsReread], programme, day(today))).toHaveLength(found)
+})
+
 test('кнопка отмечает сверку сегодняшним днём', () => {
   const programme = act({ lastReadOn: null }).build()
   const [found] = findBreaches([actsReread], programme, today)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { day } from '#shared/programme/civilDate.ts'
+import { describe, expect, test } from 'vitest'
+import { addDays, day } from '#shared/programme/civilDate.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
+import type { Rule } from '#shared/rules/defineRule.ts'
 import { rules } from '#shared/rules/index.ts'
 import { school } from '#tests/school/build.ts'
 
@@ -48,4 +49,49 @@ test('порядок строк на листах ничего не меняет
     }),
     { numRuns: 30 },
   )
+})
+
+/** Since when what is judged by the law is judged; everything else since the положение was approved. */
+const since: Readonly<Record<string, string>> = {
+  consentSeparate: '2025-09-01',
+  publishedWithConsent: '2021-03-01',
+  labourConsent: '2025-03-01',
+  labourNotice: '2025-03-01',
+}
+const ofPairs: readonly Rule[] = rules.filter(({ appliesTo }) => appliesTo.length > 0)
+
+describe.each(ofPairs)('пары, которые видит правило $id', rule => {
+  const start = day(since[rule.id] ?? '2021-01-21')
+  const form = rule.models?.[0] === 'teachers' ? 'form.teacherTeacher' : 'form.teacherPupil'
+  const shown = (set: object) => {
+    const ids = new Set<string>()
+    const programme = rule.appliesTo
+      .reduce(
+        (built, status) =>
+          built.pair('Тихонова Дарья', 'с 01.09.2020 по 01.09.2020', { form, status, ...set }),
+        school(),
+      )
+      .build()
+    const watched = {
+      ...rule,
+      check: ({ pairs }: { pairs: readonly { id: string }[] }) => {
+        for (const { id } of pairs) ids.add(id)
+        return []
+      },
+    }
+    findBreaches([watched], programme, today)
+    return ids.size
+  }
+
+  test.each(['endedOn', 'to'])('кончившиеся накануне (%s) – нет, в тот же день – да', key => {
+    const later = key === 'endedOn' ? { to: null } : {}
+    expect(shown({ ...later, [key]: addDays(start, -1) })).toBe(0)
+    expect(shown({ ...later, [key]: start })).toBe(rule.appliesTo.length)
+  })
+
+  test('конец на деле важнее срока, а без конца пара ещё видна', () => {
+    expect(shown({ to: day('2099-12-31'), endedOn: addDays(start, -1) })).toBe(0)
+    expect(shown({ to: addDays(start, -1), endedOn: start })).toBe(rule.appliesTo.length)
+    expect(shown({ to: null, endedOn: null })).toBe(rule.appliesTo.length)
+  })
 })

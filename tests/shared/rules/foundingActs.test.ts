@@ -26,6 +26,11 @@ const both = () =>
 test.each([
   { given: 'все три утверждены в день первой пары', programme: acts(pair()), expected: [] },
   {
+    given: 'положение утверждено накануне',
+    programme: acts(pair(), { signedOn: day('2026-09-30') }),
+    expected: [],
+  },
+  {
     given: 'положение утверждено на день позже',
     programme: acts(pair(), { signedOn: day('2026-10-02') }),
     expected: [

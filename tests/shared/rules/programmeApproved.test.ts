@@ -17,6 +17,11 @@ const none = (years: string, pairs = '1 пара') =>
 test.each([
   { given: 'утверждена в день первой пары', programme: pair().row('programmes', approved), expected: [] },
   {
+    given: 'утверждена накануне первой пары',
+    programme: pair().row('programmes', { ...approved, approvedOn: day('2026-09-30') }),
+    expected: [],
+  },
+  {
     given: 'утверждена на день позже',
     programme: pair().row('programmes', { ...approved, approvedOn: day('2026-10-02') }),
     expected: [

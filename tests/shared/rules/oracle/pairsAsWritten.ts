@@ -167,7 +167,9 @@ export function pairsAsWritten(programme: WholeProgramme, read: Reading): Predic
         `${each.signedOn} ${String(each.row).padStart(4, '0')}` <
           `${order.signedOn} ${String(order.row).padStart(4, '0')}`,
     )
-    if (!read.signed(order) || earlier) found.push(predicted('orderNumbers', 'orders', order.id, 'warning'))
+    const old = order.signedOn !== null && order.signedOn < '2021-01-21'
+    if (!old && (!read.signed(order) || earlier))
+      found.push(predicted('orderNumbers', 'orders', order.id, 'warning'))
   }
 
   // ТК РФ, ст. 351.8. Отказ наставника и отмена поручения – с предупреждением за три рабочих дня.
