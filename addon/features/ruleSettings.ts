@@ -38,8 +38,12 @@ export interface RuleSetting {
 }
 
 /** Whether pairs of pupils and of teachers can be judged differently by it. */
-export const goesByModel = ({ appliesTo, models: only }: Pick<Rule, 'appliesTo' | 'models'>): boolean =>
-  appliesTo.length > 0 && only === undefined
+export const goesByModel = ({
+  appliesTo,
+  byModel,
+  models: only,
+}: Pick<Rule, 'appliesTo' | 'byModel' | 'models'>): boolean =>
+  (appliesTo.length > 0 || byModel === true) && only === undefined
 
 /** All rules with their settings, in the order of the положение. */
 export function ruleSettings(programme: Programme<'ruleChoices'>): RuleSetting[] {

@@ -16,6 +16,7 @@ export const basesFresh = defineRule({
   title: 'Сведения в базах наставников и наставляемых регулярно сверяются',
   severity: 'warning',
   appliesTo: [],
+  byModel: true,
   reads: ['mentors', 'mentees'],
   params: ['freshDays'],
   check: ({ mentors, mentees }, { freshDays }, today, models) => [

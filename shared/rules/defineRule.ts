@@ -24,6 +24,8 @@ export interface Rule<Id extends string = string, R extends TableName = TableNam
   from?: CivilDate
   /** Only pairs of forms of these models are shown to the rule; both where it does not say. */
   models?: readonly Model[]
+  /** It looks at no pairs, and yet speaks only of the rows of those models that it is asked for. */
+  byModel?: true
   /** The line of the menu where the matter is settled, where that is not a cell. */
   opens?: string
   /**

@@ -10,6 +10,7 @@ export const menteeRequest = defineRule({
   title: 'У каждого наставляемого записано, в чём ему нужна помощь',
   severity: 'error',
   appliesTo: [],
+  byModel: true,
   reads: ['mentees'],
   params: [],
   check: ({ mentees }, _, __, models) =>

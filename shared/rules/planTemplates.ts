@@ -12,6 +12,7 @@ export const planTemplates = defineRule({
   title: 'В программе года есть типовой план развития для каждой формы',
   severity: 'warning',
   appliesTo: [],
+  byModel: true,
   reads: ['programmes'],
   params: [],
   check: (programme, _, today, models) => {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { chooseRule } from '#addon/features/chooseRule.ts'
 import { isRefused } from '#addon/features/refusal.ts'
 import { showSettings } from '#addon/features/showSettings.ts'
 import { settingGroups } from '#addon/sidebars/settings/groups.ts'
+import { apply } from '#shared/programme/apply.ts'
 import type { Column } from '#shared/programme/column.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import { settingColumns } from '#shared/programme/settings.ts'
-import { rules } from '#shared/rules/index.ts'
+import type { Rule } from '#shared/rules/defineRule.ts'
+import { findBreaches } from '#shared/rules/findBreaches.ts'
+import { rules, rulesNamed } from '#shared/rules/index.ts'
 import { type School, school } from '#tests/school/build.ts'
 import { given } from './given.ts'
 
@@ -73,15 +77,56 @@ describe('правила', () => {
     expect(ruleOf('pairPeriod', story)).toMatchObject({ now, choice })
   })
 
-  test('модель выбирают, когда у педагогов своё положение, и только у правил о парах', () => {
+  test('модель выбирают, когда у педагогов своё положение, и только у правил, которые судят по моделям', () => {
     expect(ruleOf('pairPeriod').forModels).toEqual([])
     const own = school().setting({ teachersOwn: true })
     expect(ruleOf('pairPeriod', own).forModels.map(({ title }) => title)).toEqual([
       'обучающихся',
       'педагогов',
     ])
-    for (const { id, appliesTo } of rules)
-      if (appliesTo.length === 0) expect(ruleOf(id, own).forModels).toEqual([])
+    expect(rules.filter(({ id }) => ruleOf(id, own).forModels.length === 0).map(({ id }) => id)).toEqual([
+      'pupilGrounds',
+      'menteeAge',
+      'teacherGrounds',
+      'youngSpecialist',
+      'mentorCategory',
+      'orderNumbers',
+      'publishedWithConsent',
+      'labourConsent',
+      'labourNotice',
+    ])
+  })
+
+  test('правило, которое само смотрит на модель, так и говорит', () => {
+    const looks = (rule: Rule) => rule.check.length > 3
+    for (const rule of rules as readonly Rule[])
+      if (rule.appliesTo.length === 0 && rule.models === undefined)
+        expect([rule.id, rule.byModel === true]).toEqual([rule.id, looks(rule)])
+  })
+
+  test.each([
+    { rule: 'menteeRequest', of: 'teachers', left: ['н1'] },
+    { rule: 'menteeRequest', of: 'pupils', left: ['н2'] },
+    { rule: 'menteeRequest', of: '', left: [] },
+    { rule: 'basesFresh', of: 'teachers', left: ['н1'] },
+    { rule: 'basesFresh', of: 'pupils', left: ['н2'] },
+  ] as const)('$rule: решение для модели «$of» остальных не касается', ({ rule, of, left }) => {
+    const story = school()
+      .setting({ teachersOwn: true })
+      .mentee('Лисин Артём', { kind: 'pupil', request: '', joinedOn: day('2024-09-01') })
+      .mentee('Рудь Анна', { kind: 'teacher', request: '', joinedOn: day('2024-09-01') })
+    const chosen = chooseRule.run(
+      given(story.build(), {
+        ...{ rule, severity: 'off', model: of, reason: 'ведёт район', who: 'директор', values: {} },
+      }),
+    )
+    if (isRefused(chosen)) throw new Error(chosen.refusal.message)
+    const found = findBreaches(
+      rulesNamed([rule]),
+      apply(story.build(), chosen.edits ?? []),
+      day('2026-11-23'),
+    )
+    expect(found.map(({ subject }) => subject.id)).toEqual(left)
   })
 
   test.each([
