@@ -55,10 +55,16 @@ const daysOf = (pair: StartedPair, today: CivilDate): CivilDate[] =>
 export const suffices = (consent: ParticipantDocument, person: Person, day: CivilDate) =>
   standsOn(consent, day) && signedByRight(consent, person, day)
 
-/** Under 18 the representative signs; a consent they gave stays good after the eighteenth birthday. */
+/**
+ * Under 18 the representative signs; a consent they gave stays good after the eighteenth birthday. One of which nobody
+ * knows who signed it is good for nobody.
+ */
 function signedByRight(consent: ParticipantDocument, person: Person, day: CivilDate): boolean {
   if (isMinor(person, day)) return consent.signedBy === 'representative'
-  return consent.signedBy !== 'representative' || isMinor(person, consent.signedOn ?? day)
+  return (
+    consent.signedBy === 'self' ||
+    (consent.signedBy === 'representative' && isMinor(person, consent.signedOn ?? day))
+  )
 }
 
 interface Lack {
@@ -86,14 +92,17 @@ function ownNeeded(
   }
 }
 
-/** Why no consent suffices on the day: the latest one that a right hand signed, else the latest, else none. */
+/** Why no consent suffices on the day: one that lacks only its signer, else the latest that a right hand signed, else the latest. */
 function lacking(
   own: readonly ParticipantDocument[],
   person: Person,
   { pair, day }: { pair: StartedPair; day: CivilDate },
 ): Lack {
   const minor = isMinor(person, day)
-  const consent = own.find(each => signedByRight(each, person, day)) ?? own[0]
+  const consent =
+    own.find(each => each.signedBy === null && standsOn(each, day)) ??
+    own.find(each => signedByRight(each, person, day)) ??
+    own[0]
   const what = 'согласие на обработку персональных данных'
   if (consent === undefined)
     return {
@@ -133,23 +142,12 @@ function lacking(
       column: 'validTo',
       says: `${what} действует по ${dateInDigits(validTo)}, а нужно на ${dateInDigits(day)}. Получите новое.`,
     }
+  if (signedBy === null) return { consent, column: 'signedBy', says: signerUnknown(consent, what, minor) }
   if (!minor)
     return {
       consent,
       column: 'signedBy',
       says: `${what} подписал представитель, хотя 18 лет уже исполнилось. Получите согласие за собственной подписью.`,
-    }
-  if (consent.unread.includes('signedBy'))
-    return {
-      consent,
-      column: 'signedBy',
-      says: 'не прочитано, кто подписал согласие на обработку персональных данных. Выберите ответ из списка в столбце «Кто подписал».',
-    }
-  if (signedBy === null)
-    return {
-      consent,
-      column: 'signedBy',
-      says: `в согласии на обработку персональных данных не указано, кто его подписал. До 18 лет подписывает родитель (законный представитель).`,
     }
   return {
     consent,
@@ -159,4 +157,15 @@ function lacking(
         ? `${what} подписал не родитель (законный представитель), а дата рождения неизвестна. Впишите дату рождения или получите согласие представителя.`
         : `${what} подписал не родитель (законный представитель), а на ${dateInDigits(day)} ещё нет 18 лет. Получите согласие представителя.`,
   }
+}
+
+/**
+ * What a consent without a signer says of itself.
+ * @param what in the accusative: «согласие на обработку персональных данных».
+ */
+export function signerUnknown({ unread }: ParticipantDocument, what: string, minor: boolean): string {
+  if (unread.includes('signedBy'))
+    return `не прочитано, кто подписал ${what}. Выберите ответ из списка в столбце «Кто подписал».`
+  const who = minor ? ': до 18 лет подписывает родитель (законный представитель)' : ''
+  return `не указано, кто подписал ${what}. Укажите это в столбце «Кто подписал»${who}.`
 }

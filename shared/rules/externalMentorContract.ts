@@ -7,7 +7,10 @@ import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { externalPairs } from './externalPairs.ts'
 import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
+import { unreadCell } from './unreadCell.ts'
 import { unreadDate } from './unreadDate.ts'
+
+const unknown = ', поэтому неизвестно, нужен ли договор о сотрудничестве'
 
 export const externalMentorContract = defineRule({
   id: 'externalMentorContract',
@@ -20,15 +23,25 @@ export const externalMentorContract = defineRule({
   check: programme => {
     const people = peopleOf(programme)
     const contractsOf = documentsByPerson(programme.participantDocuments, ['contract'])
-    return externalPairs(programme, people).flatMap(({ mentor, pairs }) => {
+    return externalPairs(programme, people).flatMap(({ mentor, pairs, unread }) => {
       const contracts = contractsOf(mentor.id)
       const bare = pairs.filter(({ from }) => !contracts.some(contract => standsOn(contract, from)))
       const [pair] = bare
       if (pair === undefined) return []
+      const subject = { table: 'mentors', id: mentor.id } as const
+      const about = bare.map(({ id }) => id)
+      const cell = unreadCell('mentors', mentor, unread === null ? [] : [unread], unknown)
+      if (cell !== null)
+        return breach(
+          subject,
+          about,
+          `${shortName(mentor)}: ${cell.says}`,
+          placeOf('mentors', mentor, cell.column),
+        )
       const [latest] = contracts
       return breach(
-        { table: 'mentors', id: mentor.id },
-        bare.map(({ id }) => id),
+        subject,
+        about,
         `${shortName(mentor)}, наставник не из школы: ${lack(latest, pair.from)}`,
         latest
           ? placeOf(

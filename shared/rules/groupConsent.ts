@@ -1,11 +1,15 @@
 import { list } from '../language/list.ts'
 import { groupTitle } from '../people/groupTitle.ts'
+import { pairName } from '../people/pairName.ts'
 import { type People, peopleOf } from '../people/peopleOf.ts'
 import { shortName } from '../people/personName.ts'
 import type { Pair } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { unreadCell } from './unreadCell.ts'
 import { unreadDate } from './unreadDate.ts'
+
+const unknown = ', поэтому неизвестно, нужно ли согласие на работу в группе'
 
 export const groupConsent = defineRule({
   id: 'groupConsent',
@@ -17,7 +21,17 @@ export const groupConsent = defineRule({
   params: [],
   check: programme => {
     const people = peopleOf(programme)
-    return groupsOf(programme.pairs).flatMap(group => {
+    const doubtful = programme.pairs.flatMap(pair => {
+      const unread = unreadCell('pairs', pair, ['kind'], unknown)
+      if (unread === null) return []
+      return breach(
+        { table: 'pairs', id: pair.id },
+        [pair.id],
+        `${pairName(pair, people)}: ${unread.says}`,
+        placeOf('pairs', pair, unread.column),
+      )
+    })
+    const silent = groupsOf(programme.pairs).flatMap(group => {
       const wrong = fault(group, people)
       if (wrong === null) return []
       const { pair, column, says } = wrong
@@ -29,6 +43,7 @@ export const groupConsent = defineRule({
         placeOf('pairs', pair, column),
       )
     })
+    return [...doubtful, ...silent]
   },
 })
 

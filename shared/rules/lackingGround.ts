@@ -4,6 +4,7 @@ import { withClass } from '../people/personName.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
 import type { Programme } from '../programme/programme.ts'
 import { breach, type Found, placeOf } from './breach.ts'
+import { unreadCell } from './unreadCell.ts'
 
 /** Whose grounds are judged, and how the list of the положение they are taken from is called. */
 interface Grounds {
@@ -13,22 +14,36 @@ interface Grounds {
 
 /**
  * Mentees in the base without a ground of their list, or with one of the other. Which ground it is, is told to nobody: some
- * of them speak of health. An entry that does not say whom it is for serves both.
+ * of them speak of health. An entry that does not say whom it is for serves both. Of a mentee whose kind can't be read the
+ * list speaks that the class points to.
  */
 export function lackingGround(programme: Programme<'mentees'>, { kind, clause }: Grounds): Found[] {
   const dictionary = dictionaryOf(programme)
   return programme.mentees.flatMap(mentee => {
-    const { grounds, unread } = mentee
-    // Until a cell can be read nobody knows what it says; the reader shows it with its place.
-    const known = !unread.includes('grounds') && !unread.includes('kind')
-    if (!inBase(mentee) || !known || isPupil(mentee) !== (kind === 'pupil')) return []
-    const entries = grounds.map(id => dictionary.byId(id)).filter(entry => entry?.dictionary === 'ground')
+    if (!inBase(mentee) || isPupil(mentee) !== (kind === 'pupil')) return []
+    const subject = { table: 'mentees', id: mentee.id } as const
+    const unread = unreadCell(
+      'mentees',
+      mentee,
+      ['kind', 'grounds'],
+      ', поэтому неизвестно, указано ли нужное основание',
+    )
+    if (unread !== null)
+      return breach(
+        subject,
+        [mentee.id],
+        `${withClass(mentee)}: ${unread.says}`,
+        placeOf('mentees', mentee, unread.column),
+      )
+    const entries = mentee.grounds
+      .map(id => dictionary.byId(id))
+      .filter(entry => entry?.dictionary === 'ground')
     const strange = entries.some(entry => entry?.menteeKind != null && entry.menteeKind !== kind)
     if (entries.length > 0 && !strange) return []
     const whose = kind === 'pupil' ? 'обучающихся' : 'педагогов'
     const others = kind === 'pupil' ? 'педагогов' : 'обучающихся'
     return breach(
-      { table: 'mentees', id: mentee.id },
+      subject,
       [mentee.id],
       `${withClass(mentee)}: ${
         strange

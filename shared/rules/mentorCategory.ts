@@ -3,6 +3,7 @@ import { withClass } from '../people/personName.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import { unreadCell } from './unreadCell.ts'
 
 export const mentorCategory = defineRule({
   id: 'mentorCategory',
@@ -15,14 +16,15 @@ export const mentorCategory = defineRule({
   check: programme => {
     const dictionary = dictionaryOf(programme)
     return programme.mentors.flatMap(mentor => {
-      const { category, unread } = mentor
-      // Until the cell can be read nobody knows what it says; the reader shows it with its place.
-      if (!inBase(mentor) || unread.includes('category')) return []
+      const { category } = mentor
+      if (!inBase(mentor)) return []
       if (category !== null && dictionary.byId(category)?.dictionary === 'category') return []
+      const unread = unreadCell('mentors', mentor, ['category'], ', а от неё зависит, какие документы нужны')
+      const lack = category === null ? 'не указана категория' : 'такой категории нет в справочниках'
       return breach(
         { table: 'mentors', id: mentor.id },
         [mentor.id],
-        `${withClass(mentor)}: ${category === null ? 'не указана категория' : 'такой категории нет в справочниках'}. Выберите категорию на листе «Наставники»: от неё зависит, какие документы нужны.`,
+        `${withClass(mentor)}: ${unread?.says ?? `${lack}. Выберите категорию на листе «Наставники»: от неё зависит, какие документы нужны.`}`,
         placeOf('mentors', mentor, 'category'),
       )
     })

@@ -1,13 +1,15 @@
 import { dateInDigits } from '../language/dates.ts'
 import { isMinor } from '../people/isMinor.ts'
+import type { Person } from '../people/isPupil.ts'
 import { peopleOf } from '../people/peopleOf.ts'
 import { withClass } from '../people/personName.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
-import type { Publication } from '../programme/tables.ts'
+import type { ParticipantDocument, Publication } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
-import { suffices } from './consents.ts'
+import { signerUnknown, suffices } from './consents.ts'
 import { defineRule } from './defineRule.ts'
-import { documentsByPerson } from './standsOn.ts'
+import type { Fault } from './fault.ts'
+import { documentsByPerson, standsOn } from './standsOn.ts'
 import { unreadDate } from './unreadDate.ts'
 
 export const publishedWithConsent = defineRule({
@@ -23,34 +25,63 @@ export const publishedWithConsent = defineRule({
     const people = peopleOf(programme)
     const consentsOf = documentsByPerson(programme.participantDocuments, ['distribution'])
     return programme.publications.flatMap(publication => {
-      const person = people.person(publication.person)
-      if (person === undefined) return []
-      const subject = { table: 'publications', id: publication.id } as const
-      const unread = unreadDate('publications', publication, ['publishedOn', 'removedOn'])
-      if (unread !== null)
-        return breach(
-          subject,
-          [person.id],
-          `${withClass(person)}: ${unread.says}`,
-          placeOf('publications', publication, unread.column),
-        )
       const on = dayOf(publication, today)
-      if (on === null || consentsOf(person.id).some(consent => suffices(consent, person, on))) return []
-      const { publishedOn } = publication
-      const what =
-        on > today
-          ? `публикация назначена на ${dateInDigits(on)}`
-          : `сведения на сайте${publishedOn === null ? '' : ` с ${dateInDigits(publishedOn)}`}`
-      const whose = isMinor(person, on) ? 'представителя ' : ''
+      const person = people.person(publication.person)
+      const wrong =
+        person === undefined
+          ? ofNobody(publication, on)
+          : ofPerson(publication, { person, on, consents: consentsOf(person.id), today })
+      if (wrong === null) return []
       return breach(
-        subject,
-        [person.id],
-        `${withClass(person)}: ${what}, а действующего согласия ${whose}на распространение нет. Внесите согласие на лист «Документы участников» или снимите публикацию с сайта и впишите дату снятия.`,
-        placeOf('publications', publication, 'removedOn'),
+        { table: 'publications', id: publication.id },
+        person === undefined ? [] : [person.id],
+        `${person ? withClass(person) : 'Публикация на сайте'}: ${wrong.says}`,
+        wrong.place,
       )
     })
   },
 })
+
+/** A name that leads to nobody in the bases may be of somebody who never agreed. */
+function ofNobody(publication: Publication, on: CivilDate | null): Fault | null {
+  const name = publication.personName.trim()
+  if (on === null || name === '') return null
+  return {
+    says: `участника «${name}» нет в базах, и его согласие не найти. Выберите имя в столбце «Участник» на листе «Публикации» или снимите публикацию с сайта и впишите дату снятия.`,
+    place: placeOf('publications', publication, 'personName'),
+  }
+}
+
+interface Named {
+  person: Person
+  /** The day on which a consent must hold; null when the page is down. */
+  on: CivilDate | null
+  consents: readonly ParticipantDocument[]
+  today: CivilDate
+}
+
+function ofPerson(publication: Publication, { person, on, consents, today }: Named): Fault | null {
+  const unread = unreadDate('publications', publication, ['publishedOn', 'removedOn'])
+  if (unread !== null)
+    return { says: unread.says, place: placeOf('publications', publication, unread.column) }
+  if (on === null || consents.some(consent => suffices(consent, person, on))) return null
+  const minor = isMinor(person, on)
+  const unsigned = consents.find(consent => consent.signedBy === null && standsOn(consent, on))
+  if (unsigned !== undefined)
+    return {
+      says: signerUnknown(unsigned, 'согласие на распространение', minor),
+      place: placeOf('participantDocuments', unsigned, 'signedBy'),
+    }
+  const { publishedOn } = publication
+  const what =
+    on > today
+      ? `публикация назначена на ${dateInDigits(on)}`
+      : `сведения на сайте${publishedOn === null ? '' : ` с ${dateInDigits(publishedOn)}`}`
+  return {
+    says: `${what}, а действующего согласия ${minor ? 'представителя ' : ''}на распространение нет. Внесите согласие на лист «Документы участников» или снимите публикацию с сайта и впишите дату снятия.`,
+    place: placeOf('publications', publication, 'removedOn'),
+  }
+}
 
 /** The day on which a consent must hold: today while the page stays, the first day of one still to come. */
 function dayOf({ publishedOn, removedOn }: Publication, today: CivilDate): CivilDate | null {

@@ -5,6 +5,7 @@ import { consentSeparate } from '#shared/rules/consentSeparate.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
+import { unreadCell } from '#tests/school/unreadCell.ts'
 
 const today = day('2026-11-23')
 
@@ -96,6 +97,22 @@ test.each([
   },
 ])('$given', ({ programme, expected }) => {
   expect(says(findBreaches([consentSeparate], programme.build(), today))).toEqual(expected)
+})
+
+test.each([
+  {
+    given: 'подписано в первый день',
+    signedOn: '2025-09-01',
+    expected: [
+      'Жуков Максим, 8 «А»: на листе «Документы участников» в строке 3 не прочитана ячейка в столбце «Отдельным документом», поэтому неизвестно, отдельно ли оформлено согласие на обработку персональных данных. Выберите значение из списка.',
+    ],
+  },
+  { given: 'подписано накануне', signedOn: '2025-08-31', expected: [] },
+])('отдельно ли, прочитать не удалось; $given', ({ signedOn, expected }) => {
+  const programme = unreadCell(consent(signedOn, true).build(), 'participantDocuments', 'д1', 'separate')
+  const breaches = findBreaches([consentSeparate], programme, today)
+  expect(says(breaches)).toEqual(expected)
+  expect(breaches.map(({ place }) => place?.column)).toEqual(expected.map(() => 'Отдельным документом'))
 })
 
 test('запрет стоит в ячейке согласия и говорит о парах участника', () => {

@@ -124,3 +124,13 @@ test('предупреждение стоит в ячейке согласия �
     ],
   )
 })
+
+test.each([
+  { given: 'накануне утверждения положения', period: 'с 01.12.2020 по 20.01.2021', found: 0 },
+  { given: 'в день утверждения положения', period: 'с 01.12.2020 по 21.01.2021', found: 1 },
+])('представитель не назван, а последний день пары – $given', ({ period, found }) => {
+  const programme = school()
+    .pair('Тихонова Дарья', period, { mentee: 'Лисин Артём' })
+    .document('Лисин Артём', 'consent', '2020-11-01', { signedBy: 'representative' })
+  expect(findBreaches([consentSigner], programme.build(), today)).toHaveLength(found)
+})

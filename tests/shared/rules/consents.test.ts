@@ -95,7 +95,7 @@ test.each([
     given: 'не указано, кто подписал за ребёнка',
     programme: consent(pair(child), '2026-09-01', { signedBy: null }),
     expected: [
-      'в согласии на обработку персональных данных не указано, кто его подписал. До 18 лет подписывает родитель (законный представитель).',
+      `не указано, кто подписал ${what}. Укажите это в столбце «Кто подписал»: до 18 лет подписывает родитель (законный представитель).`,
     ],
   },
   {
@@ -204,6 +204,54 @@ test.each([
     `Жуков Максим, 11 «А»: на листе «Документы участников» не прочитана дата в столбце «${title}». Напишите её так: 01.09.2026.`,
   ])
   expect(breaches).toMatchObject([{ severity: 'error', place: { row: 4, column: title } }])
+})
+
+test.each([
+  {
+    given: 'не указано, кто подписал за взрослого',
+    programme: consent(pair(grown), '2026-09-01', { signedBy: null }).build(),
+    expected: [`не указано, кто подписал ${what}. Укажите это в столбце «Кто подписал».`],
+  },
+  {
+    given: 'кто подписал за взрослого, прочитать не удалось',
+    programme: unreadCell(
+      consent(pair(grown), '2026-09-01').build(),
+      'participantDocuments',
+      'д2',
+      'signedBy',
+    ),
+    expected: [`не прочитано, кто подписал ${what}. Выберите ответ из списка в столбце «Кто подписал».`],
+  },
+  {
+    given: 'не указано, кто подписал последнее, а прежнее истекло',
+    programme: consent(
+      consent(pair(grown), '2026-08-01', { signedBy: 'self', validTo: day('2026-10-01') }),
+      '2026-09-01',
+      { signedBy: null },
+    ).build(),
+    expected: [`не указано, кто подписал ${what}. Укажите это в столбце «Кто подписал».`],
+  },
+  {
+    given: 'не указано, кто подписал последнее, но есть прежнее, подписанное самим',
+    programme: consent(consent(pair(grown), '2026-08-01', { signedBy: 'self' }), '2026-09-01', {
+      signedBy: null,
+    }).build(),
+    expected: [],
+  },
+])('$given', ({ programme, expected }) => {
+  expect(says(findBreaches([consents], programme, day('2026-11-23')))).toEqual(
+    expected.map(text => `Жуков Максим, 11 «А»: ${text}`),
+  )
+})
+
+test.each([
+  { given: 'закончилась накануне утверждения положения', period: 'с 01.12.2020 по 20.01.2021', found: 0 },
+  { given: 'шла в день утверждения положения', period: 'с 01.12.2020 по 21.01.2021', found: 1 },
+])('согласий нет, а пара $given', ({ period, found }) => {
+  const programme = school()
+    .pair('Тихонова Дарья', period, { mentee: 'Жуков Максим' })
+    .document('Тихонова Дарья', 'consent', '2020-09-01', { signedBy: 'self' })
+  expect(findBreaches([consents], programme.build(), day('2026-11-23'))).toHaveLength(found)
 })
 
 test('кто подписал за ребёнка, прочитать не удалось', () => {

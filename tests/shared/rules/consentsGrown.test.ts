@@ -74,7 +74,7 @@ test.each([
     says(
       findBreaches(
         [consents],
-        programme.document('Тихонова Дарья', 'consent', '2026-01-10').build(),
+        programme.document('Тихонова Дарья', 'consent', '2026-01-10', { signedBy: 'self' }).build(),
         day(today),
       ),
     ),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
 import { externalMentorCertificates } from '#shared/rules/externalMentorCertificates.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
-import { school } from '#tests/school/build.ts'
+import { type School, school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
 import { unreadCell } from '#tests/school/unreadCell.ts'
 
@@ -124,4 +124,87 @@ test('отозванная справка не годится', () => {
   expect(says(findBreaches([externalMentorCertificates], programme.build(), day('2026-11-23')))).toEqual([
     `Хасанов Ринат, наставник не из школы: медицинская справка отозвана 01.12.2026. ${one}`,
   ])
+})
+
+const perhaps = (sheet: string, column: string) => [
+  `Хасанов Ринат: на листе «${sheet}» в строке 3 не прочитана ячейка в столбце «${column}», поэтому неизвестно, нужны ли наставнику справки. Выберите значение из списка.`,
+]
+const illegible = (programme: School) => unreadCell(programme.build(), 'mentees', 'н1', 'kind')
+
+test.each([
+  {
+    given: 'категория наставника',
+    programme: unreadCell(pair().build(), 'mentors', 'м1', 'category'),
+    expected: perhaps('Наставники', 'Категория'),
+  },
+  {
+    given: '«Сотрудник школы» наставника',
+    programme: unreadCell(pair({ category: 'category.teacher' }).build(), 'mentors', 'м1', 'employee'),
+    expected: perhaps('Наставники', 'Сотрудник школы'),
+  },
+  {
+    given: 'категория наставника, но обе справки есть',
+    programme: unreadCell(papers('2026-10-01', '2026-10-01').build(), 'mentors', 'м1', 'category'),
+    expected: [],
+  },
+  {
+    given: 'кто наставляемый',
+    programme: illegible(pair()),
+    expected: perhaps('Наставляемые', 'Кто это'),
+  },
+  {
+    given: 'кто наставляемый, но обе справки есть',
+    programme: illegible(papers('2026-10-01', '2026-10-01')),
+    expected: [],
+  },
+  {
+    given: 'кто наставляемый, а класс у него есть',
+    programme: illegible(pair().mentee('Жуков Максим', { schoolClass: '8 «А»' })),
+    expected: [
+      `Хасанов Ринат, наставник не из школы: нет справки об отсутствии судимости и медицинской справки. ${both}`,
+    ],
+  },
+  {
+    given: 'кто один из двух наставляемых, а другой обучается',
+    programme: illegible(pair().pair('Хасанов Ринат', 'с 01.12.2026 по 31.05.2027')),
+    expected: [
+      `Хасанов Ринат, наставник не из школы: нет справки об отсутствии судимости и медицинской справки. ${both}`,
+    ],
+  },
+])('не удалось прочитать: $given', ({ programme, expected }) => {
+  expect(says(findBreaches([externalMentorCertificates], programme, day('2026-11-23')))).toEqual(expected)
+})
+
+test('место – ячейка, из-за которой справки могут не понадобиться', () => {
+  expect(findBreaches([externalMentorCertificates], illegible(pair()), day('2026-11-23'))).toMatchObject([
+    {
+      subject: { table: 'mentors', id: 'м1' },
+      about: ['пара-1'],
+      place: { sheet: 'Наставляемые', row: 3, column: 'Кто это' },
+    },
+  ])
+})
+
+test.each([
+  { signedOn: '2027-12-01', from: '2028-11-30', days: 365, found: 0 },
+  { signedOn: '2027-12-01', from: '2028-12-01', days: 366, found: 1 },
+  { signedOn: '2028-02-29', from: '2029-02-28', days: 365, found: 0 },
+  { signedOn: '2028-02-29', from: '2029-03-01', days: 366, found: 1 },
+])('29.02.2028 – тоже день: справке от $signedOn к $from – $days дней', ({ signedOn, from, found }) => {
+  const programme = school()
+    .mentor('Хасанов Ринат', { category: 'category.employee' })
+    .pair('Хасанов Ринат', 'с 01.12.2026 по 31.05.2030', { from: day(from) })
+    .document('Хасанов Ринат', 'criminalRecord', from)
+    .document('Хасанов Ринат', 'medical', signedOn)
+  expect(findBreaches([externalMentorCertificates], programme.build(), day('2029-01-01'))).toHaveLength(found)
+})
+
+test.each([
+  { given: 'накануне утверждения положения', period: 'с 01.12.2020 по 20.01.2021', found: 0 },
+  { given: 'в день утверждения положения', period: 'с 01.12.2020 по 21.01.2021', found: 1 },
+])('справок нет, а последний день пары – $given', ({ period, found }) => {
+  const programme = school()
+    .mentor('Хасанов Ринат', { category: 'category.employee' })
+    .pair('Хасанов Ринат', period)
+  expect(findBreaches([externalMentorCertificates], programme.build(), day('2026-11-23'))).toHaveLength(found)
 })

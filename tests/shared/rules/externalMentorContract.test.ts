@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
 import { externalMentorContract } from '#shared/rules/externalMentorContract.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
-import { school } from '#tests/school/build.ts'
+import { type School, school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
 import { unreadCell } from '#tests/school/unreadCell.ts'
 
@@ -36,12 +36,25 @@ test.each([
       'договор о сотрудничестве действует по 30.11.2026, а пара начинается 01.12.2026. Заключите новый договор.',
     ],
   },
+  { given: 'договор накануне начала', programme: contract('2026-11-30'), expected: [] },
   {
-    given: 'договор расторгнут',
-    programme: contract('2026-01-01', { withdrawnOn: day('2026-06-01') }),
+    given: 'договор расторгнут накануне начала',
+    programme: contract('2026-01-01', { withdrawnOn: day('2026-11-30') }),
     expected: [
-      'договор о сотрудничестве расторгнут 01.06.2026, а пара начинается 01.12.2026. Заключите новый договор.',
+      'договор о сотрудничестве расторгнут 30.11.2026, а пара начинается 01.12.2026. Заключите новый договор.',
     ],
+  },
+  {
+    given: 'договор расторгнут в день начала',
+    programme: contract('2026-01-01', { withdrawnOn: day('2026-12-01') }),
+    expected: [
+      'договор о сотрудничестве расторгнут 01.12.2026, а пара начинается 01.12.2026. Заключите новый договор.',
+    ],
+  },
+  {
+    given: 'договор расторгнут назавтра после начала',
+    programme: contract('2026-01-01', { withdrawnOn: day('2026-12-02') }),
+    expected: [],
   },
   {
     given: 'у договора нет даты',
@@ -114,4 +127,76 @@ test('говорится о парах, к началу которых дого�
   expect(says(breaches)).toEqual([
     'Хасанов Ринат, наставник не из школы: договор о сотрудничестве подписан 15.11.2026, а пара начинается 01.11.2026. Перенесите начало пары.',
   ])
+})
+
+const perhaps = (column: string) => [
+  `Хасанов Ринат: на листе «Наставники» в строке 3 не прочитана ячейка в столбце «${column}», поэтому неизвестно, нужен ли договор о сотрудничестве. Выберите значение из списка.`,
+]
+const illegible = (programme: School, ...keys: ('category' | 'employee')[]) =>
+  keys.reduce((before, key) => unreadCell(before, 'mentors', 'м1', key), programme.build())
+
+test.each([
+  {
+    given: 'категория не прочитана, о работе в школе не сказано',
+    programme: illegible(pair(), 'category'),
+    expected: perhaps('Категория'),
+  },
+  {
+    given: 'категория не прочитана, но договор есть',
+    programme: illegible(contract('2026-12-01'), 'category'),
+    expected: [],
+  },
+  {
+    given: 'категория не прочитана, но это сотрудник школы',
+    programme: illegible(pair({ employee: true }), 'category'),
+    expected: [],
+  },
+  {
+    given: 'категория не прочитана, и это не сотрудник школы',
+    programme: illegible(pair({ employee: false }), 'category'),
+    expected: [`Хасанов Ринат, наставник не из школы: ${none}`],
+  },
+  {
+    given: 'категория не прочитана, и не сотрудник школы может в ней учиться',
+    programme: illegible(pair({ employee: false, schoolClass: '9 «А»' }), 'category'),
+    expected: perhaps('Категория'),
+  },
+  {
+    given: '«Сотрудник школы» у педагога не прочитано',
+    programme: illegible(pair({ category: 'category.teacher' }), 'employee'),
+    expected: perhaps('Сотрудник школы'),
+  },
+  {
+    given: '«Сотрудник школы» у обучающегося не прочитано',
+    programme: illegible(pair({ category: 'category.pupil' }), 'employee'),
+    expected: [],
+  },
+  {
+    given: 'не прочитано ни то, ни другое',
+    programme: illegible(pair(), 'category', 'employee'),
+    expected: perhaps('Категория'),
+  },
+])('неизвестно, из школы ли наставник: $given', ({ programme, expected }) => {
+  expect(says(findBreaches([externalMentorContract], programme, day('2026-11-23')))).toEqual(expected)
+})
+
+test('место – ячейка, которую не удалось прочитать', () => {
+  const programme = illegible(pair(), 'category')
+  expect(findBreaches([externalMentorContract], programme, day('2026-11-23'))).toMatchObject([
+    {
+      subject: { table: 'mentors', id: 'м1' },
+      about: ['пара-1'],
+      place: { sheet: 'Наставники', row: 3, column: 'Категория' },
+    },
+  ])
+})
+
+test.each([
+  { given: 'накануне утверждения положения', period: 'с 01.12.2020 по 20.01.2021', found: 0 },
+  { given: 'в день утверждения положения', period: 'с 01.12.2020 по 21.01.2021', found: 1 },
+])('договора нет, а последний день пары – $given', ({ period, found }) => {
+  const programme = school()
+    .mentor('Хасанов Ринат', { category: 'category.employee' })
+    .pair('Хасанов Ринат', period)
+  expect(findBreaches([externalMentorContract], programme.build(), day('2026-11-23'))).toHaveLength(found)
 })

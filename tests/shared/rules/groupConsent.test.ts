@@ -114,3 +114,27 @@ test('кого в базе больше нет, тот назван, как в �
     says(findBreaches([groupConsent], { ...programme, mentors: [], mentees: [] }, day('2027-03-15'))),
   ).toEqual([`Группа «Робототехника», наставник Гарипов Ильдар. Согласие не отмечено: Лисин Артём. ${next}`])
 })
+
+test('пара это или группа, прочитать не удалось: об этой строке говорится отдельно', () => {
+  const programme = unreadCell(
+    school().group('Гарипов Ильдар', 3, 'все согласны').build(),
+    'pairs',
+    'пара-2',
+    'kind',
+  )
+  const breaches = findBreaches([groupConsent], programme, day('2027-03-15'))
+  expect(says(breaches)).toEqual([
+    'Гарипов Ильдар и Рудь Соня: на листе «Пары» в строке 4 не прочитана ячейка в столбце «Пара или группа», поэтому неизвестно, нужно ли согласие на работу в группе. Выберите значение из списка.',
+  ])
+  expect(breaches).toMatchObject([
+    { subject: { id: 'пара-2' }, about: ['пара-2'], place: { row: 4, column: 'Пара или группа' } },
+  ])
+})
+
+test.each([
+  { given: 'накануне утверждения положения', period: 'с 01.12.2020 по 20.01.2021', found: 0 },
+  { given: 'в день утверждения положения', period: 'с 01.12.2020 по 21.01.2021', found: 1 },
+])('согласия нет, а последний день пары – $given', ({ period, found }) => {
+  const programme = school().pair('Гарипов Ильдар', period, joined({ menteeAgreedOn: null }))
+  expect(findBreaches([groupConsent], programme.build(), day('2026-11-23'))).toHaveLength(found)
+})

@@ -4,6 +4,7 @@ import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { mentorCategory } from '#shared/rules/mentorCategory.ts'
 import { school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
+import { unreadCell } from '#tests/school/unreadCell.ts'
 
 const today = day('2026-11-23')
 const mentor = (category: string | null, set = {}) => school().mentor('Тихонова Дарья', { category, ...set })
@@ -56,8 +57,9 @@ test('нарушение называет наставника и ячейку �
   ])
 })
 
-test('о категории, которую не удалось прочитать, правило не судит', () => {
-  const programme = mentor(null).build()
-  const mentors = programme.mentors.map(row => ({ ...row, unread: ['category'] }))
-  expect(findBreaches([mentorCategory], { ...programme, mentors }, today)).toEqual([])
+test('о категории, которую не удалось прочитать, говорится так', () => {
+  const programme = unreadCell(mentor('category.teacher').build(), 'mentors', 'м1', 'category')
+  expect(says(findBreaches([mentorCategory], programme, today))).toEqual([
+    'Тихонова Дарья: на листе «Наставники» в строке 3 не прочитана ячейка в столбце «Категория», а от неё зависит, какие документы нужны. Выберите значение из списка.',
+  ])
 })

@@ -90,3 +90,21 @@ test('согласие, которое не удалось прочитать, �
   ])
   expect(breaches).toMatchObject([{ place: { sheet: 'Пары', row: 3, column: 'Наставляемый согласен' } }])
 })
+
+test.each([
+  { given: 'накануне утверждения положения', period: 'с 01.12.2020 по 20.01.2021', found: 0 },
+  { given: 'в день утверждения положения', period: 'с 01.12.2020 по 21.01.2021', found: 1 },
+])('согласия нет, а последний день пары – $given', ({ period, found }) => {
+  const programme = school().pair('Тихонова Дарья', period, { menteeAgreedOn: null })
+  expect(findBreaches([pairAgreed], programme.build(), day('2026-11-23'))).toHaveLength(found)
+})
+
+test.each([
+  { from: '2026-02-28', found: 1 },
+  { from: '2026-03-01', found: 0 },
+])('родившемуся 29.02.2008 исполняется 18 лет 01.03.2026: пара с $from', ({ from, found }) => {
+  const programme = pair({ parentAgreedOn: null, from: day(from) }).mentee('Жуков Максим', {
+    birthDate: day('2008-02-29'),
+  })
+  expect(findBreaches([pairAgreed], programme.build(), day('2026-11-23'))).toHaveLength(found)
+})

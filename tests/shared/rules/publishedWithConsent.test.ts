@@ -22,6 +22,8 @@ const agreed = (programme: School, signedOn: string, set: Partial<ValuesOf<'part
 const next =
   'Внесите согласие на лист «Документы участников» или снимите публикацию с сайта и впишите дату снятия.'
 const none = `Жуков Максим, 8 «А»: сведения на сайте с 01.10.2026, а действующего согласия представителя на распространение нет. ${next}`
+const nobody =
+  'Публикация на сайте: участника «Жукев Максим» нет в базах, и его согласие не найти. Выберите имя в столбце «Участник» на листе «Публикации» или снимите публикацию с сайта и впишите дату снятия.'
 const grown = (programme: School) => programme.mentee('Жуков Максим', { birthDate: day('2008-11-23') })
 const noneGrown = none.replace('представителя ', '')
 
@@ -100,7 +102,45 @@ test.each([
     programme: page({ person: '', what: 'registry' }),
     expected: [],
   },
-  { given: 'человека в базе больше нет', programme: page({ person: 'н9' }), expected: [] },
+  {
+    given: 'человека в базе больше нет, и публикация его не называет',
+    programme: page({ person: 'н9' }),
+    expected: [],
+  },
+  {
+    given: 'имени в публикации нет в базах',
+    programme: page({ person: '', personName: 'Жукев Максим' }),
+    expected: [nobody],
+  },
+  {
+    given: 'человека в базе больше нет, а публикация его называет',
+    programme: page({ person: 'н9', personName: 'Жукев Максим' }),
+    expected: [nobody],
+  },
+  {
+    given: 'имени в публикации нет в базах, но она снята',
+    programme: page({ person: '', personName: 'Жукев Максим', removedOn: today }),
+    expected: [],
+  },
+  {
+    given: 'кто подписал согласие за ребёнка, не указано',
+    programme: agreed(page(), '2026-09-01', { signedBy: null }),
+    expected: [
+      'Жуков Максим, 8 «А»: не указано, кто подписал согласие на распространение. Укажите это в столбце «Кто подписал»: до 18 лет подписывает родитель (законный представитель).',
+    ],
+  },
+  {
+    given: 'кто подписал согласие взрослого, не указано',
+    programme: grown(agreed(page(), '2026-09-01', { signedBy: null })),
+    expected: [
+      'Жуков Максим, 8 «А»: не указано, кто подписал согласие на распространение. Укажите это в столбце «Кто подписал».',
+    ],
+  },
+  {
+    given: 'кто подписал истёкшее согласие, не указано',
+    programme: agreed(page(), '2026-09-01', { signedBy: null, validTo: day('2026-11-22') }),
+    expected: [none],
+  },
 ])('$given', ({ programme, expected }) => {
   expect(says(find(programme.build()))).toEqual(expected)
 })
@@ -131,4 +171,21 @@ test('запрет говорит о строке публикации и о ч�
       place: { sheet: 'Публикации', row: 3, column: 'Снято с сайта' },
     },
   ])
+})
+
+test('когда имени нет в базах, место – само имя', () => {
+  const programme = page({ person: '', personName: 'Жукев Максим' }).build()
+  expect(find(programme)).toMatchObject([
+    { about: [], place: { sheet: 'Публикации', row: 3, column: 'Участник' } },
+  ])
+})
+
+test.each([
+  { on: '2026-02-28', expected: 1 },
+  { on: '2026-03-01', expected: 0 },
+])('родившемуся 29.02.2008 исполняется 18 лет 01.03.2026: сам подписал, сегодня $on', ({ on, expected }) => {
+  const programme = agreed(page({ publishedOn: day('2026-01-15') }), '2026-01-10', { signedBy: 'self' })
+    .mentee('Жуков Максим', { birthDate: day('2008-02-29') })
+    .build()
+  expect(findBreaches([publishedWithConsent], programme, day(on))).toHaveLength(expected)
 })

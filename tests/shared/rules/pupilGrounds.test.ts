@@ -59,8 +59,19 @@ test('нарушение называет наставляемого и ячей
   expect(JSON.stringify(found)).not.toMatch(/выгоран|ситуац/)
 })
 
-test.each(['grounds', 'kind'])('о том, что не удалось прочитать (%s), правило не судит', key => {
-  const programme = mentee([]).build()
-  const mentees = programme.mentees.map(row => ({ ...row, unread: [key] }))
-  expect(findBreaches([pupilGrounds], { ...programme, mentees }, today)).toEqual([])
+test.each([
+  { key: 'grounds', column: 'Основания' },
+  { key: 'kind', column: 'Кто это' },
+])('о том, что «$column» не удалось прочитать, говорится', ({ key, column }) => {
+  const programme = mentee(['hardship'], { schoolClass: '8 «А»' }).build()
+  const mentees = programme.mentees.map(row => ({
+    ...row,
+    ...(key === 'kind' && { kind: null }),
+    unread: [key],
+  }))
+  const found = findBreaches([pupilGrounds], { ...programme, mentees }, today)
+  expect(says(found)).toEqual([
+    `Жуков Максим, 8 «А»: на листе «Наставляемые» в строке 3 не прочитана ячейка в столбце «${column}», поэтому неизвестно, указано ли нужное основание. Выберите значение из списка.`,
+  ])
+  expect(found).toMatchObject([{ place: { sheet: 'Наставляемые', row: 3, column } }])
 })

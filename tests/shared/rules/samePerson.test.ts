@@ -45,3 +45,11 @@ test.each([
 ])('$given', ({ programme, expected }) => {
   expect(says(findBreaches([samePerson], programme.build(), day('2026-11-23')))).toEqual(expected)
 })
+
+test.each([
+  { given: 'накануне утверждения положения', period: 'с 01.12.2020 по 20.01.2021', found: 0 },
+  { given: 'в день утверждения положения', period: 'с 01.12.2020 по 21.01.2021', found: 1 },
+])('человек один, а последний день пары – $given', ({ period, found }) => {
+  const programme = school().pair(both, period, { mentee: both })
+  expect(findBreaches([samePerson], programme.build(), day('2026-11-23'))).toHaveLength(found)
+})

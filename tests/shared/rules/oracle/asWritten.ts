@@ -32,6 +32,19 @@ export function reading(programme: WholeProgramme) {
     (who.employee === null
       ? dictionaries.find(({ id }) => id === who.category)?.outside === true
       : who.employee === false)
+  /** The cells leave it open whether the mentor is invited from outside. */
+  const perhapsExternal = (who: Mentor): boolean => {
+    const illegible = ['category', 'employee'].filter(key => who.unread.includes(key))
+    if (illegible.length === 0 || who.employee === true) return false
+    const guesses = illegible.includes('category')
+      ? [null, 'category.pupil', 'category.veteran']
+      : [who.category]
+    const works = illegible.includes('employee') ? [true, false] : [who.employee]
+    const answers = guesses.flatMap(category =>
+      works.map(employee => external({ ...who, category, employee })),
+    )
+    return answers.includes(true) && answers.includes(false)
+  }
   const employed = (who: Mentor): boolean => !studies(who) && !external(who)
 
   const modelOf = ({ form }: Pair) => dictionaries.find(({ id }) => id === form)?.model ?? 'pupils'
@@ -50,11 +63,12 @@ export function reading(programme: WholeProgramme) {
     !(document.validTo !== null && document.validTo < on)
   const papers = (owner: string, kind: ParticipantDocument['kind']): ParticipantDocument[] =>
     participantDocuments.filter(each => each.person === owner && each.kind === kind)
-  /** The representative's hand for a child; of an adult the own one, or the representative's from before. */
+  /** The representative's hand for a child; of an adult the own one, or the representative's from before. Some hand it is. */
   const rightHand = (document: ParticipantDocument, who: Mentor | Mentee, on: Day): boolean =>
     minor(who, on)
       ? document.signedBy === 'representative'
-      : document.signedBy !== 'representative' || minor(who, document.signedOn ?? on)
+      : document.signedBy === 'self' ||
+        (document.signedBy === 'representative' && minor(who, document.signedOn ?? on))
   const agrees = (document: ParticipantDocument, who: Mentor | Mentee, on: Day): boolean =>
     holds(document, on) && rightHand(document, who, on)
 
@@ -77,7 +91,7 @@ export function reading(programme: WholeProgramme) {
   ]
 
   return {
-    ...{ mentor, mentee, person, studies, minor, external, employed },
+    ...{ mentor, mentee, person, studies, minor, external, perhapsExternal, employed },
     ...{ inStates, teachers, holds, papers, agrees, signed, orderOf, lasts, fresh, participants },
   }
 }

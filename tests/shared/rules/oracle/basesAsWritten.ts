@@ -127,7 +127,7 @@ export function basesAsWritten(programme: WholeProgramme, read: Reading, today: 
     if (request.trim() === '') says('menteeRequest', 'mentees', id)
     const kinds = grounds.map(ground => entry(ground)?.menteeKind)
     const proper = kinds.length > 0 && kinds.every(kind => kind === (pupil ? 'pupil' : 'teacher'))
-    if (!proper && !unread.includes('grounds') && !unread.includes('kind'))
+    if (!proper || unread.includes('grounds') || unread.includes('kind'))
       says(pupil ? 'pupilGrounds' : 'teacherGrounds', 'mentees', id)
     const age = birthDate === null ? null : birthdays(birthDate, today)
     if (pupil && age !== null && (age < 10 || age > 19)) says('menteeAge', 'mentees', id, 'warning')
@@ -135,8 +135,8 @@ export function basesAsWritten(programme: WholeProgramme, read: Reading, today: 
     if (!pupil && grounds.includes('ground.young') && tooOld)
       says('youngSpecialist', 'mentees', id, 'warning')
   }
-  for (const { id, category, unread } of mentors.filter(counted))
-    if (category === null && !unread.includes('category')) says('mentorCategory', 'mentors', id)
+  for (const { id, category } of mentors.filter(counted))
+    if (category === null) says('mentorCategory', 'mentors', id)
   for (const [table, base] of [
     ['mentors', mentors],
     ['mentees', mentees],

@@ -134,8 +134,9 @@ function withCell(
       return pick % 5 === 0 ? blank(false) : put(at(['nobody', ...ids], pick) ?? '')
     }
     case 'yesNo':
-      return put(at([null, true, false], pick) ?? null)
+      return pick % 7 === 0 ? blank(true) : put(at([null, true, false], pick) ?? null)
     case 'entry': {
+      if (pick % 7 === 0) return blank(true)
       const ids = programme.dictionaries
         .filter(({ dictionary }) => dictionary === column.dictionary)
         .map(({ id }) => id)

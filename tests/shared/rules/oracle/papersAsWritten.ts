@@ -42,7 +42,10 @@ export function papersAsWritten(programme: WholeProgramme, read: Reading, today:
     if (
       going.length > 0 &&
       last &&
-      standing.every(({ separate, signedOn }) => separate === false && (signedOn ?? '') >= '2025-09-01')
+      standing.every(
+        ({ separate, signedOn, unread }) =>
+          (separate === false || unread.includes('separate')) && (signedOn ?? '') >= '2025-09-01',
+      )
     )
       found.push(predicted('consentSeparate', 'participantDocuments', last.id))
   }
@@ -63,7 +66,7 @@ export function papersAsWritten(programme: WholeProgramme, read: Reading, today:
   for (const mentor of programme.mentors) {
     const led = pairs.filter(pair => pair.mentor === mentor.id && pair.from !== null)
     const starts = (list: typeof led) => list.map(({ from }) => from ?? '')
-    if (read.external(mentor)) {
+    if (read.external(mentor) || read.perhapsExternal(mentor)) {
       // 4.19. С приглашёнными из внешней среды составляется договор.
       const contracts = read.papers(mentor.id, 'contract')
       if (starts(led).some(on => !contracts.some(each => read.holds(each, on))))
@@ -71,7 +74,7 @@ export function papersAsWritten(programme: WholeProgramme, read: Reading, today:
       // 6.1. Не сотрудник – справки, чтобы работать с обучающимися.
       const withPupils = led.filter(pair => {
         const mentee = read.mentee(pair.mentee)
-        return mentee !== undefined && read.studies(mentee)
+        return mentee !== undefined && (read.studies(mentee) || mentee.unread.includes('kind'))
       })
       const lacking = (['criminalRecord', 'medical'] as const).some(kind =>
         starts(withPupils).some(on => !read.papers(mentor.id, kind).some(each => read.fresh(each, on))),
@@ -92,9 +95,13 @@ export function papersAsWritten(programme: WholeProgramme, read: Reading, today:
   // 152-ФЗ, ст. 10.1. Распространение – с отдельного согласия.
   for (const page of programme.publications) {
     const person = read.person(page.person)
-    if (person === undefined) continue
     const down = page.removedOn !== null && page.removedOn <= today
     const on = page.publishedOn !== null && page.publishedOn > today ? page.publishedOn : today
+    if (person === undefined) {
+      if (!down && page.personName.trim() !== '')
+        found.push(predicted('publishedWithConsent', 'publications', page.id))
+      continue
+    }
     const unknown = page.unread.includes('publishedOn') || page.unread.includes('removedOn')
     const agreed = read.papers(page.person, 'distribution').some(each => read.agrees(each, person, on))
     if (unknown || (!down && !agreed)) found.push(predicted('publishedWithConsent', 'publications', page.id))
