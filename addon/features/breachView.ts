@@ -3,6 +3,7 @@ import { withClass } from '#shared/people/personName.ts'
 import { hashOf } from '#shared/programme/hash.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { type TableName, tableOf } from '#shared/programme/tables.ts'
+import { clauseName } from '#shared/regulations/clauseName.ts'
 import type { Breach, Severity } from '#shared/rules/breach.ts'
 import { type CellChange, fixChanges } from './fixChanges.ts'
 import { concernedBy, personsOf, type RowKey } from './personsOf.ts'
@@ -14,6 +15,8 @@ export interface BreachView {
   key: string
   rule: string
   subject: RowKey
+  /** «п. 4.13», or the pedagogues' own положение where it speaks only of their pairs. */
+  cited: string
   severity: Severity
   /** Whom or what it is about. */
   who: string
@@ -46,7 +49,7 @@ export function breachViews(
   const persons = personsOf(programme)
   const concerned = concernedBy(persons)
   return breach => {
-    const { key, rule, subject, severity, sentence, place, fix, opens = '' } = breach
+    const { key, rule, subject, cited, severity, sentence, place, fix, opens = '' } = breach
     const { who, facts, todo } = sentenceParts(sentence)
     const elsewhere = sheetNamed(todo, place?.sheet ?? '')
     const [only, ...more] = concerned(breach)
@@ -63,6 +66,7 @@ export function breachViews(
       key,
       rule,
       subject,
+      cited: clauseName(cited),
       severity,
       who: who || noBreak(persons(subject).map(withClass).join(' и ')) || title,
       facts,

@@ -117,7 +117,7 @@ export const checkRules = feature({
           return {
             id: deviation.id,
             rule: breach.rule,
-            clauseName: clauseName(breach.clause),
+            clauseName: clauseName(breach.cited),
             title: noBreak(breach.title),
             who,
             facts,

@@ -19,6 +19,6 @@ export function orderDeviations(
     if (deviation?.until == null || breach.severity !== 'error') return []
     if (!breach.about.some(id => inOrder.has(id))) return []
     const { reason, until } = deviation
-    return [{ clause: breach.clause, people: concerned(breach).map(({ code }) => code), reason, until }]
+    return [{ clause: breach.cited, people: concerned(breach).map(({ code }) => code), reason, until }]
   })
 }

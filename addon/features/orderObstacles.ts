@@ -10,10 +10,11 @@ import { append, type Edit, update } from '#shared/programme/edit.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { type Pair, type TableName, tableOf, type ValuesOf } from '#shared/programme/tables.ts'
 import { orderStatuses } from '#shared/programme/tables/orders.ts'
-import type { Clause } from '#shared/regulations/clauses.ts'
+import type { Citation } from '#shared/regulations/clauseName.ts'
 import { tablesOf } from '#shared/rules/defineRule.ts'
 import { gatingBreaches } from '#shared/rules/gatingBreaches.ts'
 import { rulesNamed } from '#shared/rules/index.ts'
+import { unreadObstacles } from './unreadObstacles.ts'
 
 /** What has to hold before an order may approve pairs. */
 export const orderGates = rulesNamed(gates.pairs.waitsFor)
@@ -36,7 +37,7 @@ export type Drafting = Programme<(typeof orderTables)[number]>
 
 /** What keeps pairs out of the order, with the next step in its sentence. */
 export interface Obstacle {
-  clause: Clause
+  clause: Citation
   sentence: string
   /** «Пары, строка 18»; blank where there is no one place. */
   place: string
@@ -75,7 +76,10 @@ export function orderEdits(
   ]
 }
 
-/** What keeps these pairs out of an order: facts their rows lack, then the gating rules on the programme as it would be. */
+/**
+ * What keeps these pairs out of an order: facts their rows lack, cells that can't be read, then the gating rules on the
+ * programme as it would be.
+ */
 export function orderObstacles(programme: Drafting, pairs: readonly Pair[], today: CivilDate): Obstacle[] {
   const people = peopleOf(programme)
   const lacks = pairs.flatMap((pair): Obstacle[] => {
@@ -94,8 +98,8 @@ export function orderObstacles(programme: Drafting, pairs: readonly Pair[], toda
   const about = pairs.flatMap(({ id, mentor, mentee }) => [id, mentor, mentee])
   const would = apply(programme, orderEdits(pairs, { id: 'приказ-' }))
   const breaches = gatingBreaches(orderGates, would, about, today).map(
-    ({ clause, sentence, place, about, subject }): Obstacle => ({
-      clause,
+    ({ cited, sentence, place, about, subject }): Obstacle => ({
+      clause: cited,
       sentence,
       place: place === null ? '' : `${place.sheet}, строка\u00a0${place.row}`,
       row: place?.sheet === tableOf(subject.table).title ? subject : null,
@@ -104,5 +108,5 @@ export function orderObstacles(programme: Drafting, pairs: readonly Pair[], toda
         .map(({ id }) => id),
     }),
   )
-  return [...lacks, ...breaches]
+  return [...lacks, ...unreadObstacles(programme, pairs, people), ...breaches]
 }

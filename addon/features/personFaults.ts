@@ -2,7 +2,7 @@ import { noBreak } from '#shared/language/noBreak.ts'
 import type { CivilDate } from '#shared/programme/civilDate.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { tableOf } from '#shared/programme/tables.ts'
-import { clauseName } from '#shared/regulations/clauseName.ts'
+import { breachOf } from '#shared/regulations/clauseName.ts'
 import type { Breach } from '#shared/rules/breach.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { quickRules, type QuickTable } from '#shared/rules/index.ts'
@@ -25,9 +25,9 @@ export interface Fault {
 /** How a breach is told on a card. */
 export const faultsIn =
   (placeAt: ReturnType<typeof placesIn>) =>
-  ({ severity, clause, sentence, title, place }: Breach): Fault => ({
+  ({ severity, cited, sentence, title, place }: Breach): Fault => ({
     tone: severity === 'error' ? 'bad' : 'warn',
-    title: `Нарушение ${clauseName(clause)}`,
+    title: breachOf(cited),
     says: sentence,
     rule: title,
     at: place && placeAt(place),

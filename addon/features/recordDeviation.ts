@@ -53,12 +53,12 @@ export const recordDeviation = feature({
     }
     const view = breachViews(programme)
     const decisions = breaches.map(breach => {
-      const { rule, title, clause, subject } = breach
+      const { rule, title, cited, subject } = breach
       return append('deviations', {
         id: newId('отс'),
         rule,
         title,
-        clause: clauseName(clause),
+        clause: clauseName(cited),
         subject: `${subject.table}:${subject.id}`,
         about: view(breach).who,
         reason,

@@ -4,7 +4,7 @@ import { fullName } from '../people/personName.ts'
 import { addDays, type CivilDate } from '../programme/civilDate.ts'
 import type { Dictionary } from '../programme/dictionary.ts'
 import type { Settings } from '../programme/settings.ts'
-import type { Clause } from '../regulations/clauses.ts'
+import type { Citation } from '../regulations/clauseName.ts'
 import { clauseInGenitive } from './clauseInGenitive.ts'
 import type { LegalAct, Mentee, Mentor, Pair } from '../programme/tables.ts'
 
@@ -17,7 +17,7 @@ export interface OrderedPair {
 
 /** A rule from which the school departs for some of the people in the order. */
 export interface OrderDeviation {
-  clause: Clause
+  clause: Citation
   /** Codes of the people it concerns. */
   people: readonly string[]
   /** As the curator wrote it. */

@@ -1,6 +1,7 @@
 import { noBreak } from '../language/noBreak.ts'
 import type { Edit } from '../programme/edit.ts'
 import { type TableName, tableOf } from '../programme/tables.ts'
+import type { Citation } from '../regulations/clauseName.ts'
 import type { Clause } from '../regulations/clauses.ts'
 
 /** The cell where the breach can be mended. */
@@ -43,6 +44,8 @@ export interface Breach extends Omit<Found, 'severity'> {
   key: string
   rule: string
   clause: Clause
+  /** What it is cited by: the clause, unless it is a matter of the pedagogues' own положение. */
+  cited: Citation
   severity: Severity
   /** Title of the rule. */
   title: string

@@ -5,6 +5,7 @@ import { settingsOf } from '../programme/settings.ts'
 import type { Deviation, Pair, TableName } from '../programme/tables.ts'
 import { clauses } from '../regulations/clauses.ts'
 import type { Breach, Found } from './breach.ts'
+import { citationOf } from './citation.ts'
 import type { JudgedBy, Rule } from './defineRule.ts'
 import { type Chosen, chosenSeverity, lighter, type Model } from './ruleChoices.ts'
 
@@ -28,6 +29,7 @@ export function judge<R extends TableName>(
   const modelOf = modelByForm(programme)
   const allowedBy = deviationsOn(programme.deviations, today)
   const pairsOf = pairsShown(programme.pairs)
+  const citedBy = citationOf(programme)
   return rules.flatMap(rule => {
     const { id, clause, title, opens, models = allModels, appliesTo } = rule
     const shown = pairsOf(appliesTo, inForce(rule))
@@ -41,7 +43,10 @@ export function judge<R extends TableName>(
         const key = keyOf(id, each.subject)
         const severity = lighter(gravity, each.severity ?? gravity) === 'warning' ? 'warning' : 'error'
         if (severity === 'error' || !found.has(key))
-          found.set(key, { ...each, key, rule: id, clause, severity, title, ...(opens ? { opens } : {}) })
+          found.set(key, {
+            ...{ ...each, key, rule: id, clause, cited: citedBy(clause, each), severity, title },
+            ...(opens ? { opens } : {}),
+          })
       }
     }
     return [...found.values()].map(breach => ({ breach, deviation: allowedBy.get(breach.key) ?? null }))

@@ -1,6 +1,6 @@
 import type { ViewOf } from '#addon/features/call.ts'
 import { count } from '#shared/language/plural.ts'
-import { clauseName } from '#shared/regulations/clauseName.ts'
+import { breachOf } from '#shared/regulations/clauseName.ts'
 import { callServer } from '../callServer.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Note } from '../parts/note.tsx'
@@ -43,7 +43,7 @@ export function Obstacles({
           <li key={sentence}>
             <p>{sentence}</p>
             <p class="dim">
-              {`Нарушение ${clauseName(clause)}`}
+              {breachOf(clause)}
               {place !== '' && ', '}
               {row === null ? (
                 place

@@ -7,7 +7,7 @@ import { Row } from '../parts/row.tsx'
 import type { Writing } from '../useWriting.ts'
 import { BreachCard } from './breachCard.tsx'
 import { Leave } from './leave.tsx'
-import type { BreachLine, Group, GroupBy, RuleLine } from './groups.ts'
+import { type BreachLine, type Group, type GroupBy, type RuleLine, ruleOf } from './groups.ts'
 
 type BreachGroupProps = {
   group: Group
@@ -25,7 +25,7 @@ type BreachGroupProps = {
 export function BreachGroup({ group, by, rules, marksNew, open, onToggle, ...rest }: BreachGroupProps) {
   const { lead, title, items, errors, warnings } = group
   const [only] = items
-  const ruleOfOnly = only && rules.get(only.rule)
+  const ruleOfOnly = only && ruleOf(rules, only)
   const single = items.length === 1
   const fixable = by === 'clause' ? items.filter(({ fix }) => fix !== null) : []
   const isNew = marksNew && items.some(each => each.isNew)
@@ -105,7 +105,7 @@ function Lines({ items, by, rules, title, marksNew, ...rest }: LinesProps) {
   return (
     <List label={title}>
       {items.map(line => {
-        const rule = rules.get(line.rule)
+        const rule = ruleOf(rules, line)
         if (rule === undefined) return null
         const isError = line.severity === 'error'
         return (

@@ -8,6 +8,7 @@ const shownCharacters = 180
 export function ClauseText({ rule }: { rule: RuleLine }) {
   const [open, setOpen] = useState(false)
   const { text } = rule
+  if (text === '') return <p class="small dim">{rule.clauseName}</p>
   const cut = open || text.length <= shownCharacters ? text : `${shortened(text)}…`
   return (
     <div>

@@ -41,8 +41,9 @@ export function groupsOf(checked: Checked, filter: Filter): Group[] {
     else found.set(key, { ...head, items: [line] })
   }
   for (const line of linesIn(checked, filter)) {
-    const rule = rules.get(line.rule)
-    if (filter.by === 'clause') add(line.rule, { lead: leadOf(rule), title: rule?.title ?? '' }, line)
+    const rule = ruleOf(rules, line)
+    if (filter.by === 'clause')
+      add(`${line.rule} ${rule?.clause}`, { lead: leadOf(rule), title: rule?.title ?? '' }, line)
     else if (filter.by === 'sheet') add(line.sheet, { lead: '', title: line.sheet }, line)
     else if (line.people.length === 0) add('', { lead: '', title: whole }, line)
     else for (const { id, name } of line.people) add(id, { lead: '', title: name }, line)
@@ -58,6 +59,13 @@ export function groupsOf(checked: Checked, filter: Filter): Group[] {
     : groups.sort(
         (a, b) => Number(a.key === '') - Number(b.key === '') || a.title.localeCompare(b.title, 'ru'),
       )
+}
+
+/** The rule of a line. Where the pedagogues have a положение of their own, theirs is cited, and no text of it is known. */
+export function ruleOf(rules: ReadonlyMap<string, RuleLine>, { rule: id, cited }: BreachLine) {
+  const rule = rules.get(id)
+  if (rule === undefined || rule.clauseName === cited) return rule
+  return { ...rule, clause: '', clauseName: cited.replace(/^п/, 'П'), text: '' }
 }
 
 /** «4.12» of the положение; of a law its whole name. */

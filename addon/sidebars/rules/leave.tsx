@@ -25,7 +25,7 @@ export function Leave({ lines, rule, label, writing }: LeaveProps) {
       {leaving ? (
         <DeviationForm
           lines={lines}
-          isLaw={!/^\d+\.\d+$/.test(rule.clause)}
+          isLaw={/\s/.test(rule.clause)}
           writing={writing}
           onBack={() => turn(false)}
         />

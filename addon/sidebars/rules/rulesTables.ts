@@ -1,5 +1,5 @@
 import type { BookTable } from '#shared/xlsx/tableParts.ts'
-import { type BreachLine, type Checked, leadOf } from './groups.ts'
+import { type BreachLine, type Checked, leadOf, ruleOf } from './groups.ts'
 
 const gravity = { error: 'запрет', warning: 'предупреждение' } as const
 
@@ -17,7 +17,7 @@ export function breachTable({ rules }: Checked, lines: readonly BreachLine[]): B
       { title: 'Как строго', width: 150 },
     ],
     rows: lines.map(line => [
-      leadOf(known.get(line.rule)),
+      leadOf(ruleOf(known, line)),
       line.who,
       line.facts,
       line.todo,

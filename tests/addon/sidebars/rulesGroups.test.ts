@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Checked, groupsOf, linesIn } from '#addon/sidebars/rules/groups.ts'
+import { type Checked, groupsOf, linesIn, ruleOf } from '#addon/sidebars/rules/groups.ts'
 import { breachTable, rulesTables } from '#addon/sidebars/rules/rulesTables.ts'
 import { checkedAtSays, checkedSays, ended } from '#addon/sidebars/rules/words.ts'
 
@@ -10,6 +10,7 @@ const line = (rule: string, set: Partial<Line> = {}): Line => ({
   key: `${rule} ${set.who ?? ''}`,
   rule,
   subject: { table: 'pairs', id: 'пара-1' },
+  cited: rule === 'labour' ? 'ст. 351.8 ТК РФ' : 'п. 4.13',
   severity: 'error',
   who: 'Тихонова Дарья и Лисин Артём',
   facts: 'Срок на 40 дней дольше года.',
@@ -106,6 +107,27 @@ test('a row of the table says all; where there is no cell, the sheet', () => {
     'запрет',
   ])
   expect(third?.[4]).toBe('Настройки')
+})
+
+test('where pedagogues have a положение of their own, their breaches stand apart, without a clause', () => {
+  const own = line('pairPeriod', {
+    cited: 'положение о наставничестве педагогов',
+    who: 'Рудь Анна и Ли Саша',
+  })
+  const both = { ...checked, breaches: [...checked.breaches, own] }
+  const groups = groupsOf(both, { by: 'clause', severity: null, onlyNew: false })
+  expect(groups.map(({ lead, items }) => [lead, items.length])).toEqual([
+    ['4.13', 2],
+    ['ст. 351.8 ТК РФ', 1],
+    ['Положение о наставничестве педагогов', 1],
+  ])
+  expect(new Set(groups.map(({ key }) => key)).size).toBe(3)
+  expect(breachTable(both, [own]).rows[0]?.[0]).toBe('Положение о наставничестве педагогов')
+  const rules = new Map(
+    checked.rules.map(rule => [rule.id, { ...rule, text: 'Не более 1 календарного года.' }]),
+  )
+  expect(ruleOf(rules, own)).toMatchObject({ id: 'pairPeriod', text: '', title: 'Срок не больше года' })
+  expect(ruleOf(rules, line('pairPeriod'))).toMatchObject({ text: 'Не более 1 календарного года.' })
 })
 
 test('cells that could not be read and deviations have sheets of their own in the file', () => {
