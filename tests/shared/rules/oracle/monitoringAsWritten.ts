@@ -33,18 +33,22 @@ export function monitoringAsWritten(programme: WholeProgramme, read: Reading, to
     )
 
   // 8.2. Один раз в полугодие.
-  const counted = ({ to: end }: Stretch) =>
-    indicators.some(
-      ({ from, to, part, whole, unread }) =>
+  for (const half of halves.filter(each => workedIn(each).length > 0)) {
+    const counted = indicators.filter(
+      ({ from, to, indicator, part, whole, unread }) =>
         from !== null &&
         to !== null &&
-        from <= end &&
-        end <= to &&
+        from <= half.to &&
+        half.to <= to &&
+        (indicator !== null || unread.includes('indicator')) &&
         (part !== null || unread.includes('part')) &&
         (whole !== null || unread.includes('whole')),
     )
-  if (halves.some(half => workedIn(half).length > 0 && !counted(half)))
-    says('halfYearIndicators', 'settings', 'halves')
+    const [first] = counted
+    const different = new Set(counted.map(({ id, indicator }) => indicator ?? id)).size
+    if (first === undefined) says('halfYearIndicators', 'settings', 'halves')
+    else if (different < 6) says('halfYearIndicators', 'indicators', first.id)
+  }
 
   // 8.1. SWOT-анализ и анкета куратора по итогам года.
   for (const year of years) {

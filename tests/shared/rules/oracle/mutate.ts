@@ -36,7 +36,7 @@ const cells = {
   surveys: ['person', 'pair', 'kind', 'filledOn', 'row'],
   roadmap: ['stage', 'status', 'row'],
   appeals: ['kind', 'person', 'receivedOn', 'decidedOn', 'row'],
-  indicators: ['from', 'to', 'part', 'whole', 'row'],
+  indicators: ['from', 'to', 'indicator', 'part', 'whole', 'row'],
   swots: ['form', 'schoolYear', 'madeOn', 'strengths', 'threats', 'row'],
   curatorSurveys: ['schoolYear', 'q1', 'q9', 'row'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>

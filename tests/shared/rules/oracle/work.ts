@@ -4,6 +4,10 @@ import type { School } from '#tests/school/build.ts'
 
 type Kind = NonNullable<ValuesOf<'meetings'>['kind']>
 const quadrants = { strengths: 'да', weaknesses: 'нет', opportunities: 'есть', threats: 'были' }
+const indicators = [
+  ...(['mentees', 'mentors', 'youngTeachers'] as const),
+  ...(['enterprises', 'menteeSatisfaction', 'mentorSatisfaction'] as const),
+]
 const answers = { q1: 2, q2: 2, q3: 1, q4: 2, q5: 2, q6: 1, q7: 0, q8: 2, q9: 2 }
 
 /** What clauses 4.20–8.4 ask of a school at work: plans, meetings, measurements, questionnaires, indicators, publications. */
@@ -16,7 +20,18 @@ export function withWork(school: School, today: CivilDate): School {
     (built, what) => built.row('publications', { what, publishedOn: day('2026-12-01') }),
     working,
   )
-  return published
+  const counted = indicators.reduce(
+    (built, indicator) =>
+      built.row('indicators', {
+        from: day('2026-09-01'),
+        to: day('2026-12-31'),
+        indicator,
+        part: 12,
+        whole: 90,
+      }),
+    published,
+  )
+  return counted
     .row('roadmap', { stage: 4, status: 'planned' })
     .row('roadmap', { stage: 5, status: 'done' })
     .row('roadmap', { stage: 5, status: 'dropped' })
@@ -26,13 +41,6 @@ export function withWork(school: School, today: CivilDate): School {
       person: 'н12',
       receivedOn: day('2026-02-01'),
       decidedOn: day('2026-10-01'),
-    })
-    .row('indicators', {
-      from: day('2026-09-01'),
-      to: day('2026-12-31'),
-      indicator: 'mentees',
-      part: 12,
-      whole: 90,
     })
     .row('swots', { form: 'form.teacherPupil', schoolYear: '2025/26', ...quadrants })
     .row('swots', { form: 'form.pupilPupil', madeOn: day('2026-06-10'), ...quadrants })
