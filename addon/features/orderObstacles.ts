@@ -108,5 +108,5 @@ export function orderObstacles(programme: Drafting, pairs: readonly Pair[], toda
         .map(({ id }) => id),
     }),
   )
-  return [...lacks, ...unreadObstacles(programme, pairs, people), ...breaches]
+  return [...lacks, ...unreadObstacles(programme.pairs, pairs, people), ...breaches]
 }
