@@ -18,6 +18,7 @@ const mendedByHand: readonly string[] = [
   'planTemplates',
   'formOfPeople',
   'pairPeople',
+  'mentorLoad',
   'groupConsent',
   'earlyEnd',
   'extension',
