@@ -11,7 +11,7 @@ import type { Found } from './breach.ts'
 /**
  * Which act a breach is cited by. Where pedagogues have a положение of their own, a breach that speaks only of their pairs
  * is none of the first положение, whose clauses the program knows by number: their act is cited, without a clause. Articles
- * of laws bind both.
+ * of laws bind both, and what the school as a whole has to have stays with the first.
  */
 export function citationOf(
   programme: Programme<'pairs'>,
@@ -27,13 +27,15 @@ export function citationOf(
     led.set(mentor, [...(led.get(mentor) ?? []), modelOf(form)])
   }
   return (clause, { subject, about }) => {
-    if (isArticle(clause)) return clause
+    if (isArticle(clause) || ofSchool.includes(subject.table)) return clause
     const ids = [subject.id, ...about]
     const certain = ids.flatMap(id => known.get(id) ?? [])
     const models = certain.length > 0 ? certain : ids.flatMap(id => led.get(id) ?? [])
     return models.length > 0 && models.every(model => model === 'teachers') ? 'ofTeachers' : clause
   }
 }
+
+const ofSchool: readonly string[] = ['settings', 'legalActs']
 
 const isArticle = (clause: Clause): boolean => clause.includes(' ')
 

@@ -126,13 +126,46 @@ describe('пустая школа начинает без единого отс�
   const bans = (ids: readonly RuleId[], programme: WholeProgramme) =>
     findBreaches(rulesNamed(ids), programme, today).filter(({ severity }) => severity === 'error')
 
-  test('каждый учредительный приказ проходит в свой черёд', () => {
+  const everyRule = rules.map(({ id }) => id)
+  const names = (found: readonly { rule: string }[]) => [...new Set(found.map(({ rule }) => rule))]
+  /** With the order's draft in it, as it is when the order is made. */
+  const drafted = (programme: WholeProgramme, kind: Kind) =>
+    apply(programme, [append('orders', { id: `проект-${kind}`, kind, title: kind, status: 'draft' })])
+
+  test('ни пар, ни бумаг: держать учредительный приказ не могло бы ни одно правило, кроме его собственного', () => {
     let programme = school().build()
     for (const kind of foundingOrders) {
-      expect(bans(gates[kind].waitsFor, programme)).toEqual([])
+      const held = names(bans(everyRule, drafted(programme, kind)))
+      expect(held.filter(rule => !has(gates[kind].mends, rule as RuleId))).toEqual([])
       programme = apply(programme, [order(kind), ...signed[kind]])
     }
-    expect(bans(gates.pairs.waitsFor, programme)).toEqual([])
+    expect(names(bans(everyRule, programme))).toEqual([])
+  })
+
+  test('пары ждут бумаг: каждый приказ проходит в свой черёд и снимает свои запреты', () => {
+    const story = school()
+      .setting({ curatorEmployee: true, curatorLast: 'Рудь', curatorFirst: 'Мария' })
+      .pair('Панин Глеб Юрьевич', 'с 01.12.2026 по 31.05.2027', { mentee: 'Лисин Артём', status: 'inOrder' })
+    const ofSchool = foundingOrders.flatMap(kind => gates[kind].mends)
+    let programme = story.build()
+    const mended = foundingOrders.map(kind => {
+      const would = drafted(programme, kind)
+      const about = ['пара-1', ...would.mentors.map(({ id }) => id), ...would.mentees.map(({ id }) => id)]
+      expect(gatingBreaches(rulesNamed(gates[kind].waitsFor), would, about, today)).toEqual([])
+      // Did it wait for all papers of the school, another order's paper would keep it.
+      const strict = names(gatingBreaches(rulesNamed(ofSchool), would, about, today))
+      const before = names(bans(ofSchool, programme))
+      programme = apply(programme, [order(kind), ...signed[kind]])
+      const after = names(bans(ofSchool, programme))
+      return { kind, strict, mends: before.filter(rule => !after.includes(rule)) }
+    })
+    const ofProgramme = ['programmeApproved', 'foundingActs']
+    expect(mended).toEqual([
+      { kind: 'implementation', strict: ofProgramme, mends: [] },
+      { kind: 'curator', strict: ofProgramme, mends: ['curatorAppointed'] },
+      { kind: 'programme', strict: ofProgramme, mends: ofProgramme },
+    ])
+    expect(names(bans(ofSchool, programme))).toEqual([])
   })
 
   test('и в любом другом порядке: ни один не ждёт того, что исправляет сам или следующий за ним', () => {

@@ -61,6 +61,12 @@ describe('чем подтверждается нарушение', () => {
       cited: ['4.10'],
     },
     {
+      given: 'положения ещё нет: сослаться на него нельзя',
+      rule: 'foundingActs',
+      told: story().pair('Тихонова Дарья', year, teachers),
+      cited: ['4.1'],
+    },
+    {
       given: 'дело школы, а не пары',
       rule: 'curatorAppointed',
       told: story().pair('Тихонова Дарья', year, teachers),
