@@ -23,7 +23,7 @@ export const curatorAppointed = defineRule({
   check: (programme, _, today) => {
     if (programme.pairs.length === 0) return []
     const orders = programme.orders.filter(({ kind }) => kind === 'curator')
-    const standing = orders.filter(order => faultOf(order, today) === null)
+    const standing = orders.filter(order => faultOf(order, today) === null).sort(byDay)
     if (standing.length === 1) return []
     const who = ['Куратор', listName(curatorName(settingsOf(programme)))]
       .filter(part => part !== '')
@@ -35,13 +35,13 @@ export const curatorAppointed = defineRule({
         breach(
           subject,
           [],
-          `${who}: одновременно действуют ${count(standing.length, 'приказ', 'приказа', 'приказов')} о назначении – ${list(standing.map(called))}. Укажите в прежнем последний день действия.`,
+          `${who}: одновременно действуют ${count(standing.length, 'приказ', 'приказа', 'приказов')} о назначении – ${list(standing.map(called))}. Укажите в ${standing.length > 2 ? 'прежних' : 'прежнем'} последний день действия.`,
           first ? placeOf('orders', first, 'validTo') : null,
           { severity: 'warning' },
         ),
       ]
     }
-    const [latest] = [...orders].sort((a, b) => (b.signedOn ?? '').localeCompare(a.signedOn ?? ''))
+    const latest = [...orders].sort(byDay).pop()
     const fault = latest && faultOf(latest, today)
     return [
       latest && fault
@@ -55,6 +55,9 @@ export const curatorAppointed = defineRule({
     ]
   },
 })
+
+/** The earliest first. */
+const byDay = (a: Order, b: Order): number => (a.signedOn ?? '').localeCompare(b.signedOn ?? '')
 
 const called = ({ number, signedOn }: Order): string =>
   `№ ${number}${signedOn === null ? '' : ` от ${dateInDigits(signedOn)}`}`

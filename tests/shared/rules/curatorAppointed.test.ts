@@ -86,6 +86,16 @@ test.each([
       `${who}: одновременно действуют 2 приказа о назначении – № 2-од от 01.09.2025 и № 5-од от 23.11.2026. Укажите в прежнем последний день действия.`,
     ],
   },
+  {
+    given: 'действуют три приказа, и поздний стоит на листе раньше',
+    programme: named()
+      .row('orders', order)
+      .row('orders', { ...order, number: '2-од', signedOn: day('2025-09-01') })
+      .row('orders', { ...order, number: '1-од', signedOn: day('2024-09-02') }),
+    expected: [
+      `${who}: одновременно действуют 3 приказа о назначении – № 1-од от 02.09.2024, № 2-од от 01.09.2025 и № 5-од от 23.11.2026. Укажите в прежних последний день действия.`,
+    ],
+  },
   { given: 'приказа нет, но пара ещё не в приказе', programme: named({ status: 'agreed' }), expected: [] },
 ])('$given', ({ programme, expected }) => {
   expect(says(findBreaches([curatorAppointed], programme.build(), today))).toEqual(expected)
@@ -102,6 +112,16 @@ test('без приказа это запрет, два приказа сраз�
   const two = named().row('orders', order).row('orders', order).build()
   expect(findBreaches([curatorAppointed], two, today)).toMatchObject([
     { severity: 'warning', place: { sheet: 'Приказы', row: 3, column: 'Действует по' } },
+  ])
+})
+
+test('из двух приказов исправляют прежний, где бы он ни стоял', () => {
+  const two = named()
+    .row('orders', order)
+    .row('orders', { ...order, number: '2-од', signedOn: day('2025-09-01') })
+    .build()
+  expect(findBreaches([curatorAppointed], two, today)).toMatchObject([
+    { place: { sheet: 'Приказы', row: 4, column: 'Действует по' } },
   ])
 })
 
