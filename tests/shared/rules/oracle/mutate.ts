@@ -20,7 +20,7 @@ const cells = {
     ...['pair', 'kind', 'ground', 'whose', 'oldTo', 'newTo', 'successor', 'order', 'orderName'],
     ...['mentorAgreedOn', 'curatorAgreedOn', 'noticeOn'],
   ],
-  publications: ['publishedOn', 'person', 'removedOn'],
+  publications: ['publishedOn', 'person', 'personName', 'removedOn'],
   mentors: ['category', 'employee', 'birthDate', 'schoolClass', 'status', 'joinedOn', 'checkedOn', 'row'],
   mentees: [
     ...['kind', 'birthDate', 'schoolClass', 'row', 'status', 'request', 'grounds', 'experience'],
@@ -151,6 +151,7 @@ function withCell(
       return put(pick % 5 === 1 ? own.slice(1) : [...own, at(ids, days + 9999) ?? ''])
     }
     case 'number':
+      if (pick % 7 === 0) return blank(true)
       return put(at([null, 0, 3, 4, 20], pick) ?? null)
     default:
       if (key === 'schoolYear') return put(at(['', '2025/26', '2026', '2026–2027'], pick) ?? '')
