@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ViewOf } from '#addon/features/call.ts'
 import { features } from '#addon/features/index.ts'
 import { tableOf } from '#shared/programme/tables.ts'
 import type { Host } from '#tests/addon/host.ts'
@@ -197,4 +198,65 @@ test('«Журнал» называет листы, строки и числа, 
   for (const { rows = '' } of journal)
     for (const id of rows.split(' ')) if (id !== '') expect(ids).toContain(id)
   expect(journal.every(({ hash = '' }) => /^[0-9a-z]*$/.test(hash))).toBe(true)
+})
+
+/**
+ * A reason may tell of people («мать против встреч по вечерам»), and «Журнал» is kept for ever and never mended: there
+ * stands that a decision was made, by whom, when and in which row. Why stands in that row, where it can be read, changed and
+ * taken away.
+ */
+describe('решение о правиле: в «Журнале» – что решено, причина – в строке решения', () => {
+  const secret = 'кенар мать против встреч по вечерам'
+  const last = (host: Host, sheet: 'journal' | 'ruleChoices' | 'deviations') => host.rows(sheet).at(-1)
+
+  test('правило изменено', async () => {
+    const host = await school()
+    const { written } = taken(
+      write(host, {
+        name: 'chooseRule',
+        input: {
+          ...{ rule: 'mentorLoad', severity: 'warning', model: '', reason: secret, who: 'директор' },
+          values: { maxMentees: '3' },
+        },
+      }),
+    )
+    expect(last(host, 'ruleChoices')).toMatchObject({
+      reason: secret,
+      who: 'директор',
+      decidedOn: '23.11.2026',
+    })
+    expect(last(host, 'journal')).toMatchObject({
+      id: written?.command,
+      who: 'curator@school.local',
+      command: 'Изменение правила',
+      tables: 'Правила, Настройки',
+      rows: 'mentorLoad maxMentees',
+      counts: 'добавлено 1, изменено 1',
+    })
+    expect(Object.values(last(host, 'journal') ?? {}).join(' ')).not.toContain('кенар')
+  })
+
+  test('отступление записано', async () => {
+    const host = await school()
+    const { view } = taken(send(host, { name: 'checkRules', input: {} }))
+    const [breach] = (view as ViewOf<'checkRules'>).breaches
+    if (breach === undefined) throw new Error('Nothing to depart from')
+    const { rule, subject } = breach
+    const { written } = taken(
+      write(host, {
+        name: 'recordDeviation',
+        input: { rule, subjects: [subject], reason: secret, decidedBy: 'директор', until: '31.12.2026' },
+      }),
+    )
+    const decision = last(host, 'deviations')
+    expect(decision).toMatchObject({ rule, reason: secret, decidedBy: 'директор', until: '31.12.2026' })
+    expect(last(host, 'journal')).toMatchObject({
+      id: written?.command,
+      command: 'Отступление от правила',
+      tables: 'Отступления',
+      rows: decision?.id,
+      counts: 'добавлено 1',
+    })
+    expect(Object.values(last(host, 'journal') ?? {}).join(' ')).not.toContain('кенар')
+  })
 })
