@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Clause, clauses } from '#shared/regulations/clauses.ts'
-import { withoutRule } from '#shared/regulations/withoutRule.ts'
+import { clauseTexts } from '#shared/regulations/clauseTexts.ts'
+import { partsWithoutRule, withoutRule } from '#shared/regulations/withoutRule.ts'
 import { rules } from '#shared/rules/index.ts'
 
 const checked = new Set<string>(rules.map(({ clause }) => clause))
@@ -17,6 +18,15 @@ test.each(reasons)('почему нет правила к %s, сказано ц�
   expect(reason).toMatch(/^[А-Я][^A-Za-z]*(SWOT[^A-Za-z]*)?\.$/)
   expect(reason).not.toMatch(/ {2}| - /)
 })
+
+test.each(partsWithoutRule)(
+  '$clause, «$part»: сказано, почему это не проверяется',
+  ({ clause, part, reason }) => {
+    expect(clauseTexts[clause]).toContain(part)
+    expect(reason).toMatch(/^[А-Я][^A-Za-z]*\.$/)
+    expect(reason).not.toMatch(/ {2}| - /)
+  },
+)
 
 test('причины идут в порядке положения', () => {
   const order = Object.keys(clauses)
