@@ -5,8 +5,8 @@ import { bindings } from './tests/workerd/bindings.ts'
 // node: everything that runs in Node or in the embedded host. workerd: the Worker in Cloudflare's own runtime.
 export default defineConfig({
   test: {
-    // On two cores vitest would take one worker and leave the other core to the browser, which is idle most of the time.
-    maxWorkers: 2,
+    // On two cores vitest would take one worker; many of ours wait for a browser, which is idle most of the time.
+    maxWorkers: 3,
     projects: [
       {
         test: {
