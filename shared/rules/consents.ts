@@ -5,6 +5,7 @@ import { peopleOf } from '../people/peopleOf.ts'
 import { withClass } from '../people/personName.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
 import type { ParticipantDocument } from '../programme/tables.ts'
+import { ageUnread } from './ageUnread.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { goesOn, participations, type StartedPair } from './participations.ts'
@@ -57,9 +58,10 @@ export const suffices = (consent: ParticipantDocument, person: Person, day: Civi
 
 /**
  * Under 18 the representative signs; a consent they gave stays good after the eighteenth birthday. One of which nobody
- * knows who signed it is good for nobody.
+ * knows who signed it is good for nobody, and so is any while it can't be read whether the person is of age.
  */
 function signedByRight(consent: ParticipantDocument, person: Person, day: CivilDate): boolean {
+  if (ageUnread(person) !== null) return false
   if (isMinor(person, day)) return consent.signedBy === 'representative'
   return (
     consent.signedBy === 'self' ||
@@ -111,6 +113,8 @@ function lacking(
         : 'нет согласия на обработку персональных данных. Получите его и внесите на лист «Документы участников».',
       column: 'lastName',
     }
+  const age = ageUnread(person)
+  if (age !== null) return age
   const { signedOn, signedBy, withdrawnOn, validTo } = consent
   const unread = unreadDate('participantDocuments', consent, datesOfDocument)
   if (unread !== null) return { consent, ...unread }

@@ -5,6 +5,7 @@ import { peopleOf } from '../people/peopleOf.ts'
 import { withClass } from '../people/personName.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
 import type { ParticipantDocument, Publication } from '../programme/tables.ts'
+import { ageUnread } from './ageUnread.ts'
 import { breach, placeOf } from './breach.ts'
 import { signerUnknown, suffices } from './consents.ts'
 import { defineRule } from './defineRule.ts'
@@ -65,6 +66,12 @@ function ofPerson(publication: Publication, { person, on, consents, today }: Nam
   if (unread !== null)
     return { says: unread.says, place: placeOf('publications', publication, unread.column) }
   if (on === null || consents.some(consent => suffices(consent, person, on))) return null
+  const age = consents.length > 0 ? ageUnread(person) : null
+  if (age !== null)
+    return {
+      says: age.says,
+      place: placeOf('kind' in person ? 'mentees' : 'mentors', person, age.column),
+    }
   const minor = isMinor(person, on)
   const unsigned = consents.find(consent => consent.signedBy === null && standsOn(consent, on))
   if (unsigned !== undefined)

@@ -1,7 +1,7 @@
 import { type TableName, tableOf } from '../programme/tables.ts'
 
 /** A column whose cell holds what is no value, and what to do about it. */
-interface Unread<K extends string = string> {
+export interface UnreadCell<K extends string = string> {
   column: K
   says: string
 }
@@ -16,7 +16,7 @@ export function unreadCell<K extends string>(
   row: { readonly row: number; readonly unread: readonly string[] },
   keys: readonly K[],
   why = '',
-): Unread<K> | null {
+): UnreadCell<K> | null {
   const column = keys.find(key => row.unread.includes(key))
   if (column === undefined) return null
   const { title, columns } = tableOf(table)

@@ -4,7 +4,6 @@ import { consents } from '#shared/rules/consents.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { type School, school } from '#tests/school/build.ts'
 import { says } from '#tests/school/says.ts'
-import { unreadCell } from '#tests/school/unreadCell.ts'
 
 /** A teacher with a consent of her own leads a pupil from 1 December 2026. */
 const pair = (menteeBorn: string | null, set = {}) =>
@@ -194,57 +193,6 @@ test('несовершеннолетнему наставнику тоже ну�
 })
 
 test.each([
-  { key: 'signedOn', title: 'Дата' },
-  { key: 'validTo', title: 'Действует по' },
-  { key: 'withdrawnOn', title: 'Отозван' },
-] as const)('согласие с нечитаемой датой «$title» не действует', ({ key, title }) => {
-  const programme = unreadCell(consent(pair(child), '2026-09-01').build(), 'participantDocuments', 'д2', key)
-  const breaches = findBreaches([consents], programme, day('2026-11-23'))
-  expect(says(breaches)).toEqual([
-    `Жуков Максим, 11 «А»: на листе «Документы участников» не прочитана дата в столбце «${title}». Напишите её так: 01.09.2026.`,
-  ])
-  expect(breaches).toMatchObject([{ severity: 'error', place: { row: 4, column: title } }])
-})
-
-test.each([
-  {
-    given: 'не указано, кто подписал за взрослого',
-    programme: consent(pair(grown), '2026-09-01', { signedBy: null }).build(),
-    expected: [`не указано, кто подписал ${what}. Укажите это в столбце «Кто подписал».`],
-  },
-  {
-    given: 'кто подписал за взрослого, прочитать не удалось',
-    programme: unreadCell(
-      consent(pair(grown), '2026-09-01').build(),
-      'participantDocuments',
-      'д2',
-      'signedBy',
-    ),
-    expected: [`не прочитано, кто подписал ${what}. Выберите ответ из списка в столбце «Кто подписал».`],
-  },
-  {
-    given: 'не указано, кто подписал последнее, а прежнее истекло',
-    programme: consent(
-      consent(pair(grown), '2026-08-01', { signedBy: 'self', validTo: day('2026-10-01') }),
-      '2026-09-01',
-      { signedBy: null },
-    ).build(),
-    expected: [`не указано, кто подписал ${what}. Укажите это в столбце «Кто подписал».`],
-  },
-  {
-    given: 'не указано, кто подписал последнее, но есть прежнее, подписанное самим',
-    programme: consent(consent(pair(grown), '2026-08-01', { signedBy: 'self' }), '2026-09-01', {
-      signedBy: null,
-    }).build(),
-    expected: [],
-  },
-])('$given', ({ programme, expected }) => {
-  expect(says(findBreaches([consents], programme, day('2026-11-23')))).toEqual(
-    expected.map(text => `Жуков Максим, 11 «А»: ${text}`),
-  )
-})
-
-test.each([
   { given: 'закончилась накануне утверждения положения', period: 'с 01.12.2020 по 20.01.2021', found: 0 },
   { given: 'шла в день утверждения положения', period: 'с 01.12.2020 по 21.01.2021', found: 1 },
 ])('согласий нет, а пара $given', ({ period, found }) => {
@@ -252,18 +200,6 @@ test.each([
     .pair('Тихонова Дарья', period, { mentee: 'Жуков Максим' })
     .document('Тихонова Дарья', 'consent', '2020-09-01', { signedBy: 'self' })
   expect(findBreaches([consents], programme.build(), day('2026-11-23'))).toHaveLength(found)
-})
-
-test('кто подписал за ребёнка, прочитать не удалось', () => {
-  const programme = unreadCell(
-    consent(pair(child), '2026-09-01').build(),
-    'participantDocuments',
-    'д2',
-    'signedBy',
-  )
-  expect(says(findBreaches([consents], programme, day('2026-11-23')))).toEqual([
-    'Жуков Максим, 11 «А»: не прочитано, кто подписал согласие на обработку персональных данных. Выберите ответ из списка в столбце «Кто подписал».',
-  ])
 })
 
 const docs = 'Документы участников'

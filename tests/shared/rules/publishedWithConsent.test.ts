@@ -189,3 +189,28 @@ test.each([
     .build()
   expect(findBreaches([publishedWithConsent], programme, day(on))).toHaveLength(expected)
 })
+
+test.each([
+  {
+    given: 'согласие есть',
+    programme: (built: School) =>
+      built.document('Хасанов Ринат', 'distribution', '2026-09-01', { signedBy: 'self' }),
+    text: 'на листе «Наставники» в строке 3 не прочитана ячейка в столбце «Дата рождения», поэтому неизвестно, кто подписывает согласие. Напишите дату так: 01.09.2026.',
+    place: { sheet: 'Наставники', row: 3, column: 'Дата рождения' },
+  },
+  {
+    given: 'согласия нет',
+    programme: (built: School) => built,
+    text: `сведения на сайте с 01.10.2026, а действующего согласия на распространение нет. ${next}`,
+    place: { sheet: 'Публикации', row: 3, column: 'Снято с сайта' },
+  },
+])('дата рождения не прочитана, $given', ({ programme, text, place }) => {
+  const built = programme(
+    school()
+      .mentor('Хасанов Ринат', { category: 'category.graduate' })
+      .row('publications', { what: 'results', publishedOn: day('2026-10-01'), person: 'м1' }),
+  ).build()
+  const breaches = find(unreadCell(built, 'mentors', 'м1', 'birthDate'))
+  expect(says(breaches)).toEqual([`Хасанов Ринат: ${text}`])
+  expect(breaches).toMatchObject([{ about: ['м1'], place }])
+})

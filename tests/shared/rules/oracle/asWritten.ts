@@ -63,6 +63,13 @@ export function reading(programme: WholeProgramme) {
     !(document.validTo !== null && document.validTo < on)
   const papers = (owner: string, kind: ParticipantDocument['kind']): ParticipantDocument[] =>
     participantDocuments.filter(each => each.person === owner && each.kind === kind)
+  /** Neither a birth date nor a word that tells a pupil, and one of the two stands there illegibly; teachers are grown. */
+  const ageless = (who: Mentor | Mentee): boolean => {
+    const said = 'kind' in who ? who.kind : who.category
+    const grown = said === 'teacher' || said === 'category.teacher'
+    const illegible = ['birthDate', 'kind', 'category'].some(key => who.unread.includes(key))
+    return who.birthDate === null && !grown && !studies(who) && illegible
+  }
   /** The representative's hand for a child; of an adult the own one, or the representative's from before. Some hand it is. */
   const rightHand = (document: ParticipantDocument, who: Mentor | Mentee, on: Day): boolean =>
     minor(who, on)
@@ -70,7 +77,7 @@ export function reading(programme: WholeProgramme) {
       : document.signedBy === 'self' ||
         (document.signedBy === 'representative' && minor(who, document.signedOn ?? on))
   const agrees = (document: ParticipantDocument, who: Mentor | Mentee, on: Day): boolean =>
-    holds(document, on) && rightHand(document, who, on)
+    holds(document, on) && !ageless(who) && rightHand(document, who, on)
 
   const signed = (order: Order | undefined): boolean =>
     order !== undefined &&
