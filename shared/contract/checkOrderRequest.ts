@@ -14,7 +14,7 @@ export function checkOrderRequest({ texts, basis, fields, rows, deviations = [] 
   basis.forEach((text, index) => {
     named(text, 'basis', index)
   })
-  named(fields.place, 'fields', 'place')
+  for (const key of ['place', 'act'] as const) named(fields[key], 'fields', key)
   rows.forEach((row, index) => {
     for (const key of ['mentorPost', 'menteePost', 'form', 'role'] as const)
       named(row[key], 'rows', index, key)

@@ -41,6 +41,8 @@ const pairsOrder = z.strictObject({
   basis: z.array(textNumber).check(z.maxLength(mostTexts)),
   fields: z.strictObject({
     place: textNumber,
+    /** Text of the act by which the pairs are made, in the instrumental; clause 4.18 where it is not given. */
+    act: z.optional(textNumber),
     curator: personCode,
     controlBy: z.enum(['head', 'curator']),
     planDue: day,

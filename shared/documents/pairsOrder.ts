@@ -62,7 +62,7 @@ export function pairsOrder(request: PairsOrderRequest): Block[] {
     { block: 'paragraph', style: 'kind', runs: runs('ПРИКАЗ') },
     { block: 'split', style: 'requisites', left: runs(registration), right: runs(text(fields.place)) },
     { block: 'paragraph', style: 'title', runs: runs(`Об утверждении ${approved(teams)}`) },
-    { block: 'paragraph', style: 'text', runs: preamble(basis) },
+    { block: 'paragraph', style: 'text', runs: preamble(basis, fields.act) },
     { block: 'paragraph', style: 'enacting', runs: runs('ПРИКАЗЫВАЮ:') },
     ...clauses(request, teams, !long),
     {

@@ -58,12 +58,14 @@ function attachment(teams: readonly Team[]): { clause: Run[]; parts: Run[][] } {
   }
 }
 
-/** Legal acts in the instrumental case, then the clause and the will of the people. */
-export function preamble(basis: readonly number[]): Run[] {
+/** Legal acts in the instrumental case, then the clause, or the act that stands for it, and the will of the people. */
+export function preamble(basis: readonly number[], act?: number): Run[] {
   const acts = basis.length === 0 ? ['В'] : ['Руководствуясь ', ...listed(basis.map(text)), ', в']
   return runs(
     ...acts,
-    ' соответствии с пунктом\u00a04.18 Положения о наставничестве, на основании добровольных согласий участников программы наставничества',
+    ' соответствии с ',
+    act === undefined ? 'пунктом\u00a04.18 Положения о наставничестве' : text(act),
+    ', на основании добровольных согласий участников программы наставничества',
   )
 }
 

@@ -91,7 +91,8 @@ const withWholeNumbers = (citation: string): string =>
  * The order «Об утверждении наставнических пар (групп)» as the engine composes it (положение, clause 4.18): people by
  * their codes, every word of the workbook as the number of a text. Class or post stands after a name.
  * Plans are due `planDays` after the latest start, and not sooner than `planDays` from the day of the order: nobody
- * is told to have a plan before the pair begins.
+ * is told to have a plan before the pair begins. Pairs of pedagogues only, where they have a положение of their own, are made
+ * by that.
  *
  * @param pairs one or more.
  * @throws RangeError without pairs.
@@ -129,6 +130,8 @@ export function pairsOrderRequest(pairs: readonly OrderedPair[], facts: OrderFac
     reason: numberOf(withoutStop(reason)),
     until,
   }))
+  const ownAct =
+    settings.teachersOwn && pairs.every(({ pair }) => dictionary.byId(pair.form)?.model === 'teachers')
   const latest = rows.reduce<CivilDate>((day, { from }) => (from > day ? (from as CivilDate) : day), on)
   return {
     texts,
@@ -140,6 +143,7 @@ export function pairsOrderRequest(pairs: readonly OrderedPair[], facts: OrderFac
       basis,
       fields: {
         place,
+        ...(ownAct ? { act: numberOf('Положением о наставничестве педагогов') } : {}),
         curator: settings.curatorCode,
         controlBy: settings.orderControl,
         planDue: addDays(latest, settings.planDays),

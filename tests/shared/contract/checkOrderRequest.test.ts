@@ -28,6 +28,8 @@ test.each<[given: string, order: OrderRequest, issues: [path: string, code: stri
   ['один день', order({ rows: [{ ...row, to: row.from }] }), []],
   ['основание без текста', order({ basis: [0, 4] }), [['/basis/1', 'text']]],
   ['место без текста', order({ fields: { ...order().fields, place: 9 } }), [['/fields/place', 'text']]],
+  ['акт с текстом', order({ fields: { ...order().fields, act: 3 } }), []],
+  ['акт без текста', order({ fields: { ...order().fields, act: 4 } }), [['/fields/act', 'text']]],
   [
     'форма и роль без текста',
     order({ texts: 2 }),

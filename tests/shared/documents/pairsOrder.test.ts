@@ -161,6 +161,13 @@ test.each([
   expect(line(linesOf({ basis }, written), begins)).toBeDefined()
 })
 
+test('another act stands in the place of clause 4.18', () => {
+  const fields = { ...request.fields, act: 2 }
+  expect(line(linesOf({ basis: [1], fields }, written), 'Руководствуясь')).toBe(
+    'Руководствуясь «1», в соответствии с «2», на основании добровольных согласий участников программы наставничества',
+  )
+})
+
 test('a curator who is a mentor too signs once', () => {
   const rows = [{ ...row(0, 1), mentor: request.fields.curator }, row(2, 3)]
   expect(

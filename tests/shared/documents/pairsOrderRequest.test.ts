@@ -5,6 +5,7 @@ import {
   type OrderedPair,
   pairsOrderRequest,
 } from '#shared/documents/pairsOrderRequest.ts'
+import { noBreak } from '#shared/language/noBreak.ts'
 import { addDays, day } from '#shared/programme/civilDate.ts'
 import { dictionaryEntries } from '#shared/programme/defaults/dictionaryEntries.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
@@ -127,4 +128,17 @@ test('what the school lets stand goes as codes, numbers of texts and a day', () 
   expect(orderRequest.safeParse(request).success).toBe(true)
   expect(JSON.stringify(request)).not.toMatch(/[А-яё]/)
   expect(pairsOrderRequest([pair(1)], facts()).request).not.toHaveProperty('deviations')
+})
+
+test.each([
+  { given: 'only pairs of pedagogues', own: true, forms: ['form.teacherTeacher'], act: true },
+  { given: 'pairs of both', own: true, forms: ['form.teacherTeacher', 'form.pupilPupil'], act: false },
+  { given: 'one положение for all', own: false, forms: ['form.teacherTeacher'], act: false },
+])('by which act the pairs are made: $given', ({ own, forms, act: named }) => {
+  const pairs = forms.map((form, n) => pair(n + 1, { form }))
+  const { request, texts } = pairsOrderRequest(pairs, facts({ teachersOwn: own }))
+  expect(texts[request.fields.act ?? -1]).toBe(
+    named ? noBreak('Положением о наставничестве педагогов') : undefined,
+  )
+  expect(orderRequest.parse(request)).toEqual(request)
 })
