@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkRules } from '#addon/features/checkRules.ts'
+import { personCard } from '#addon/features/personCard.ts'
+import { recordDeviation } from '#addon/features/recordDeviation.ts'
 import { apply } from '#shared/programme/apply.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import type { Problem } from '#shared/programme/problem.ts'
@@ -37,6 +39,38 @@ test('a breach is told by place, facts, what to do and what one press would chan
   expect(plain(breach?.facts ?? '')).toBe('Срок 15.09.2026–25.10.2027 на 40 дней дольше года.')
   expect(plain(breach?.todo ?? '')).toMatch(/^Поставьте окончание не позже 15\.09\.2027/)
   expect(breach?.people.map(({ name }) => plain(name))).toEqual(['Тихонова Дарья', 'Лисин Артём, 7 «Б»'])
+})
+
+test('where pedagogues have a положение of their own, it is cited of their pairs, everywhere', () => {
+  const story = school()
+    .setting({ teachersOwn: true })
+    .pair('Тихонова Дарья', 'с 15.09.2026 по 25.10.2027', { mentee: 'Лисин Артём' })
+    .mentee('Рудь Анна', { kind: 'teacher' })
+    .pair('Панин Глеб', 'с 15.09.2026 по 25.10.2027', {
+      mentee: 'Рудь Анна',
+      form: 'form.teacherTeacher',
+    })
+    .build()
+  const theirs = 'положение о наставничестве педагогов'
+  expect(saidBy('pairPeriod', story).map(({ cited }) => plain(cited))).toEqual(['п. 4.13', theirs])
+
+  const faultsOf = (id: string) =>
+    done(personCard.run(given(story, { base: 'mentees', id }))).view.faults.flatMap(({ title, says }) =>
+      plain(says).includes('дольше года') ? plain(title) : [],
+    )
+  expect(faultsOf('н1')).toEqual(['Нарушение п. 4.13'])
+  expect(faultsOf('н2')).toEqual(['Нарушение положения о наставничестве педагогов'])
+
+  const kept = recordDeviation.run(
+    given(story, {
+      rule: 'pairPeriod',
+      subjects: story.pairs.map(({ id }) => ({ table: 'pairs' as const, id })),
+      ...{ reason: 'практика', decidedBy: 'директор', until: '31.12.2026' },
+    }),
+  )
+  const after = apply(story, done(kept).edits ?? [])
+  expect(after.deviations.map(({ clause }) => plain(clause))).toEqual(['п. 4.13', theirs])
+  expect(check(after).view.allowed.map(({ clauseName }) => plain(clauseName))).toEqual(['п. 4.13', theirs])
 })
 
 test('a breach of a group concerns each of its people', () => {
