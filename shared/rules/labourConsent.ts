@@ -1,6 +1,7 @@
 import { dateInDigits } from '../language/dates.ts'
 import { list } from '../language/list.ts'
 import { isEmployee } from '../people/isEmployee.ts'
+import { isPupil } from '../people/isPupil.ts'
 import { peopleOf } from '../people/peopleOf.ts'
 import { shortName } from '../people/personName.ts'
 import type { CivilDate } from '../programme/civilDate.ts'
@@ -11,7 +12,10 @@ import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { participations } from './participations.ts'
 import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
+import { unreadCell } from './unreadCell.ts'
 import { unreadDate } from './unreadDate.ts'
+
+const unknown = ', поэтому неизвестно, нужны ли согласие работника и дополнительное соглашение'
 
 const papers = [
   {
@@ -44,7 +48,9 @@ export const labourConsent = defineRule({
     const found = papers.map(({ kind }) => documentsByPerson(programme.participantDocuments, [kind]))
     return [...participations(programme.pairs)].flatMap(([id, all]) => {
       const mentor = people.mentor(id)
-      if (mentor === undefined || !isEmployee(mentor, dictionary)) return []
+      if (mentor === undefined || isPupil(mentor)) return []
+      const doubt = unreadCell('mentors', mentor, ['employee'], unknown)
+      if (doubt === null && !isEmployee(mentor, dictionary)) return []
       const pairs = all.filter(pair => pair.mentor === id && pair.from >= clauses['ТК 351.8'].from)
       const lacks = papers.flatMap((paper, i) => {
         const own = found[i]?.(id) ?? []
@@ -53,6 +59,15 @@ export const labourConsent = defineRule({
         return first ? [{ paper, latest: own[0], from: first.from, bare }] : []
       })
       if (lacks.length === 0) return []
+      const subject = { table: 'mentors', id } as const
+      const about = lacks.flatMap(({ bare }) => bare.map(pair => pair.id))
+      if (doubt !== null)
+        return breach(
+          subject,
+          about,
+          `${shortName(mentor)}: ${doubt.says}`,
+          placeOf('mentors', mentor, doubt.column),
+        )
       const absent = lacks.flatMap(({ paper, latest }) => (latest === undefined ? [paper.of] : []))
       const facts = [
         ...(absent.length > 0 ? [`нет ${list(absent)}`] : []),
@@ -62,8 +77,8 @@ export const labourConsent = defineRule({
       ]
       const latest = lacks.find(lack => lack.latest !== undefined)?.latest
       return breach(
-        { table: 'mentors', id },
-        lacks.flatMap(({ bare }) => bare.map(pair => pair.id)),
+        subject,
+        about,
         `${shortName(mentor)}, наставник педагога: ${facts.join('; ')}. Оформите ${list(lacks.map(({ paper }) => paper.name))} и внесите на лист «Документы участников».`,
         latest
           ? placeOf(

@@ -1,6 +1,7 @@
 import { dateInDigits } from '../language/dates.ts'
 import { count } from '../language/plural.ts'
 import { isEmployee } from '../people/isEmployee.ts'
+import { isPupil } from '../people/isPupil.ts'
 import { pairName } from '../people/pairName.ts'
 import { peopleOf } from '../people/peopleOf.ts'
 import { dictionaryOf } from '../programme/dictionary.ts'
@@ -9,7 +10,11 @@ import { addWorkingDays } from '../regulations/nonWorkingDays.ts'
 import { numbers } from '../regulations/numbers.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
+import type { Fault } from './fault.ts'
+import { unreadCell } from './unreadCell.ts'
 import { unreadDate } from './unreadDate.ts'
+
+const unknown = ', поэтому неизвестно, нужно ли предупреждение за три рабочих дня'
 
 const days = numbers.noticeDays.value
 
@@ -30,26 +35,45 @@ export const labourNotice = defineRule({
     return programme.pairChanges.flatMap(change => {
       const pair = pairs.get(change.pair)
       const mentor = pair && people.mentor(pair.mentor)
-      if (pair === undefined || mentor === undefined || !isEmployee(mentor, dictionary)) return []
-      const says = needsNotice(change) ? fault(pair, change) : null
-      if (says === null) return []
+      if (pair === undefined || mentor === undefined || isPupil(mentor)) return []
+      const works = unreadCell('mentors', mentor, ['employee'], unknown)
+      if (works === null && !isEmployee(mentor, dictionary)) return []
+      const wrong = needsNotice(change) ? fault(pair, change) : null
+      if (wrong === null) return []
+      const { says, place } = works
+        ? { says: works.says, place: placeOf('mentors', mentor, works.column) }
+        : wrong
       return breach(
         { table: 'pairChanges', id: change.id },
         [pair.id],
         `${pairName(pair, people)}: ${says}`,
-        placeOf('pairChanges', change, 'noticeOn'),
+        place,
       )
     })
   },
 })
 
-/** The mentor refuses or the school withdraws the task. With the employment itself the task ends without a notice. */
-const needsNotice = ({ kind, whose, ground }: PairChange): boolean =>
-  (kind === 'early' || kind === 'replacement') &&
-  (whose === 'mentor' || whose === 'school') &&
+/**
+ * The mentor refuses or the school withdraws the task, for all that can be read. With the employment itself the task ends
+ * without a notice.
+ */
+const needsNotice = ({ kind, whose, ground, unread }: PairChange): boolean =>
+  (kind === 'early' || kind === 'replacement' || unread.includes('kind')) &&
+  (whose === 'mentor' || whose === 'school' || unread.includes('whose')) &&
   ground !== 'dismissal'
 
-function fault({ endedOn }: Pair, change: PairChange): string | null {
+function fault(pair: Pair, change: PairChange): Fault | null {
+  const ended = unreadDate('pairs', pair, ['endedOn'])
+  if (ended !== null) return { says: ended.says, place: placeOf('pairs', pair, ended.column) }
+  const says = late(pair, change)
+  if (says === null) return null
+  const open = unreadCell('pairChanges', change, ['kind', 'whose'], unknown)
+  return open
+    ? { says: open.says, place: placeOf('pairChanges', change, open.column) }
+    : { says, place: placeOf('pairChanges', change, 'noticeOn') }
+}
+
+function late({ endedOn }: Pair, change: PairChange): string | null {
   const { noticeOn } = change
   if (endedOn === null) return null
   const unread = unreadDate('pairChanges', change, ['noticeOn'])

@@ -128,3 +128,22 @@ test.each([
   ])
   expect(find(programme)).toMatchObject([{ place: { column: title } }])
 })
+
+const illegible = (programme: School) => unreadCell(programme.build(), 'mentors', 'м1', 'employee')
+
+test('работает ли наставник в школе, не прочитано, а документов нет', () => {
+  const breaches = find(illegible(pair({}, { category: 'category.veteran' })))
+  expect(says(breaches)).toEqual([
+    'Красовская Елена: на листе «Наставники» в строке 3 не прочитана ячейка в столбце «Сотрудник школы», поэтому неизвестно, нужны ли согласие работника и дополнительное соглашение. Выберите значение из списка.',
+  ])
+  expect(breaches).toMatchObject([
+    { about: ['пара-1'], place: { sheet: 'Наставники', row: 3, column: 'Сотрудник школы' } },
+  ])
+})
+
+test.each([
+  { given: 'документы есть', programme: papers('2026-09-01', '2026-09-01') },
+  { given: 'наставник учится', programme: pair({}, { category: 'category.pupil' }) },
+])('работает ли наставник в школе, не прочитано, но $given', ({ programme }) => {
+  expect(find(illegible(programme))).toEqual([])
+})

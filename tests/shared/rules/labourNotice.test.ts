@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
-import type { ValuesOf } from '#shared/programme/tables.ts'
+import { tableOf, type ValuesOf } from '#shared/programme/tables.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { labourNotice } from '#shared/rules/labourNotice.ts'
 import { type School, school } from '#tests/school/build.ts'
@@ -164,4 +164,48 @@ test('предупреждение стоит в ячейке дня', () => {
       place: { sheet: 'Изменения пар', row: 3, column: 'Предупреждение дано' },
     },
   ])
+})
+
+const unknown =
+  ', поэтому неизвестно, нужно ли предупреждение за три рабочих дня. Выберите значение из списка.'
+
+test.each([
+  {
+    given: 'чьё обстоятельство, не прочитано, а предупреждения нет',
+    programme: unreadCell(ended(null, '2027-04-15').build(), 'pairChanges', 'изм-1', 'whose'),
+    says: `на листе «Изменения пар» в строке 3 не прочитана ячейка в столбце «Чьё обстоятельство»${unknown}`,
+    place: { sheet: 'Изменения пар', row: 3, column: 'Чьё обстоятельство' },
+  },
+  {
+    given: 'что изменилось, не прочитано, а предупреждения нет',
+    programme: unreadCell(ended(null, '2027-04-15').build(), 'pairChanges', 'изм-1', 'kind'),
+    says: `на листе «Изменения пар» в строке 3 не прочитана ячейка в столбце «${tableOf('pairChanges').columns.kind?.title}»${unknown}`,
+    place: { sheet: 'Изменения пар', row: 3 },
+  },
+  {
+    given: 'когда пара завершена, не прочитано',
+    programme: unreadCell(ended('2027-04-12', '2027-04-15').build(), 'pairs', 'пара-1', 'endedOn'),
+    says: 'на листе «Пары» не прочитана дата в столбце «Завершена на деле». Напишите её так: 01.09.2026.',
+    place: { sheet: 'Пары', row: 3, column: 'Завершена на деле' },
+  },
+  {
+    given: 'работает ли наставник в школе, не прочитано, а предупреждения нет',
+    programme: unreadCell(ended(null, '2027-04-15').build(), 'mentors', 'м1', 'employee'),
+    says: `на листе «Наставники» в строке 3 не прочитана ячейка в столбце «Сотрудник школы»${unknown}`,
+    place: { sheet: 'Наставники', row: 3, column: 'Сотрудник школы' },
+  },
+])('$given', ({ programme, says: text, place }) => {
+  const breaches = find(programme)
+  expect(says(breaches)).toEqual([`Красовская Елена и Заяц Кирилл: ${text}`])
+  expect(breaches).toMatchObject([{ subject: { table: 'pairChanges', id: 'изм-1' }, place }])
+})
+
+test.each(['kind', 'whose'] as const)('предупредили вовремя, и нечитаемое (%s) ничего не меняет', key => {
+  const programme = unreadCell(ended('2027-04-12', '2027-04-15').build(), 'pairChanges', 'изм-1', key)
+  expect(find(programme)).toEqual([])
+})
+
+test('наставнику, который учится в школе, предупреждать никого не нужно', () => {
+  const programme = ended(null, '2027-04-15').mentor('Красовская Елена', { category: 'category.pupil' })
+  expect(find(unreadCell(programme.build(), 'mentors', 'м1', 'employee'))).toEqual([])
 })

@@ -174,16 +174,20 @@ export function pairsAsWritten(programme: WholeProgramme, read: Reading): Predic
 
   // ТК РФ, ст. 351.8. Отказ наставника и отмена поручения – с предупреждением за три рабочих дня.
   for (const change of pairChanges) {
-    const { id, kind, whose, ground, noticeOn } = change
+    const { id, noticeOn } = change
     const pair = read
       .teachers(read.inStates(['finishedEarly', 'replaced'], '2025-03-01'))
       .find(each => each.id === change.pair)
     const mentor = pair && read.mentor(pair.mentor)
-    const brokenOff = kind === 'early' || (kind === 'replacement' && ground !== 'dismissal')
-    if (!pair?.endedOn || !mentor || !read.employed(mentor) || !brokenOff || ground === 'dismissal') continue
-    if (whose !== 'mentor' && whose !== 'school') continue
-    const inTime = noticeOn !== null && workingDaysBetween(noticeOn, pair.endedOn) >= 3
-    if (pair.endedOn >= '2025-03-01' && !inTime)
+    const mayBe = (key: 'kind' | 'whose', ...wanted: string[]) =>
+      unread(change, key) || wanted.includes(change[key] ?? '')
+    const works = mentor && (read.employed(mentor) || (unread(mentor, 'employee') && !read.studies(mentor)))
+    if (!pair || !works || !mayBe('kind', 'early', 'replacement') || !mayBe('whose', 'mentor', 'school'))
+      continue
+    if (change.ground === 'dismissal') continue
+    const inTime =
+      pair.endedOn === null || (noticeOn !== null && workingDaysBetween(noticeOn, pair.endedOn) >= 3)
+    if (!inTime || unread(pair, 'endedOn'))
       found.push(predicted('labourNotice', 'pairChanges', id, 'warning'))
   }
   return [...new Set(found)]

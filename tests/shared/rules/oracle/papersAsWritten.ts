@@ -88,7 +88,8 @@ export function papersAsWritten(programme: WholeProgramme, read: Reading, today:
     const unpapered = (['labourConsent', 'labourAgreement'] as const).some(kind =>
       starts(ofTeachers).some(on => !read.papers(mentor.id, kind).some(each => read.holds(each, on))),
     )
-    if (read.employed(mentor) && unpapered)
+    const perhaps = mentor.unread.includes('employee') && !read.studies(mentor)
+    if ((read.employed(mentor) || perhaps) && unpapered)
       found.push(predicted('labourConsent', 'mentors', mentor.id, 'warning'))
   }
 
