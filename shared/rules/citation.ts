@@ -1,3 +1,4 @@
+import { noBreak } from '../language/noBreak.ts'
 import { menteeModel } from '../people/menteeModel.ts'
 import { modelByForm } from '../programme/modelByForm.ts'
 import type { Model } from '../programme/models.ts'
@@ -34,6 +35,21 @@ export function citationOf(
     return models.length > 0 && models.every(model => model === 'teachers') ? 'ofTeachers' : clause
   }
 }
+
+/** The положение of the pedagogues after the prepositions with which sentences name a clause. */
+const afterPreposition: Readonly<Record<string, string>> = {
+  в: 'в положении',
+  из: 'из положения',
+  по: 'по положению',
+}
+
+/** «Оформите продление по п. 4.14» names the act as a whole where the clause is not the one that binds. */
+export const sentenceCiting = (sentence: string, cited: Citation): string =>
+  cited !== 'ofTeachers'
+    ? sentence
+    : sentence.replace(/(?<!\p{L})(в|из|по)\sп\.\s\d+\.\d+/gu, (_, preposition: string) =>
+        noBreak(`${afterPreposition[preposition]} о наставничестве педагогов`),
+      )
 
 const ofSchool: readonly string[] = ['settings', 'legalActs']
 

@@ -5,7 +5,7 @@ import { settingsOf } from '../programme/settings.ts'
 import type { Deviation, Pair, TableName } from '../programme/tables.ts'
 import { clauses } from '../regulations/clauses.ts'
 import type { Breach, Found } from './breach.ts'
-import { citationOf } from './citation.ts'
+import { citationOf, sentenceCiting } from './citation.ts'
 import type { JudgedBy, Rule } from './defineRule.ts'
 import { type Chosen, chosenSeverity, lighter, type Model } from './ruleChoices.ts'
 
@@ -42,9 +42,11 @@ export function judge<R extends TableName>(
       for (const each of rule.check({ ...programme, pairs }, settings, today, together)) {
         const key = keyOf(id, each.subject)
         const severity = lighter(gravity, each.severity ?? gravity) === 'warning' ? 'warning' : 'error'
+        const cited = citedBy(clause, each)
         if (severity === 'error' || !found.has(key))
           found.set(key, {
-            ...{ ...each, key, rule: id, clause, cited: citedBy(clause, each), severity, title },
+            ...{ ...each, key, rule: id, clause, cited, severity, title },
+            sentence: sentenceCiting(each.sentence, cited),
             ...(opens ? { opens } : {}),
           })
       }

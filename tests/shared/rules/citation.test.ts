@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { apply } from '#shared/programme/apply.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import { remove } from '#shared/programme/edit.ts'
+import { sentenceCiting } from '#shared/rules/citation.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
 import { type RuleId, rulesNamed } from '#shared/rules/index.ts'
 import { type School, school } from '#tests/school/build.ts'
@@ -97,4 +98,27 @@ describe('чем подтверждается нарушение', () => {
     )
     expect(findBreaches(rulesNamed(['pairPeople']), gone, today)).toMatchObject([{ cited: 'ofTeachers' }])
   })
+})
+
+test('предложения о парах педагогов не называют пунктов первого положения', () => {
+  const told = story().pair('Панин Глеб', year, pupils).pair('Тихонова Дарья', year, teachers).build()
+  const ends = findBreaches(rulesNamed(['pairPeriod']), told, today).map(({ sentence }) =>
+    sentence.replaceAll('\u00a0', ' ').replace(/^.* или /, ''),
+  )
+  expect(ends).toEqual([
+    'оформите продление по п. 4.14.',
+    'оформите продление по положению о наставничестве педагогов.',
+  ])
+})
+
+test.each([
+  {
+    says: 'не из тех, что названы в\u00a0п.\u00a04.15. Выберите',
+    told: 'названы в положении о наставничестве педагогов. Выберите',
+  },
+  { says: 'другое основание из п. 4.9 или', told: 'основание из положения о наставничестве педагогов или' },
+  { says: 'справка по ст. 351.8 ТК РФ', told: 'справка по ст. 351.8 ТК РФ' },
+])('$says', ({ says, told }) => {
+  expect(sentenceCiting(says, 'ofTeachers').replaceAll('\u00a0', ' ')).toContain(told)
+  expect(sentenceCiting(says, '4.15')).toBe(says)
 })
