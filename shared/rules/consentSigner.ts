@@ -39,7 +39,6 @@ export const consentSigner = defineRule({
   },
 })
 
-/** A representative who is not to be found is the business of the cell itself. */
 function fault(
   { person, signer, signerName }: ParticipantDocument,
   childOf: ReadonlyMap<string, string>,
@@ -47,6 +46,8 @@ function fault(
   if (signer === '' && signerName === '')
     return 'не назван подписавший представитель. Внесите представителя на лист «Представители» и выберите его в столбце «Представитель».'
   const child = childOf.get(signer)
-  if (child === undefined || child === person) return null
+  if (child === person) return null
+  if (child === undefined)
+    return 'названный представитель не найден на листе «Представители». Внесите его на этот лист и выберите в столбце «Представитель».'
   return 'назван представитель другого ребёнка. Выберите того, кто подписал это согласие.'
 }

@@ -48,7 +48,7 @@ function ofNobody(publication: Publication, on: CivilDate | null): Fault | null 
   const name = publication.personName.trim()
   if (on === null || name === '') return null
   return {
-    says: `участника «${name}» нет в базах, и его согласие не найти. Выберите имя в столбце «Участник» на листе «Публикации» или снимите публикацию с сайта и впишите дату снятия.`,
+    says: `участник «${name}» не определён, и его согласие не проверить. Выберите имя в столбце «Участник» на листе «Публикации» или снимите публикацию с сайта и впишите дату снятия.`,
     place: placeOf('publications', publication, 'personName'),
   }
 }

@@ -125,6 +125,16 @@ test.each([
   expect(findBreaches([consents], built, day('2026-11-23'))).toEqual([])
 })
 
+test('ни категории, ни дня рождения нет, а класс не прочитан: кто подписывает, неизвестно', () => {
+  const programme = worker('category.graduate').mentor('Хасанов Ринат', { category: null })
+  const illegible = unreadCell(programme.build(), 'mentors', 'м1', 'schoolClass')
+  expect(says(findBreaches([consents], illegible, day('2026-11-23')))).toEqual([
+    'Хасанов Ринат: на листе «Наставники» в строке 3 не прочитана ячейка в столбце «Класс», поэтому неизвестно, кто подписывает согласие. Напишите класс так: 8 «А».',
+  ])
+  const known = unreadCell(worker('category.graduate').build(), 'mentors', 'м1', 'schoolClass')
+  expect(findBreaches([consents], known, day('2026-11-23'))).toEqual([])
+})
+
 test('кто наставляемый, не прочитано, и дня рождения нет: кто подписывает, неизвестно', () => {
   const programme = unreadCell(worker('category.teacher').build(), 'mentees', 'н1', 'kind')
   expect(says(findBreaches([consents], programme, day('2026-11-23')))).toEqual([

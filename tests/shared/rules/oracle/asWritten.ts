@@ -67,7 +67,8 @@ export function reading(programme: WholeProgramme) {
   const ageless = (who: Mentor | Mentee): boolean => {
     const said = 'kind' in who ? who.kind : who.category
     const grown = said === 'teacher' || said === 'category.teacher'
-    const illegible = ['birthDate', 'kind', 'category'].some(key => who.unread.includes(key))
+    const telling = ['birthDate', 'kind', 'category', ...(said === null ? ['schoolClass'] : [])]
+    const illegible = telling.some(key => who.unread.includes(key))
     return who.birthDate === null && !grown && !studies(who) && illegible
   }
   /** The representative's hand for a child; of an adult the own one, or the representative's from before. Some hand it is. */

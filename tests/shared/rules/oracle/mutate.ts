@@ -154,6 +154,7 @@ function withCell(
       if (pick % 7 === 0) return blank(true)
       return put(at([null, 0, 3, 4, 20], pick) ?? null)
     default:
+      if (column.kind === 'schoolClass' && pick % 7 === 0) return blank(true)
       if (key === 'schoolYear') return put(at(['', '2025/26', '2026', '2026–2027'], pick) ?? '')
       return put(at(['', ' ', '40-од', '№ 40 – ОД', '12-од', 'Хор', '9 «А»'], pick) ?? '')
   }

@@ -52,14 +52,13 @@ export function papersAsWritten(programme: WholeProgramme, read: Reading, today:
 
   // 4.17. Согласие за ребёнка даёт его представитель, и он известен.
   for (const consent of programme.participantDocuments) {
-    const { id, kind, signedBy, signedOn, signer, signerName, withdrawnOn, validTo } = consent
+    const { id, kind, signedBy, signedOn, signer, withdrawnOn, validTo } = consent
     const person = read.person(consent.person)
     if (!person || kind !== 'consent' || signedBy !== 'representative') continue
     if (!read.participants(pairs).includes(consent.person) || !read.minor(person, signedOn ?? today)) continue
     if ((withdrawnOn !== null && withdrawnOn <= today) || (validTo !== null && validTo < today)) continue
     const known = programme.representatives.find(each => each.id === signer)
-    const unnamed = signer === '' && signerName === ''
-    if (unnamed || (known && known.person !== consent.person))
+    if (known?.person !== consent.person)
       found.push(predicted('consentSigner', 'participantDocuments', id, 'warning'))
   }
 
