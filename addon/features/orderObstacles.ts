@@ -97,7 +97,9 @@ export function orderObstacles(programme: Drafting, pairs: readonly Pair[], toda
   })
   const about = pairs.flatMap(({ id, mentor, mentee }) => [id, mentor, mentee])
   const would = apply(programme, orderEdits(pairs, { id: 'приказ-' }))
-  const breaches = gatingBreaches(orderGates, would, about, today).map(
+  const found = gatingBreaches(orderGates, would, about, today)
+  const unread = unreadObstacles(programme.pairs, pairs, people, found)
+  const breaches = found.map(
     ({ cited, sentence, place, about, subject }): Obstacle => ({
       clause: cited,
       sentence,
@@ -108,5 +110,5 @@ export function orderObstacles(programme: Drafting, pairs: readonly Pair[], toda
         .map(({ id }) => id),
     }),
   )
-  return [...lacks, ...unreadObstacles(programme.pairs, pairs, people), ...breaches]
+  return [...lacks, ...unread, ...breaches]
 }

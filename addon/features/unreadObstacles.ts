@@ -3,6 +3,7 @@ import { pairName } from '#shared/people/pairName.ts'
 import type { People } from '#shared/people/peopleOf.ts'
 import { withClass } from '#shared/people/personName.ts'
 import { type Pair, tableOf } from '#shared/programme/tables.ts'
+import { type Breach, type Place, placeOf } from '#shared/rules/breach.ts'
 import { unreadCell } from '#shared/rules/unreadCell.ts'
 import type { Obstacle } from './orderObstacles.ts'
 
@@ -30,15 +31,21 @@ interface Decisive {
  * What keeps pairs out of an order because nobody can read it: one obstacle a cell, whoever of the pairs it concerns.
  * @param all every pair of the programme: one whose state can't be read is in no rule's sight, and its mentor's load looks
  * lighter than it is.
+ * @param told what the rules say of these pairs already: a cell that one of them names is not named again.
  */
-export function unreadObstacles(all: readonly Pair[], pairs: readonly Pair[], people: People): Obstacle[] {
+export function unreadObstacles(
+  all: readonly Pair[],
+  pairs: readonly Pair[],
+  people: People,
+  told: readonly Breach[],
+): Obstacle[] {
   const stateless = all.filter(({ mentor, unread }) => mentor !== '' && unread.includes('status'))
   const found = new Map<string, Obstacle & { pairs: string[] }>()
   for (const pair of pairs)
     for (const { table, row, keys, who, why } of rowsOf(pair, stateless, people))
       for (const key of keys) {
         const unread = unreadCell(table, row, [key], why)
-        if (unread === null) continue
+        if (unread === null || told.some(breach => names(breach, pair, placeOf(table, row, key)))) continue
         const cell = `${table} ${row.id} ${key}`
         const known = found.get(cell)
         if (known !== undefined) known.pairs.push(pair.id)
@@ -53,6 +60,12 @@ export function unreadObstacles(all: readonly Pair[], pairs: readonly Pair[], pe
       }
   return [...found.values()]
 }
+
+const names = ({ place, about }: Breach, { id, mentor, mentee }: Pair, cell: Place | null): boolean =>
+  place?.sheet === cell?.sheet &&
+  place?.row === cell?.row &&
+  place?.column === cell?.column &&
+  [id, mentor, mentee].some(each => about.includes(each))
 
 function rowsOf(pair: Pair, stateless: readonly Pair[], people: People): Decisive[] {
   const mentor = people.mentor(pair.mentor)

@@ -25,8 +25,8 @@ test('когда всё прочитано, ничто не мешает', () =>
 
 test.each([
   {
-    unread: unreadCell(sound(), 'pairs', 'пара-2', 'kind'),
-    says: `Панин Глеб и Ли Саша: ${cell('Пары', 4, 'Пара или группа')}. ${choose}`,
+    unread: unreadCell(sound(), 'pairs', 'пара-2', 'endedOn'),
+    says: `Панин Глеб и Ли Саша: ${cell('Пары', 4, 'Завершена на деле')}. Напишите дату так: 01.09.2026.`,
     at: { place: 'Пары, строка\u00a04', row: { table: 'pairs', id: 'пара-2' }, pairs: ['пара-2'] },
   },
   {
@@ -66,6 +66,18 @@ test.each([
   expect(isRefused(asked) && asked.refusal.details?.map(text => text.replaceAll('\u00a0', ' '))).toContain(
     says,
   )
+})
+
+test('ячейку, о которой этой паре уже говорит правило, второй раз не называют', () => {
+  expect(obstacles(unreadCell(sound(), 'pairs', 'пара-2', 'kind'))).toMatchObject([
+    {
+      clause: '4.12',
+      sentence: `Панин Глеб и Ли Саша: ${cell('Пары', 4, 'Пара или группа')}, поэтому неизвестно, нужно ли согласие на работу в группе. ${choose}`,
+      place: 'Пары, строка\u00a04',
+      row: { table: 'pairs', id: 'пара-2' },
+      pairs: ['пара-2'],
+    },
+  ])
 })
 
 test('о ячейке наставника двух пар говорится один раз', () => {
