@@ -18,7 +18,13 @@ export function apply<P extends object>(programme: P, edits: readonly Edit[]): P
         ? [...before, { ...fullValues(edit), row: 0, unread: [] }]
         : edit.kind === 'remove'
           ? before.filter(row => row.id !== edit.id)
-          : before.map(row => (row.id === edit.id ? { ...row, ...edit.set } : row))
+          : before.map(row => (row.id === edit.id ? changed(row, edit.set) : row))
   }
   return { ...programme, ...touched }
+}
+
+/** A cell that is written anew is one that can be read. */
+function changed(row: AnyRow, set: Edit['set']): AnyRow {
+  const unread = row.unread as readonly string[]
+  return { ...row, ...set, unread: unread.filter(key => !(key in set)) }
 }

@@ -17,6 +17,14 @@ test('правки видны в программе до записи, проч�
   expect(programme.decisions.map(each => each.reason)).toEqual(['было'])
 })
 
+test('ячейка, в которую вписали новое, прочитана, остальные – как были', () => {
+  const unread = { ...row('р1', ''), unread: ['reason', 'mentor'] }
+  const edit = update('decisions', unread, { reason: 'стало' }) as Edit
+  expect(apply({ decisions: [unread] }, [edit]).decisions).toMatchObject([
+    { reason: 'стало', unread: ['mentor'] },
+  ])
+})
+
 test('правка без изменений — не правка', () =>
   expect(update('decisions', row('р1', 'было'), { reason: 'было' })).toBeNull())
 
