@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { bounded } from './bounded.ts'
 import { type Hands, KeyboardHands, MouseHands } from './hands.ts'
+import { pressKey } from './pressKey.ts'
 import { filledRows, type ShownRow, storedSheet } from './storedSheet.ts'
 import { GridMouse, PlainMouse, type TableHands, TableKeys } from './tableHands.ts'
 import { until } from './until.ts'
@@ -118,7 +120,7 @@ export class Curator {
   async closeDialog(): Promise<void> {
     const dialog = this.page.locator('dialog.frame-dialog')
     if ((await dialog.count()) === 0) return
-    if (this.manner.by === 'keyboard') await this.page.keyboard.press('Escape')
+    if (this.manner.by === 'keyboard') await pressKey(this.page, 'Escape')
     else await this.hands.press(dialog.getByRole('button', { name: 'Закрыть' }).first())
     await dialog.waitFor({ state: 'detached' })
   }
@@ -145,18 +147,9 @@ export class Curator {
   async isSound(): Promise<void> {
     const wants: string[] = []
     for (const frame of this.page.frames()) {
-      const isTop = frame === this.page.mainFrame()
-      if (!isTop && !(await frame.evaluate(() => innerWidth > 0))) continue
-      await frame.evaluate(axe)
-      const found: string[] = await frame.evaluate(
-        `axe.run({ exclude: ['.grid-sheet', 'body > :not(#app)'] }, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(n => n.html.slice(0, 200)).join(' | ')))`,
-      )
-      wants.push(...found)
-      const wide = await frame.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement
-        return scrollWidth - clientWidth
-      })
-      if (wide > 0) wants.push(`«${await frame.title()}» is ${wide} px too wide`)
+      const found = (await bounded(wantsOf(frame), 30_000)) ?? (await bounded(wantsOf(frame), 30_000))
+      if (found === undefined && !frame.isDetached()) wants.push(`«${frame.url()}» does not answer`)
+      wants.push(...(found ?? []))
     }
     expect(wants).toEqual([])
   }
@@ -177,11 +170,25 @@ export class Curator {
     const steps = async () => titles.indexOf(name) - titles.indexOf((await this.openTab()) ?? '')
     for (let left = await steps(); left !== 0; left = await steps()) {
       await this.hands.focus(this.page.locator('[role=tab][aria-selected=true]'))
-      await this.page.keyboard.press(left > 0 ? 'ArrowRight' : 'ArrowLeft')
+      await pressKey(this.page, left > 0 ? 'ArrowRight' : 'ArrowLeft')
       const before = left
       await until(steps, now => now !== before)
     }
   }
+}
+
+/** What is wrong in one frame that is in sight. */
+async function wantsOf(frame: Frame): Promise<string[]> {
+  if (frame.parentFrame() !== null && !(await frame.evaluate(() => innerWidth > 0))) return []
+  await frame.evaluate(axe)
+  const found: string[] = await frame.evaluate(
+    `axe.run({ exclude: ['.grid-sheet', 'body > :not(#app)'] }, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(n => n.html.slice(0, 200)).join(' | ')))`,
+  )
+  const wide = await frame.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  return wide > 0 ? [...found, `«${await frame.title()}» is ${wide} px too wide`] : found
 }
 
 function tableHands(page: Page, { table, by }: Manner): TableHands {

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import { bounded } from './bounded.ts'
+import { pressKey } from './pressKey.ts'
 
 /** How a person handles what is on the screen. */
 export interface Hands {
@@ -102,7 +104,8 @@ export class KeyboardHands implements Hands {
     const one = target.first()
     await one.waitFor()
     for (let round = 0; round < 200; round++) {
-      const way = await one.evaluate(wayTo, NEAR)
+      const way = await bounded(one.evaluate(wayTo, NEAR))
+      if (way === undefined) continue
       if (way === 'here') return
       if (way === 'elsewhere' || way === 'intoFrame') await this.#cross(way)
       else if ('arrow' in way) await this.#key(way.arrow)
@@ -114,13 +117,13 @@ export class KeyboardHands implements Hands {
 
   /** From one part of the window to another: Esc leads from a sidebar to the sheet, F6 from part to part. */
   async #cross(way: 'intoFrame' | 'elsewhere'): Promise<void> {
-    const isInFrame = await this.#page.evaluate(() => document.activeElement?.tagName === 'IFRAME')
+    const isInFrame = await bounded(this.#page.evaluate(() => document.activeElement?.tagName === 'IFRAME'))
     if (way === 'intoFrame') await this.#key(isInFrame ? 'Tab' : 'F6')
     else await this.#key(isInFrame ? 'Escape' : 'Shift+F6')
   }
 
   #key(key: string): Promise<void> {
-    return this.#page.keyboard.press(key)
+    return pressKey(this.#page, key)
   }
 }
 

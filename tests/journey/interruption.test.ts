@@ -54,6 +54,8 @@ describe.runIf(chromiumIsHere)('what interrupts a curator', { timeout: 120_000 }
   test('a date that does not exist is named in the card, with its cell', async () => {
     await curator.openSheet('Наставляемые')
     const panel = await curator.openPanel('Наставляемые')
+    // Who has chosen a row before the list has come is shown the list.
+    await panel.getByRole('button', { name: 'Добавить наставляемого' }).waitFor()
     await curator.cells.select(8, 'Имя')
     await panel.getByText(words('Выбрана строка 8')).waitFor()
     await curator.cells.type(8, 'Дата рождения', '31.02.2013')

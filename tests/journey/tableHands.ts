@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { bounded } from './bounded.ts'
+import { pressKey } from './pressKey.ts'
 import { type StoredSheet, storedSheet } from './storedSheet.ts'
 import { until } from './until.ts'
 
@@ -36,9 +38,9 @@ abstract class Hands implements TableHands {
 
   async type(row: number, title: string, text: string): Promise<void> {
     await this.select(row, title)
-    for (const key of ['F2', 'Control+A']) await this.page.keyboard.press(key)
+    for (const key of ['F2', 'Control+A']) await pressKey(this.page, key)
     await this.page.keyboard.insertText(text)
-    await this.page.keyboard.press('Enter')
+    await pressKey(this.page, 'Enter')
   }
 
   /** What the line above the table says is selected: «C3». */
@@ -81,7 +83,7 @@ export class TableKeys extends Hands {
       ),
     ]
     const press = async (key: string, times: number) => {
-      for (let step = 0; step < times; step++) await this.page.keyboard.press(key)
+      for (let step = 0; step < times; step++) await pressKey(this.page, key)
     }
     await press(down > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(down))
     await press(right > 0 ? 'ArrowRight' : 'ArrowLeft', Math.abs(right))
@@ -96,7 +98,7 @@ export class TableKeys extends Hands {
         return activeElement?.tagName === 'IFRAME' ? 'frame' : 'elsewhere'
       })
       if (at === 'table') return
-      await this.page.keyboard.press(at === 'frame' ? 'Escape' : 'F6')
+      await pressKey(this.page, at === 'frame' ? 'Escape' : 'F6')
     }
     throw new Error('The table is not reached by keyboard')
   }
@@ -136,12 +138,12 @@ export class GridMouse extends Hands {
   protected async goTo(place: Place, sheet: StoredSheet): Promise<void> {
     const box = await this.page.locator('.sheet-grid canvas[id^=univer-sheet-main]').boundingBox()
     if (box === null) throw new Error('The spreadsheet is not on the screen')
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await bounded(this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2))
     for (const [x, y] of [
       [-100_000, 0],
       [0, -100_000],
     ] as const)
-      await this.page.mouse.wheel(x, y)
+      await bounded(this.page.mouse.wheel(x, y))
     const left = sheet.columns.map(({ column }) => column).filter(column => column < place.column)
     const above = sheet.rows.filter(row => row < place.row)
     const x = left.reduce((sum, column) => sum + (sheet.widths[column] ?? USUAL.width), HEADER.width) + 20
@@ -150,7 +152,7 @@ export class GridMouse extends Hands {
         (sum, row) => sum + (sheet.heights[row] ?? (row <= sheet.titleRow ? USUAL.title : USUAL.height)),
         HEADER.height,
       ) + 12
-    if (x < box.width - 20 && y < box.height - 20) await this.page.mouse.click(box.x + x, box.y + y)
+    if (x < box.width - 20 && y < box.height - 20) await bounded(this.page.mouse.click(box.x + x, box.y + y))
     // A cell out of sight, or below a row that grew with its text, is walked to.
     await this.#keys.goTo(place, sheet)
   }
