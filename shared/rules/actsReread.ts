@@ -7,7 +7,7 @@ import { type LegalAct, tables } from '../programme/tables.ts'
 import { showValue } from '../programme/writeCell.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 /** The school's own acts are checked by the school as it writes them; what others issued may change unnoticed. */
 const own: readonly LegalAct['kind'][] = ['regulations', 'roadmap', 'programme']
@@ -26,7 +26,7 @@ export const actsReread = defineRule({
     return programme.legalActs.flatMap(act => {
       const { to, kind, inOrders } = act
       if (own.includes(kind) || !inOrders || (to !== null && to < today)) return []
-      const unread = unreadDate('legalActs', act, ['lastReadOn'])
+      const unread = unreadCell('legalActs', act, ['lastReadOn'])
       const says = unread?.says ?? faultOf(act, actsReadDays, today)
       if (says === null) return []
       const done = update('legalActs', act, { lastReadOn: today })

@@ -8,7 +8,7 @@ import { type CivilDate, dayNumber } from '../programme/civilDate.ts'
 import { type Edit, update } from '../programme/edit.ts'
 import { breach, type Found, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 export const basesFresh = defineRule({
   id: 'basesFresh',
@@ -42,7 +42,7 @@ function stale(
   done: () => Edit | null,
 ): Found[] {
   const { id, checkedOn, joinedOn } = row
-  const unread = unreadDate(table, row, checkedOn === null ? ['checkedOn', 'joinedOn'] : ['checkedOn'])
+  const unread = unreadCell(table, row, checkedOn === null ? ['checkedOn', 'joinedOn'] : ['checkedOn'])
   const last = checkedOn ?? joinedOn
   if (unread === null && (last === null || dayNumber(today) - dayNumber(last) <= days)) return []
   const says =

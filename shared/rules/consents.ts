@@ -10,7 +10,7 @@ import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { goesOn, participations, type StartedPair } from './participations.ts'
 import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 export const consents = defineRule({
   id: 'consents',
@@ -116,7 +116,7 @@ function lacking(
   const age = ageUnread(person)
   if (age !== null) return age
   const { signedOn, signedBy, withdrawnOn, validTo } = consent
-  const unread = unreadDate('participantDocuments', consent, datesOfDocument)
+  const unread = unreadCell('participantDocuments', consent, datesOfDocument)
   if (unread !== null) return { consent, ...unread }
   if (signedOn === null)
     return {

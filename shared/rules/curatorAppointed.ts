@@ -10,7 +10,7 @@ import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { lackOfOrder } from './lackOfOrder.ts'
 import { settingPlace } from './settingPlace.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 export const curatorAppointed = defineRule({
   id: 'curatorAppointed',
@@ -64,7 +64,7 @@ const called = ({ number, signedOn }: Order): string =>
 
 /** Why an order does not appoint anybody today; null when it does. */
 function faultOf(order: Order, today: CivilDate): { says: string; column: string } | null {
-  const lack = lackOfOrder(order, '', ' о назначении') ?? unreadDate('orders', order, ['validTo'])
+  const lack = lackOfOrder(order, '', ' о назначении') ?? unreadCell('orders', order, ['validTo'])
   if (lack !== null) return { says: lack.says, column: lack.column ?? 'number' }
   const { signedOn, validTo } = order
   if (signedOn !== null && signedOn > today)

@@ -7,7 +7,7 @@ import type { Pair, PairChange } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import type { Fault } from './fault.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 import { unsaid } from './unsaid.ts'
 
 export const earlyEnd = defineRule({
@@ -55,7 +55,7 @@ function fault(pair: Pair, changes: readonly PairChange[]): Fault | null {
 function faultOfDays(pair: Pair, planned: Pair['to']): Fault | null {
   const place = placeOf('pairs', pair, 'endedOn')
   const { from, endedOn } = pair
-  const unread = unreadDate('pairs', pair, ['endedOn'])
+  const unread = unreadCell('pairs', pair, ['endedOn'])
   if (unread !== null) return { says: unread.says, place }
   if (endedOn === null)
     return {
@@ -85,7 +85,7 @@ function faultOfDays(pair: Pair, planned: Pair['to']): Fault | null {
 }
 
 function faultOfChange({ endedOn }: Pair, change: PairChange): Fault | null {
-  const unread = unreadDate('pairChanges', change, ['mentorAgreedOn', 'curatorAgreedOn'])
+  const unread = unreadCell('pairChanges', change, ['mentorAgreedOn', 'curatorAgreedOn'])
   if (unread !== null) return { says: unread.says, place: placeOf('pairChanges', change, unread.column) }
   const agreements = [
     { of: 'наставника', column: 'mentorAgreedOn', on: change.mentorAgreedOn },

@@ -9,7 +9,7 @@ import { changeGrounds, isGround } from '../regulations/changeGrounds.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import type { Fault } from './fault.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 import { unsaid } from './unsaid.ts'
 
 export const extension = defineRule({
@@ -52,7 +52,7 @@ const lastEnd = (extensions: readonly PairChange[]): CivilDate | null =>
 function fault(change: PairChange): Fault | null {
   const { ground, whose, oldTo, newTo, unread } = change
   const at = (column: string) => placeOf('pairChanges', change, column)
-  const wrong = unreadDate('pairChanges', change, ['oldTo', 'newTo'])
+  const wrong = unreadCell('pairChanges', change, ['oldTo', 'newTo'])
   if (wrong !== null) return { says: wrong.says, place: at(wrong.column) }
   const lacks = [
     { column: 'ground', what: 'основание', value: ground },

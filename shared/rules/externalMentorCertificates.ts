@@ -11,7 +11,6 @@ import { defineRule } from './defineRule.ts'
 import { externalPairs } from './externalPairs.ts'
 import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
 import { unreadCell } from './unreadCell.ts'
-import { unreadDate } from './unreadDate.ts'
 
 const unknown = ', поэтому неизвестно, нужны ли наставнику справки'
 
@@ -67,7 +66,7 @@ export const externalMentorCertificates = defineRule({
           ? placeOf(
               'participantDocuments',
               latest,
-              unreadDate('participantDocuments', latest, datesOfDocument)?.column ?? 'signedOn',
+              unreadCell('participantDocuments', latest, datesOfDocument)?.column ?? 'signedOn',
             )
           : placeOf('mentors', mentor, 'employee'),
       )
@@ -98,7 +97,7 @@ const age = ({ signedOn }: ParticipantDocument, from: CivilDate): number =>
 
 function whyNot(certificate: ParticipantDocument, from: CivilDate, days: number): string {
   const { signedOn, withdrawnOn, validTo } = certificate
-  if (unreadDate('participantDocuments', certificate, datesOfDocument) !== null)
+  if (unreadCell('participantDocuments', certificate, datesOfDocument) !== null)
     return 'с датой, которую не удалось прочитать'
   if (signedOn === null) return 'без даты'
   if (signedOn > from) return `выдана ${dateInDigits(signedOn)}, позже начала пары ${dateInDigits(from)}`

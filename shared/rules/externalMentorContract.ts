@@ -8,7 +8,6 @@ import { defineRule } from './defineRule.ts'
 import { externalPairs } from './externalPairs.ts'
 import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
 import { unreadCell } from './unreadCell.ts'
-import { unreadDate } from './unreadDate.ts'
 
 const unknown = ', поэтому неизвестно, нужен ли договор о сотрудничестве'
 
@@ -47,7 +46,7 @@ export const externalMentorContract = defineRule({
           ? placeOf(
               'participantDocuments',
               latest,
-              unreadDate('participantDocuments', latest, datesOfDocument)?.column ?? 'signedOn',
+              unreadCell('participantDocuments', latest, datesOfDocument)?.column ?? 'signedOn',
             )
           : placeOf('mentors', mentor, 'employee'),
       )
@@ -59,7 +58,7 @@ function lack(contract: ParticipantDocument | undefined, from: CivilDate): strin
   if (contract === undefined)
     return 'нет договора о сотрудничестве. Заключите договор и внесите его на лист «Документы участников».'
   const { signedOn, withdrawnOn, validTo } = contract
-  const unread = unreadDate('participantDocuments', contract, datesOfDocument)
+  const unread = unreadCell('participantDocuments', contract, datesOfDocument)
   if (unread !== null) return unread.says
   const start = dateInDigits(from)
   if (signedOn === null) return 'у договора о сотрудничестве нет даты. Впишите, когда его подписали.'

@@ -45,7 +45,13 @@ export function judge<R extends TableName>(
         const cited = citedBy(clause, each)
         if (severity === 'error' || !found.has(key))
           found.set(key, {
-            ...{ ...each, key, rule: id, clause, cited, severity, title },
+            ...each,
+            key,
+            rule: id,
+            clause,
+            cited,
+            severity,
+            title,
             sentence: sentenceCiting(each.sentence, cited),
             ...(opens ? { opens } : {}),
           })

@@ -8,7 +8,7 @@ import { breach, type Found, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { covers, type YearProgramme } from './programmesOfYears.ts'
 import { settingPlace } from './settingPlace.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 const kinds = [
   { kind: 'regulations', name: 'Положение о наставничестве', absent: 'положения о наставничестве' },
@@ -111,7 +111,7 @@ function faultOf(
   first: CivilDate | null,
 ): { says: string; column: 'number' | 'signedOn' } | null {
   const { number, signedOn } = act
-  const unread = unreadDate('legalActs', act, ['signedOn'])
+  const unread = unreadCell('legalActs', act, ['signedOn'])
   if (unread !== null) return unread
   if (number.trim() === '' || signedOn === null) {
     const lacks = [...(number.trim() === '' ? ['номера'] : []), ...(signedOn === null ? ['даты'] : [])]

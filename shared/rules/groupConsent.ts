@@ -7,7 +7,6 @@ import type { Pair } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { unreadCell } from './unreadCell.ts'
-import { unreadDate } from './unreadDate.ts'
 
 const unknown = ', поэтому неизвестно, нужно ли согласие на работу в группе'
 
@@ -59,7 +58,7 @@ interface GroupFault {
 
 function fault(group: readonly Pair[], people: People): GroupFault | null {
   for (const pair of group) {
-    const unread = unreadDate('pairs', pair, words)
+    const unread = unreadCell('pairs', pair, words)
     if (unread !== null) return { pair, column: unread.column, says: `: ${unread.says}` }
   }
   const pair = group.find(({ mentorAgreedOn, menteeAgreedOn }) => !mentorAgreedOn || !menteeAgreedOn)

@@ -13,7 +13,6 @@ import { defineRule } from './defineRule.ts'
 import { participations } from './participations.ts'
 import { datesOfDocument, documentsByPerson, standsOn } from './standsOn.ts'
 import { unreadCell } from './unreadCell.ts'
-import { unreadDate } from './unreadDate.ts'
 
 const unknown = ', поэтому неизвестно, нужны ли согласие работника и дополнительное соглашение'
 
@@ -84,7 +83,7 @@ export const labourConsent = defineRule({
           ? placeOf(
               'participantDocuments',
               latest,
-              unreadDate('participantDocuments', latest, datesOfDocument)?.column ?? 'signedOn',
+              unreadCell('participantDocuments', latest, datesOfDocument)?.column ?? 'signedOn',
             )
           : placeOf('mentors', mentor, 'lastName'),
       )
@@ -94,7 +93,7 @@ export const labourConsent = defineRule({
 
 function whyNot(paper: ParticipantDocument, from: CivilDate, over: string): string {
   const { signedOn, withdrawnOn, validTo } = paper
-  if (unreadDate('participantDocuments', paper, datesOfDocument) !== null)
+  if (unreadCell('participantDocuments', paper, datesOfDocument) !== null)
     return 'с датой, которую не удалось прочитать'
   if (signedOn === null) return 'без даты'
   const start = dateInDigits(from)

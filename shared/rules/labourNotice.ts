@@ -12,7 +12,6 @@ import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import type { Fault } from './fault.ts'
 import { unreadCell } from './unreadCell.ts'
-import { unreadDate } from './unreadDate.ts'
 
 const unknown = ', поэтому неизвестно, нужно ли предупреждение за три рабочих дня'
 
@@ -63,7 +62,7 @@ const needsNotice = ({ kind, whose, ground, unread }: PairChange): boolean =>
   ground !== 'dismissal'
 
 function fault(pair: Pair, change: PairChange): Fault | null {
-  const ended = unreadDate('pairs', pair, ['endedOn'])
+  const ended = unreadCell('pairs', pair, ['endedOn'])
   if (ended !== null) return { says: ended.says, place: placeOf('pairs', pair, ended.column) }
   const says = late(pair, change)
   if (says === null) return null
@@ -76,7 +75,7 @@ function fault(pair: Pair, change: PairChange): Fault | null {
 function late({ endedOn }: Pair, change: PairChange): string | null {
   const { noticeOn } = change
   if (endedOn === null) return null
-  const unread = unreadDate('pairChanges', change, ['noticeOn'])
+  const unread = unreadCell('pairChanges', change, ['noticeOn'])
   if (unread !== null) return unread.says
   const ended = dateInDigits(endedOn)
   if (noticeOn === null)

@@ -1,5 +1,5 @@
 import type { Order } from '../programme/tables.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 /** Why an order does not stand, and the cell of its row that would say it; no such cell where the order is not there. */
 interface OrderLack {
@@ -22,7 +22,7 @@ export function lackOfOrder(order: Order | undefined, name: string, about = ''):
       says: `приказ${about} не зарегистрирован. Когда его подпишут, внесите номер и дату.`,
       column: 'status',
     }
-  const unread = unreadDate('orders', order, ['signedOn'])
+  const unread = unreadCell('orders', order, ['signedOn'])
   if (unread !== null) return unread
   const bare = number.trim() === ''
   if (bare && signedOn === null)

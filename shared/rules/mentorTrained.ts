@@ -6,7 +6,7 @@ import { rowsBy } from '../programme/rowsBy.ts'
 import type { RowOf } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 export const mentorTrained = defineRule({
   id: 'mentorTrained',
@@ -36,7 +36,7 @@ export const mentorTrained = defineRule({
 })
 
 function undone(training: RowOf<'trainings'>): string {
-  const unread = unreadDate('trainings', training, ['heldOn'])
+  const unread = unreadCell('trainings', training, ['heldOn'])
   if (unread !== null) return unread.says
   const { heldOn } = training
   return heldOn === null

@@ -5,7 +5,7 @@ import { clauses } from '../regulations/clauses.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import type { Fault } from './fault.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 export const orderNumbers = defineRule({
   id: 'orderNumbers',
@@ -50,7 +50,7 @@ const called = ({ title, number, signedOn }: Order): string =>
 
 /** The earliest order of a year keeps the number; each later one repeats it. */
 function fault(order: Order, taken: Map<string, Order>): Fault | null {
-  const unread = unreadDate('orders', order, ['signedOn'])
+  const unread = unreadCell('orders', order, ['signedOn'])
   if (unread !== null) return { says: unread.says, place: placeOf('orders', order, 'signedOn') }
   const lacks = [
     ...(order.number.trim() === '' ? [{ column: 'number', of: 'номера' }] : []),

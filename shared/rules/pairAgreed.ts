@@ -7,7 +7,7 @@ import type { CivilDate } from '../programme/civilDate.ts'
 import type { Pair } from '../programme/tables.ts'
 import { breach, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 export const pairAgreed = defineRule({
   id: 'pairAgreed',
@@ -63,7 +63,7 @@ function fault(
   parties: readonly Party[],
   ordered: CivilDate | null,
 ): { column: Party['column']; says: string } | null {
-  const unread = unreadDate(
+  const unread = unreadCell(
     'pairs',
     pair,
     parties.map(({ column }) => column),

@@ -6,7 +6,7 @@ import { type YearProgramme, yearsAtWork } from './programmesOfYears.ts'
 import { breach, type Found, placeOf } from './breach.ts'
 import { defineRule } from './defineRule.ts'
 import { settingPlace } from './settingPlace.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 export const programmeApproved = defineRule({
   id: 'programmeApproved',
@@ -54,7 +54,7 @@ function faultOf(
   firstStart: CivilDate | null,
 ): { says: string; column: 'number' | 'approvedOn' } | null {
   const { number, approvedOn } = programme
-  const unread = unreadDate('programmes', programme, ['approvedOn'])
+  const unread = unreadCell('programmes', programme, ['approvedOn'])
   if (unread !== null) return unread
   const lacks = [number.trim() === '' ? 'номера приказа' : '', approvedOn === null ? 'даты утверждения' : '']
   if (approvedOn === null || number.trim() === '')

@@ -11,7 +11,7 @@ import { signerUnknown, suffices } from './consents.ts'
 import { defineRule } from './defineRule.ts'
 import type { Fault } from './fault.ts'
 import { documentsByPerson, standsOn } from './standsOn.ts'
-import { unreadDate } from './unreadDate.ts'
+import { unreadCell } from './unreadCell.ts'
 
 export const publishedWithConsent = defineRule({
   id: 'publishedWithConsent',
@@ -62,7 +62,7 @@ interface Named {
 }
 
 function ofPerson(publication: Publication, { person, on, consents, today }: Named): Fault | null {
-  const unread = unreadDate('publications', publication, ['publishedOn', 'removedOn'])
+  const unread = unreadCell('publications', publication, ['publishedOn', 'removedOn'])
   if (unread !== null)
     return { says: unread.says, place: placeOf('publications', publication, unread.column) }
   if (on === null || consents.some(consent => suffices(consent, person, on))) return null

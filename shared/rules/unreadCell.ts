@@ -7,8 +7,8 @@ export interface UnreadCell<K extends string = string> {
 }
 
 /**
- * The first of these cells that can't be read; null when all could. A rule that would pass or fail by what stands there
- * says this instead of passing.
+ * The first of these cells that can't be read; null when all could. What can't be read is another thing than a blank:
+ * nobody knows what it says, so a rule that would pass or fail by it says this instead of passing.
  * @param why what is not known because of it: «, поэтому неизвестно, нужен ли договор».
  */
 export function unreadCell<K extends string>(
@@ -21,14 +21,14 @@ export function unreadCell<K extends string>(
   if (column === undefined) return null
   const { title, columns } = tableOf(table)
   const cell = columns[column]
-  const step = steps[cell?.kind ?? ''] ?? 'Выберите значение из списка.'
+  const [what, step] = ways[cell?.kind ?? ''] ?? ['ячейка', 'Выберите значение из списка.']
   return {
     column,
-    says: `на листе «${title}» в строке ${row.row} не прочитана ячейка в столбце «${cell?.title}»${why}. ${step}`,
+    says: `на листе «${title}» в строке ${row.row} не прочитана ${what} в столбце «${cell?.title}»${why}. ${step}`,
   }
 }
 
-const steps: Readonly<Record<string, string>> = {
-  date: 'Напишите дату так: 01.09.2026.',
-  schoolClass: 'Напишите класс так: 8 «А».',
+const ways: Readonly<Record<string, readonly [what: string, step: string]>> = {
+  date: ['дата', 'Напишите её так: 01.09.2026.'],
+  schoolClass: ['ячейка', 'Напишите класс так: 8 «А».'],
 }

@@ -16,8 +16,9 @@ function obstacles(programme: WholeProgramme) {
 }
 
 const choose = 'Выберите значение из списка.'
-const cell = (sheet: string, row: number, column: string) =>
-  `на листе «${sheet}» в строке ${row} не прочитана ячейка в столбце «${column}»`
+const write = 'Напишите её так: 01.09.2026.'
+const cell = (sheet: string, row: number, column: string, what = 'ячейка') =>
+  `на листе «${sheet}» в строке ${row} не прочитана ${what} в столбце «${column}»`
 
 test('когда всё прочитано, ничто не мешает', () => {
   expect(obstacles(sound())).toEqual([])
@@ -26,7 +27,7 @@ test('когда всё прочитано, ничто не мешает', () =>
 test.each([
   {
     unread: unreadCell(sound(), 'pairs', 'пара-2', 'endedOn'),
-    says: `Панин Глеб и Ли Саша: ${cell('Пары', 4, 'Завершена на деле')}. Напишите дату так: 01.09.2026.`,
+    says: `Панин Глеб и Ли Саша: ${cell('Пары', 4, 'Завершена на деле', 'дата')}. ${write}`,
     at: { place: 'Пары, строка\u00a04', row: { table: 'pairs', id: 'пара-2' }, pairs: ['пара-2'] },
   },
   {
@@ -41,7 +42,7 @@ test.each([
   },
   {
     unread: unreadCell(sound(), 'mentors', 'м1', 'birthDate'),
-    says: `Воронцова Дарья, 10 «А»: ${cell('Наставники', 3, 'Дата рождения')}. Напишите дату так: 01.09.2026.`,
+    says: `Воронцова Дарья, 10 «А»: ${cell('Наставники', 3, 'Дата рождения', 'дата')}. ${write}`,
     at: { pairs: ['пара-1'] },
   },
   {

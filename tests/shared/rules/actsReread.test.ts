@@ -128,7 +128,7 @@ test('дату, которую не удалось прочитать, кноп�
   const legalActs = programme.legalActs.map(row => ({ ...row, unread: ['lastReadOn'] }))
   const found = findBreaches([actsReread], { ...programme, legalActs }, today)
   expect(says(found)).toEqual([
-    'Распоряжение № Р-145 от 25.12.2019: на листе «Основания» не прочитана дата в столбце «Сверено». Напишите её так: 01.09.2026.',
+    'Распоряжение № Р-145 от 25.12.2019: на листе «Основания» в строке 3 не прочитана дата в столбце «Сверено». Напишите её так: 01.09.2026.',
   ])
   expect(found[0]?.fix).toBeUndefined()
 })

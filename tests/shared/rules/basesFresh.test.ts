@@ -89,7 +89,7 @@ test.each([
   const mentees = programme.mentees.map(row => ({ ...row, unread: [key] }))
   const found = findBreaches([basesFresh], { ...programme, mentees }, today)
   expect(says(found)).toEqual([
-    `Жуков Максим, 7 «Б»: на листе «Наставляемые» не прочитана дата в столбце «${title}». Напишите её так: 01.09.2026.`,
+    `Жуков Максим, 7 «Б»: на листе «Наставляемые» в строке 3 не прочитана дата в столбце «${title}». Напишите её так: 01.09.2026.`,
   ])
   expect(found).toMatchObject([{ place: { column: title } }])
   expect(found[0]?.fix).toBeUndefined()

@@ -2,28 +2,13 @@ import { expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
 import { consents } from '#shared/rules/consents.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
-import { type School, school } from '#tests/school/build.ts'
+import { school } from '#tests/school/build.ts'
+import { consentPair as pair, pupilConsent as consent } from '#tests/school/consentPair.ts'
 import { says } from '#tests/school/says.ts'
-
-/** A teacher with a consent of her own leads a pupil from 1 December 2026. */
-const pair = (menteeBorn: string | null, set = {}) =>
-  school()
-    .pair('Тихонова Дарья', 'с 01.12.2026 по 31.05.2027', {
-      mentee: 'Жуков Максим',
-      status: 'inOrder',
-      ...set,
-    })
-    .mentee('Жуков Максим', {
-      schoolClass: '11 «А»',
-      birthDate: menteeBorn === null ? null : day(menteeBorn),
-    })
-    .document('Тихонова Дарья', 'consent', '2026-09-01', { signedBy: 'self' })
 
 const child = '2012-05-05'
 const grown = '2008-12-01'
 const byParent = { signedBy: 'representative' } as const
-const consent = (programme: School, signedOn: string, set = {}) =>
-  programme.document('Жуков Максим', 'consent', signedOn, { ...byParent, ...set })
 
 const what = 'согласие на обработку персональных данных'
 

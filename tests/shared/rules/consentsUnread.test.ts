@@ -2,29 +2,14 @@ import { expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
 import { consents } from '#shared/rules/consents.ts'
 import { findBreaches } from '#shared/rules/findBreaches.ts'
-import { type School, school } from '#tests/school/build.ts'
+import { school } from '#tests/school/build.ts'
+import { consentPair as pair, pupilConsent as consent } from '#tests/school/consentPair.ts'
 import { says } from '#tests/school/says.ts'
 import { unreadCell } from '#tests/school/unreadCell.ts'
-
-/** A teacher with a consent of her own leads a pupil from 1 December 2026. */
-const pair = (menteeBorn: string | null, set = {}) =>
-  school()
-    .pair('Тихонова Дарья', 'с 01.12.2026 по 31.05.2027', {
-      mentee: 'Жуков Максим',
-      status: 'inOrder',
-      ...set,
-    })
-    .mentee('Жуков Максим', {
-      schoolClass: '11 «А»',
-      birthDate: menteeBorn === null ? null : day(menteeBorn),
-    })
-    .document('Тихонова Дарья', 'consent', '2026-09-01', { signedBy: 'self' })
 
 const child = '2012-05-05'
 const grown = '2008-12-01'
 const byParent = { signedBy: 'representative' } as const
-const consent = (programme: School, signedOn: string, set = {}) =>
-  programme.document('Жуков Максим', 'consent', signedOn, { ...byParent, ...set })
 
 const what = 'согласие на обработку персональных данных'
 
@@ -36,7 +21,7 @@ test.each([
   const programme = unreadCell(consent(pair(child), '2026-09-01').build(), 'participantDocuments', 'д2', key)
   const breaches = findBreaches([consents], programme, day('2026-11-23'))
   expect(says(breaches)).toEqual([
-    `Жуков Максим, 11 «А»: на листе «Документы участников» не прочитана дата в столбце «${title}». Напишите её так: 01.09.2026.`,
+    `Жуков Максим, 11 «А»: на листе «Документы участников» в строке 4 не прочитана дата в столбце «${title}». Напишите её так: 01.09.2026.`,
   ])
   expect(breaches).toMatchObject([{ severity: 'error', place: { row: 4, column: title } }])
 })
@@ -100,17 +85,33 @@ const worker = (category: string) =>
     .document('Жуков Максим', 'consent', '2026-09-01', byParent)
 
 test.each([
-  { given: 'дата рождения', category: 'category.graduate', key: 'birthDate', column: 'Дата рождения' },
-  { given: 'категория', category: 'category.graduate', key: 'category', column: 'Категория' },
-] as const)('не прочитана $given: взрослый ли наставник, неизвестно', ({ category, key, column }) => {
-  const programme = unreadCell(worker(category).build(), 'mentors', 'м1', key)
-  const breaches = findBreaches([consents], programme, day('2026-11-23'))
-  const next = key === 'birthDate' ? 'Напишите дату так: 01.09.2026.' : 'Выберите значение из списка.'
-  expect(says(breaches)).toEqual([
-    `Хасанов Ринат: на листе «Наставники» в строке 3 не прочитана ячейка в столбце «${column}», поэтому неизвестно, кто подписывает согласие. ${next}`,
-  ])
-  expect(breaches).toMatchObject([{ place: { sheet: 'Наставники', row: 3, column } }])
-})
+  {
+    given: 'дата рождения',
+    category: 'category.graduate',
+    key: 'birthDate',
+    column: 'Дата рождения',
+    what: 'дата',
+    next: 'Напишите её так: 01.09.2026.',
+  },
+  {
+    given: 'категория',
+    category: 'category.graduate',
+    key: 'category',
+    column: 'Категория',
+    what: 'ячейка',
+    next: 'Выберите значение из списка.',
+  },
+] as const)(
+  'не прочитана $given: взрослый ли наставник, неизвестно',
+  ({ category, key, column, what, next }) => {
+    const programme = unreadCell(worker(category).build(), 'mentors', 'м1', key)
+    const breaches = findBreaches([consents], programme, day('2026-11-23'))
+    expect(says(breaches)).toEqual([
+      `Хасанов Ринат: на листе «Наставники» в строке 3 не прочитана ${what} в столбце «${column}», поэтому неизвестно, кто подписывает согласие. ${next}`,
+    ])
+    expect(breaches).toMatchObject([{ place: { sheet: 'Наставники', row: 3, column } }])
+  },
+)
 
 test.each([
   { given: 'педагог', programme: worker('category.teacher') },

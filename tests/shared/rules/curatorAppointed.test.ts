@@ -129,6 +129,6 @@ test('срок приказа, который не удалось прочита
   const programme = named().row('orders', order).build()
   const orders = programme.orders.map(row => ({ ...row, unread: ['validTo'] }))
   expect(says(findBreaches([curatorAppointed], { ...programme, orders }, today))).toEqual([
-    `${who}: на листе «Приказы» не прочитана дата в столбце «Действует по». Напишите её так: 01.09.2026.`,
+    `${who}: на листе «Приказы» в строке 3 не прочитана дата в столбце «Действует по». Напишите её так: 01.09.2026.`,
   ])
 })

@@ -95,7 +95,7 @@ test.each([
   const programme = unreadCell(contract('2026-09-01').build(), 'participantDocuments', 'д1', key)
   const breaches = findBreaches([externalMentorContract], programme, day('2026-11-23'))
   expect(says(breaches)).toEqual([
-    `Хасанов Ринат, наставник не из школы: на листе «Документы участников» не прочитана дата в столбце «${title}». Напишите её так: 01.09.2026.`,
+    `Хасанов Ринат, наставник не из школы: на листе «Документы участников» в строке 3 не прочитана дата в столбце «${title}». Напишите её так: 01.09.2026.`,
   ])
   expect(breaches).toMatchObject([{ place: { sheet: 'Документы участников', row: 3, column: title } }])
 })

@@ -76,6 +76,6 @@ test('дата обучения, которую не удалось прочит
   const programme = pair().row('trainings', trained(null)).build()
   const trainings = programme.trainings.map(row => ({ ...row, unread: ['heldOn'] }))
   expect(says(findBreaches([mentorTrained], { ...programme, trainings }, today))).toEqual([
-    'Тихонова Дарья: на листе «Обучение» не прочитана дата в столбце «Дата». Напишите её так: 01.09.2026.',
+    'Тихонова Дарья: на листе «Обучение» в строке 3 не прочитана дата в столбце «Дата». Напишите её так: 01.09.2026.',
   ])
 })

@@ -86,7 +86,7 @@ test('согласие, которое не удалось прочитать, �
   const programme = unreadCell(pair().build(), 'pairs', 'пара-1', 'menteeAgreedOn')
   const breaches = findBreaches([pairAgreed], programme, day('2026-11-23'))
   expect(says(breaches)).toEqual([
-    'Тихонова Дарья и Жуков Максим: на листе «Пары» не прочитана дата в столбце «Наставляемый согласен». Напишите её так: 01.09.2026.',
+    'Тихонова Дарья и Жуков Максим: на листе «Пары» в строке 3 не прочитана дата в столбце «Наставляемый согласен». Напишите её так: 01.09.2026.',
   ])
   expect(breaches).toMatchObject([{ place: { sheet: 'Пары', row: 3, column: 'Наставляемый согласен' } }])
 })
