@@ -49,7 +49,7 @@ function called(row: AnyRow, programme: Programme): string {
     return `${person(row.mentee)} – ${person(row.mentor)}`
   if (row.lastName) return [row.lastName, row.firstName].filter(Boolean).join(' ')
   if (row.person) return person(row.person)
-  if (row.about && row.title) return `${row.about}: ${row.title}`
+  if (row.about) return `${row.about}, ${row.clause}`
   return String(row.title ?? row.name ?? row.nom ?? '')
 }
 
@@ -62,7 +62,7 @@ function example(edit: Edit, row: AnyRow | undefined, programme: Programme, dict
       const shown = column ? showValue(column, (edit.set as AnyRow)[key] as Value, dictionary) : ''
       return column && shown !== '' ? [`${column.title.toLowerCase()} «${shown}»`] : []
     })
-    return [name, ...told].join(', ')
+    return told.length === 0 ? name : `${name}: ${told.join(', ')}`
   }
   if (edit.kind === 'remove') return `${name}: строка будет убрана`
   const changes = Object.entries(edit.set)

@@ -141,7 +141,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Проверка правил»', 
     await shown.page.getByLabel('Кто решил').fill('директор Лучникова Е. В.')
     await shown.page.getByLabel('До какого дня').fill('31.12.2026')
     await exact('Проверить').click()
-    await text('Панин Глеб и Рудь Соня: У пары есть').waitFor()
+    await text('Панин Глеб и Рудь Соня, п. 4.13: причина «Готовятся').waitFor()
     await isSound()
     await button('Назад').click()
     await button(/^Запрет Панин Глеб и Рудь Соня/).click()
