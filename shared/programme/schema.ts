@@ -1,2 +1,2 @@
 /** Version of the workbook that this program writes; `migrations/` leads older ones here. */
-export const schema = 3
+export const schema = 4

@@ -129,6 +129,9 @@ export const settingColumns = {
   siteUrl: column.text('Раздел о наставничестве на сайте', {
     note: 'Адрес страницы (п. 8.4), например: https://school.example.ru/mentoring',
   }),
+  noticeUrl: column.text('Сведения об обработке данных на сайте', {
+    note: 'Адрес политики обработки персональных данных: ссылка на неё стоит в каждой анкете',
+  }),
   actsReadDays: column.number('Основания сверяются раз в столько дней', {
     min: 30,
     max: 1095,

@@ -23,7 +23,10 @@ import { plans } from './tables/plans.ts'
 import { preferences } from './tables/preferences.ts'
 import { programmes } from './tables/programmes.ts'
 import { publications } from './tables/publications.ts'
+import { quarantine } from './tables/quarantine.ts'
+import { questions } from './tables/questions.ts'
 import { representatives } from './tables/representatives.ts'
+import { responses } from './tables/responses.ts'
 import { roadmap } from './tables/roadmap.ts'
 import { ruleChoices } from './tables/ruleChoices.ts'
 import { scenarios } from './tables/scenarios.ts'
@@ -32,6 +35,7 @@ import { surveys } from './tables/surveys.ts'
 import { swots } from './tables/swots.ts'
 import { trainings } from './tables/trainings.ts'
 import { undo } from './tables/undo.ts'
+import { webForms } from './tables/webForms.ts'
 
 /** All sheets of the workbook, in the order of their tabs. */
 export const tables = {
@@ -50,6 +54,10 @@ export const tables = {
   roadmap,
   events,
   attendances,
+  webForms,
+  questions,
+  responses,
+  quarantine,
   surveys,
   measurements,
   indicators,
@@ -104,6 +112,10 @@ export type Indicator = RowOf<'indicators'>
 export type Swot = RowOf<'swots'>
 export type CuratorSurvey = RowOf<'curatorSurveys'>
 export type Publication = RowOf<'publications'>
+export type WebForm = RowOf<'webForms'>
+export type QuestionRow = RowOf<'questions'>
+export type Response = RowOf<'responses'>
+export type Quarantined = RowOf<'quarantine'>
 export type Check = RowOf<'checks'>
 export type RuleChoice = RowOf<'ruleChoices'>
 export type Deviation = RowOf<'deviations'>

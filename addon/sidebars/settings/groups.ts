@@ -14,6 +14,7 @@ export const settingGroups = {
   Куратор: ['curatorPost', 'curatorLast', 'curatorFirst', 'curatorMiddle', 'curatorGender'],
   'Подбор пар': ['waitingStepDays'],
   Приказы: ['orderControl'],
+  Анкеты: ['noticeUrl'],
   'Где хранятся данные': ['dataPlace', 'abroadDecidedOn'],
 } as const satisfies Record<string, readonly SettingKey[]>
 

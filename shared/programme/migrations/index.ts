@@ -3,6 +3,7 @@ import type { WholeProgramme } from '../programme.ts'
 import { schema } from '../schema.ts'
 import { schema2 } from './schema2.ts'
 import { schema3 } from './schema3.ts'
+import { schema4 } from './schema4.ts'
 
 /**
  * One step from schema `to − 1` to `to`. New tables and columns come from the descriptions by themselves; `run` says what
@@ -16,7 +17,7 @@ export interface Migration {
 }
 
 /** All migrations, ascending. */
-export const migrations: readonly Migration[] = [schema2, schema3]
+export const migrations: readonly Migration[] = [schema2, schema3, schema4]
 
 export type MigrationPlan =
   | { kind: 'current' }

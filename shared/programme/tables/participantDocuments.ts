@@ -16,9 +16,11 @@ export const participantDocuments = defineTable({
       'Документ',
       {
         consent: 'согласие на обработку персональных данных',
+        special: 'согласие на обработку специальных категорий данных',
         participation: 'согласие на участие',
         distribution: 'согласие на распространение',
         image: 'согласие на использование изображения',
+        crossBorder: 'согласие на трансграничную передачу',
         contract: 'договор о сотрудничестве',
         criminalRecord: 'справка об отсутствии судимости',
         medical: 'медицинская справка',
@@ -41,6 +43,15 @@ export const participantDocuments = defineTable({
       width: 120,
       note: 'Согласие на обработку данных оформляется отдельно от других документов (ст. 9 152-ФЗ, с 01.09.2025)',
     }),
+    edition: column.text('Версия текста', {
+      width: 120,
+      note: 'Какой текст согласия подписан, например: от 01.09.2026',
+    }),
+    channel: column.choice(
+      'Как получен',
+      { paper: 'на бумаге', scan: 'скан-копия', signature: 'электронная подпись' },
+      { width: 130 },
+    ),
     number: column.text('Номер', { width: 100 }),
     signedOn: column.date('Дата', { required: true }),
     validTo: column.date('Действует по', { note: 'Пусто: без срока' }),
