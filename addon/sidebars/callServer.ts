@@ -1,4 +1,5 @@
 import type { CallRequest, FeatureName, InputOf, Reply, ViewOf } from '#addon/features/call.ts'
+import type { FormsAnswers, FormsRequest } from '#addon/features/formsCall.ts'
 
 export type { Reply }
 /** A request that was not taken: the facts, what to do, and where. `stopped` is the sidebar's own: nobody is to blame. */
@@ -26,6 +27,16 @@ export function callServer<N extends FeatureName>(
 /** Makes the sheets of an empty workbook; the answer tells what was made. */
 export const setUpWorkbook = (): Promise<Answered<{ made: string[] }>> =>
   settle(run => run.setUp(), 'write', undefined)
+
+/** Asks for what only the host can do with forms: make, close, take answers in. */
+export const callForms = <D extends FormsRequest['do']>(
+  request: Extract<FormsRequest, { do: D }>,
+): Promise<Answered<FormsAnswers[D]>> =>
+  settle(
+    run => run.forms(request),
+    request.do === 'health' || request.do === 'link' ? 'view' : 'write',
+    undefined,
+  )
 
 /** The row the curator stands on; null outside the tables, and when the add-on does not answer. */
 export const askSelection = (): Promise<{ sheet: string; row: number; id: string } | null> =>
@@ -116,6 +127,7 @@ interface Runner {
   withFailureHandler(handler: (error: Error) => void): Runner
   call(request: unknown): void
   setUp(): void
+  forms(request: unknown): void
   selection(): void
   openMentors(start?: unknown): void
   openMentees(start?: unknown): void
