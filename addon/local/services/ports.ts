@@ -1,3 +1,4 @@
+import type { Submitted } from '../workbook/forms/submission.ts'
 import type { StoreRequest } from '../workbook/storeRequest.ts'
 
 // What the services need of the world around them. All of it is synchronous.
@@ -51,6 +52,10 @@ export interface Ports {
   batch: { begin(): void; commit(): void; rollback(): void }
   fetch: (request: FetchRequest) => FetchAnswer
   identityToken: () => string | null
+  /** scopes that the person has granted; by default all that the manifest asks for */
+  granted?: readonly string[]
+  /** where forms are opened: 'http://192.168.1.5:8080' */
+  formsAddress?: () => string
   user: { email: string; locale: string }
   now: () => number
   random: () => number
@@ -87,6 +92,8 @@ export interface Execution {
   args: unknown[]
   authMode: AuthMode
   selection?: Selection
+  /** What a form-submit trigger is run for. */
+  submitted?: Submitted
 }
 
 interface Tally {

@@ -168,7 +168,7 @@ export const cellOperations: Pick<
   appendRow: (book, { sheetId, values }) => {
     const sheet = book.sheet(sheetId)
     const row = sheet.extent().rows + 1
-    grow(sheet, row, values.length)
+    growTo(sheet, row, values.length)
     write(book, { sheetId, row, column: 1, rows: 1, columns: values.length }, 'values', [values])
     return row
   },
@@ -197,7 +197,7 @@ export const cellOperations: Pick<
 }
 
 /** The grid gets as many lines as a value needs; they look like the last one there was. */
-function grow(sheet: Sheet, row: number, column: number): void {
+export function growTo(sheet: Sheet, row: number, column: number): void {
   const { rows, columns } = sheet.settings
   if (row > rows) sheet.insert('rows', rows + 1, row - rows, rows)
   if (column > columns) sheet.insert('columns', columns + 1, column - columns, columns)

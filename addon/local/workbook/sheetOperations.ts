@@ -67,6 +67,8 @@ export const sheetOperations: Omit<
   | 'setProperties'
   | 'lock'
   | 'unlock'
+  | 'putForm'
+  | 'submitForm'
 > = {
   sheets: book => book.sheets.map(sheet => facts(book, sheet)),
   sheet: (book, { sheetId }) => {

@@ -1,3 +1,6 @@
+import type { FormRecord, ResponseRecord } from '../forms/formRecord.ts'
+import type { Submission } from './forms/submission.ts'
+
 // What the Apps Script services ask of the workbook: JSON in, JSON out, so that it can cross a thread.
 // Rows and columns are 1-based everywhere.
 
@@ -115,6 +118,13 @@ export interface StoreOperations {
   unprotect: { takes: { sheetId: number; id: number }; gives: null }
   properties: { takes: { store: string }; gives: Record<string, string> }
   setProperties: { takes: { store: string; set: Record<string, string | null> }; gives: null }
+  /** keeps a form as it is now; the headings of its response sheet follow */
+  putForm: { takes: { form: FormRecord }; gives: null }
+  /** `response`: the ID of the one that is edited, or a token that the new one is named by, so that sending twice is one */
+  submitForm: {
+    takes: { formId: string; response: string; answers: ResponseRecord['answers']; at: number }
+    gives: Submission
+  }
   lock: { takes: { name: string; owner: string }; gives: boolean }
   /** name null: all locks of this owner (an execution has ended or was ended) */
   unlock: { takes: { name: string | null; owner: string }; gives: null }

@@ -1,6 +1,7 @@
 import { Book, type BookOptions } from './book.ts'
 import { bookOperations } from './bookOperations.ts'
 import { cellOperations } from './cellOperations.ts'
+import { formOperations } from './forms/formOperations.ts'
 import type { Operations } from './operations.ts'
 import { sheetOperations } from './sheetOperations.ts'
 import { openStorage, type Storage } from './storage.ts'
@@ -25,7 +26,7 @@ export interface Change {
   sheetIds: number[]
 }
 
-const OPERATIONS: Operations = { ...bookOperations, ...sheetOperations, ...cellOperations }
+const OPERATIONS: Operations = { ...bookOperations, ...sheetOperations, ...cellOperations, ...formOperations }
 
 export const openWorkbook = (options: WorkbookOptions): Workbook => new Workbook(options)
 

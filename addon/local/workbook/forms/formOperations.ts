@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util'
+import { FORMS, type FormRecord, type ResponseRecord, responsesOf } from '../../forms/formRecord.ts'
+import type { Book } from '../book.ts'
+import type { Operations } from '../operations.ts'
+import { StoreError } from '../storeRequest.ts'
+import { fitColumns, takesAnswer, type WrittenRow, writeResponse } from './responseSheet.ts'
+import { FORM_TRIGGERS, type FormRun } from './submission.ts'
+
+const PLACES = 6
+/** «000007-token»: IDs stand in the order of sending, also when they are read from the file. */
+const idOf = (number: number, token: string): string => `${String(number).padStart(PLACES, '0')}-${token}`
+
+function find(book: Book, formId: string): FormRecord | null {
+  const text = book.readProperties(FORMS).get(formId)
+  return text === undefined ? null : (JSON.parse(text) as FormRecord)
+}
+
+/** Only what is answered, and only questions that the form has. */
+function answered({ items }: FormRecord, answers: ResponseRecord['answers']): ResponseRecord['answers'] {
+  const given = items.filter(takesAnswer).flatMap(({ id }): [number, string | string[]][] => {
+    const answer = answers[id]
+    return answer === undefined || answer.length === 0 ? [] : [[id, answer]]
+  })
+  return Object.fromEntries(given)
+}
+
+/** No two responses of a form come in the same millisecond: rows of the sheet are known by it. */
+function freeMoment(all: readonly ResponseRecord[], at: number): number {
+  const taken = new Set(all.map(each => each.at))
+  let free = at
+  while (taken.has(free)) free += 1
+  return free
+}
+
+function runsFor(book: Book, { sheetId, row, headings, values }: WrittenRow): FormRun[] {
+  const named = new Map<string, string[]>()
+  for (const [at, heading] of headings.entries()) {
+    named.set(heading, [...(named.get(heading) ?? []), values[at] ?? ''])
+  }
+  const namedValues = Object.fromEntries(named)
+  return [...book.readProperties(FORM_TRIGGERS)].map(([triggerUid, fn]) => ({
+    fn,
+    args: [],
+    authMode: 'FULL',
+    submitted: { triggerUid, sheetId, row, columns: headings.length, values, namedValues },
+  }))
+}
+
+export const formOperations: Pick<Operations, 'putForm' | 'submitForm'> = {
+  putForm: (book, { form }) => {
+    fitColumns(book, form, find(book, form.id)?.items ?? [])
+    book.setProperty(FORMS, form.id, JSON.stringify(form))
+    return null
+  },
+  submitForm: (book, { formId, response: named, answers, at }) => {
+    const form = find(book, formId)
+    if (form === null) throw new StoreError('noForm', 'No form with the given ID could be found.')
+    const store = responsesOf(formId)
+    const all = [...book.readProperties(store).values()].map(text => JSON.parse(text) as ResponseRecord)
+    const before = all.find(({ id }) => id === named || id.slice(PLACES + 1) === named) ?? null
+    const next = answered(form, answers)
+    if (before !== null && isDeepStrictEqual(before.answers, next)) return { response: before, runs: [] }
+    if (!form.accepting) throw new StoreError('formClosed', 'This form is not accepting responses.')
+    const last = Math.max(0, ...all.map(({ id }) => Number(id.slice(0, PLACES))))
+    const response = { id: before?.id ?? idOf(last + 1, named), at: freeMoment(all, at), answers: next }
+    book.setProperty(store, response.id, JSON.stringify(response))
+    const row = writeResponse(book, form, response, before)
+    return { response, runs: row === null ? [] : runsFor(book, row) }
+  },
+}
