@@ -1,4 +1,5 @@
 import { type ListKind, listKinds } from '#shared/programme/lists/listKinds.ts'
+import { ColumnFields } from '../files/columnFields.tsx'
 import { Note } from '../parts/note.tsx'
 import { Section } from '../parts/section.tsx'
 import { Select } from '../parts/select.tsx'
@@ -15,14 +16,6 @@ const kinds = Object.entries(listKinds).map(([code, title]) => ({ code: code as 
 /** What the list is about and where each of its columns goes: guessed by the titles, mended by hand. */
 export function Columns({ view, onKind, onMapping }: ColumnsProps) {
   const { kind, columns, targets, lacking } = view
-  const place = (index: number, target: string | null) =>
-    onMapping(
-      columns.map((column, at) => {
-        if (at === index) return target
-        // A place holds one column: the newer choice takes it over.
-        return column.target === target ? null : column.target
-      }),
-    )
   return (
     <Section title="Столбцы" gap={3}>
       <Select
@@ -36,17 +29,7 @@ export function Columns({ view, onKind, onMapping }: ColumnsProps) {
           {`Без них список не загрузить: ${lacking.join('; ')}.`}
         </Note>
       )}
-      {columns.map(({ title, samples, target }, index) => (
-        <Select
-          key={`${index} ${title}`}
-          label={title === '' ? `Столбец ${index + 1}, без заголовка` : title}
-          hint={samples.filter(Boolean).join(' · ') || 'Пустой столбец'}
-          options={targets.map(({ key, title }) => ({ code: key, title }))}
-          value={target}
-          onChange={chosen => place(index, chosen)}
-          empty="Не загружать"
-        />
-      ))}
+      <ColumnFields columns={columns} targets={targets} onMapping={onMapping} />
     </Section>
   )
 }

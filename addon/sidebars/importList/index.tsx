@@ -15,11 +15,11 @@ import { Section } from '../parts/section.tsx'
 import { WrittenToast } from '../parts/writtenToast.tsx'
 import { useServer } from '../useServer.ts'
 import { Columns } from './columns.tsx'
-import { GiveList } from './giveList.tsx'
+import { GiveTable } from '../files/giveTable.tsx'
 import { type Answers, Rows } from './rows.tsx'
-import { countOf } from './statuses.ts'
+import { countOf } from '../files/dryRun.tsx'
 import '../parts/dialog.css'
-import './importList.css'
+import '../files/files.css'
 
 export const title = 'Загрузить список'
 
@@ -181,7 +181,17 @@ function ImportList() {
           </div>
         </>
       ) : (
-        !list.busy && <GiveList text={text} onText={setText} onFile={start} />
+        !list.busy && (
+          <GiveTable
+            title="Список"
+            says="Скопируйте таблицу вместе со строкой заголовков: из Excel, Google Таблицы или Word. Или выберите файл .xlsx, .csv или .txt. Порядок столбцов любой."
+            fileLabel="Файл со списком"
+            holds="список людей"
+            text={text}
+            onText={setText}
+            onFile={start}
+          />
+        )
       )}
     </Page>
   )

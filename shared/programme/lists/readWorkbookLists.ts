@@ -16,13 +16,13 @@ export interface WorkbookList {
 /**
  * The sheets of an .xlsx that hold anything, hidden ones last. Cells come as people read them: a day as 28.02.2013, a number
  * without a needless fraction, a text with its zeros. What stands above the titles of the columns is left out; rows keep the
- * numbers they have in the file.
+ * numbers they have in the file. With `times` a cell of a day and a time keeps both: 28.02.2013 14:05:09.
  * @throws XlsxRefusal
  */
-export function readWorkbookLists(bytes: Uint8Array): WorkbookList[] {
+export function readWorkbookLists(bytes: Uint8Array, { times = false } = {}): WorkbookList[] {
   const xlsx = openXlsx(bytes)
   const lists = xlsx.sheets.flatMap(sheet => {
-    const rows = rowsOf(xlsx, readSheet(xlsx, sheet).cells)
+    const rows = rowsOf(xlsx, readSheet(xlsx, sheet).cells, times)
     const head = headOf(rows)
     const below = rows.map((row, index) => (index < head ? [] : row))
     const filled = below.filter(row => row.some(text => text !== '')).length
@@ -33,10 +33,10 @@ export function readWorkbookLists(bytes: Uint8Array): WorkbookList[] {
   return lists.sort((one, other) => Number(one.hidden) - Number(other.hidden))
 }
 
-function rowsOf(xlsx: Xlsx, cells: readonly XlsxCell[]): string[][] {
+function rowsOf(xlsx: Xlsx, cells: readonly XlsxCell[], times: boolean): string[][] {
   const rows: string[][] = []
   for (const cell of cells) {
-    const text = textOf(xlsx, cell)
+    const text = textOf(xlsx, cell, times)
     if (text === '') continue
     while (rows.length < cell.row) rows.push([])
     const row = rows[cell.row - 1] as string[]
@@ -50,20 +50,30 @@ const serialOfEpoch = 25_569 // 1970-01-01 as a spreadsheet's serial number
 const from1904 = 1462 // days between the two beginnings of time
 const lastDay = 2_958_465 // 31.12.9999
 
-function textOf(xlsx: Xlsx, { value, style }: XlsxCell): string {
+function textOf(xlsx: Xlsx, { value, style }: XlsxCell, times: boolean): string {
   if (value === null || typeof value === 'object') return ''
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'да' : 'нет'
   const { format } = xlsx.styles[style] ?? plainStyle
   const day = Math.floor(value) + (xlsx.from1904 ? from1904 : 0)
-  if (isDateFormat(format) && day >= 1 && day <= lastDay)
-    return fromDayNumber(day - serialOfEpoch)
+  if (isDateFormat(format) && day >= 1 && day <= lastDay) {
+    // A spreadsheet keeps a second as a fraction of a day: rounded, or the last one is lost.
+    const second = Math.round((value - Math.floor(value)) * daySeconds)
+    const shown = fromDayNumber(day - serialOfEpoch)
       .split('-')
       .reverse()
       .join('.')
+    return times && second > 0 && second < daySeconds ? `${shown} ${clock(second)}` : shown
+  }
   if (/^0+$/.test(format) && Number.isInteger(value)) return String(value).padStart(format.length, '0')
   return plainNumber(value)
 }
+
+const daySeconds = 86_400
+const clock = (second: number): string =>
+  [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60]
+    .map(part => String(part).padStart(2, '0'))
+    .join(':')
 
 /** What was counted in binary fractions is shown as it was typed: 0.1 + 0.2 is 0,3. */
 const plainNumber = (value: number): string => {

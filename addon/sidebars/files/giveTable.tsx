@@ -8,15 +8,25 @@ import { TextArea } from '../parts/textArea.tsx'
 import { ChooseSheet } from './chooseSheet.tsx'
 import { isTooLong, readFile } from './readFile.ts'
 
-type GiveListProps = {
+type GiveTableProps = {
+  /** «Список», and how to give it. */
+  title: string
+  says: string
+  /** Name of the button that takes a file, for readers: «Файл со списком». */
+  fileLabel: string
+  /** What a workbook without anything in it should hold: «список людей». */
+  holds: string
+  /** Whether cells that hold a day and a time keep the time. */
+  times?: boolean
   text: string
   onText: (text: string) => void
   /** A file has been read: it can be looked at at once. */
   onFile: (text: string, name: string) => void
 }
 
-/** The list comes from the clipboard or from a file; it stays on this page until it is loaded. */
-export function GiveList({ text, onText, onFile }: GiveListProps) {
+/** A table comes from the clipboard or from a file; it stays on this page until it is loaded. */
+export function GiveTable(props: GiveTableProps) {
+  const { title, says, fileLabel, holds, times = false, text, onText, onFile } = props
   const [problem, setProblem] = useState<{ problem: string; next: string }>()
   const [book, setBook] = useState<{ name: string; sheets: WorkbookList[] }>()
   const input = useRef<HTMLInputElement>(null)
@@ -28,7 +38,7 @@ export function GiveList({ text, onText, onFile }: GiveListProps) {
   const take = async (file: File | undefined) => {
     if (!file) return
     setProblem(undefined)
-    const read = await readFile(file)
+    const read = await readFile(file, { holds, times })
     if ('problem' in read) return setProblem(read)
     if ('text' in read) return onFile(read.text, file.name)
     const [only, ...others] = read.sheets
@@ -59,12 +69,8 @@ export function GiveList({ text, onText, onFile }: GiveListProps) {
       </>
     )
   return (
-    <Section title="Список" gap={3}>
-      <p class="dim">
-        {noBreak(
-          'Скопируйте таблицу вместе со строкой заголовков: из Excel, Google Таблицы или Word. Или выберите файл .xlsx, .csv или .txt. Порядок столбцов любой.',
-        )}
-      </p>
+    <Section title={title} gap={3}>
+      <p class="dim">{noBreak(says)}</p>
       <TextArea label="Вставьте таблицу сюда" rows={14} value={text} onChange={onText} />
       {trouble}
       <div>
@@ -76,7 +82,7 @@ export function GiveList({ text, onText, onFile }: GiveListProps) {
           type="file"
           accept=".xlsx,.csv,.txt,.tsv,text/plain,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           hidden
-          aria-label="Файл со списком"
+          aria-label={fileLabel}
           onChange={({ currentTarget }) => {
             void take(currentTarget.files?.[0])
             currentTarget.value = ''

@@ -4,23 +4,30 @@ import { XlsxRefusal } from '#shared/xlsx/xlsxRefusal.ts'
 /** What a file holds: a text, the filled sheets of a workbook, or why it can't be read. */
 export type FileContent = { text: string } | { sheets: WorkbookList[] } | { problem: string; next: string }
 
+interface Wanted {
+  /** What the file should hold: «список людей». */
+  holds: string
+  /** Whether cells that hold a day and a time keep the time. */
+  times: boolean
+}
+
 const maxLetters = 2_000_000
 
 /** Reads an .xlsx, or a .csv or .txt: UTF-8 where it is valid, else the Windows code page that Excel writes in Russia. */
-export async function readFile(file: File): Promise<FileContent> {
+export async function readFile(file: File, wanted: Wanted): Promise<FileContent> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (isContainer(bytes)) return readSheets(bytes)
+  if (isContainer(bytes)) return readSheets(bytes, wanted)
   const text = decode(bytes)
   return isTooLong(text) ?? { text }
 }
 
-function readSheets(bytes: Uint8Array): FileContent {
+function readSheets(bytes: Uint8Array, { holds, times }: Wanted): FileContent {
   try {
-    const sheets = readWorkbookLists(bytes)
+    const sheets = readWorkbookLists(bytes, { times })
     if (sheets.length > 0) return { sheets }
     return {
       problem: 'В файле нет ни одной заполненной ячейки',
-      next: 'Выберите файл, в котором есть список людей',
+      next: `Выберите файл, в котором есть ${holds}`,
     }
   } catch (error) {
     if (error instanceof XlsxRefusal) return { problem: error.message, next: error.next }
