@@ -15,7 +15,7 @@ import { unmetConditions } from './unmetConditions.ts'
 export const acceptSuggestion = feature({
   name: 'acceptSuggestion',
   title: 'Запись предложенных пар',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'declensions'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'participantDocuments', 'declensions'],
   input: z.strictObject({
     form: rowId,
     from: typedDate,
@@ -31,12 +31,12 @@ export const acceptSuggestion = feature({
     if (isRefused(period)) return period
     const form = chosenForm(programme, input.form)
     if (isRefused(form)) return form
-    const term = { ...period, form: form.id }
+    const term = { ...period, form: form.id, today }
     const unfit = unfitPairs(programme, input.pairs, term)
     const [first, ...others] =
       unfit.length > 0 || input.conditions === undefined
         ? unfit
-        : unmetConditions(programme, input.pairs, { ...term, today }, input.conditions)
+        : unmetConditions(programme, input.pairs, term, input.conditions)
     if (first !== undefined)
       return refuse('changedMeanwhile', first, 'Ничего не записано. Подберите пары заново', {
         details: others,

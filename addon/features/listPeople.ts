@@ -11,6 +11,8 @@ import { settingsOf } from '#shared/programme/settings.ts'
 import type { Mentee, Mentor } from '#shared/programme/tables.ts'
 import { tablesOf } from '#shared/rules/defineRule.ts'
 import { quickRules } from '#shared/rules/index.ts'
+import { publishedPeople } from '#shared/people/publishedPeople.ts'
+import { consentWithdrawn } from '#shared/rules/consentWithdrawn.ts'
 import { documentsByPerson } from '#shared/rules/standsOn.ts'
 import { feature } from './feature.ts'
 import { type FieldGroup, formOf } from './rowForm.ts'
@@ -61,7 +63,7 @@ export const base = z.enum(['mentors', 'mentees'])
 export const listPeople = feature({
   name: 'listPeople',
   title: 'Просмотр списка людей',
-  reads: tablesOf(quickRules),
+  reads: [...tablesOf(quickRules), 'publications'],
   input: z.strictObject({ base }),
   run: ({ programme, input, today }) => {
     const dictionary = dictionaryOf(programme)
@@ -72,12 +74,15 @@ export const listPeople = feature({
     const placesOf = freePlaces(programme.pairs, maxMentees, today)
     const paired = new Set(programme.pairs.filter(isLive).map(pair => pair.mentee))
     const people: readonly Person[] = programme[input.base]
+    const published = publishedPeople(programme.publications, today)
     const items = people.map((person): PersonItem => {
       const papers = personPapers(person, {
         documents: documentsOf(person.id),
         representatives: [],
         dictionary,
         certificateDays,
+        abroad: dataPlace === 'google',
+        published: published.has(person.id),
         today,
       })
       const lacking = lackingPapers(papers).map(paper => paper.title)
@@ -99,6 +104,7 @@ export const listPeople = feature({
                 free,
                 faults,
                 lacking,
+                withdrawn: consentWithdrawn(programme.participantDocuments, person.id, today) !== null,
                 haste:
                   'kind' in person && free > 0
                     ? hasteOf(person, { dictionary, settings, today }).value
@@ -132,25 +138,30 @@ export function chipsOf(
     faults,
     lacking,
     haste = 1,
+    withdrawn,
   }: {
     free: number
     faults: readonly Fault[]
     lacking: readonly string[]
     /** Order of service; 1 is everybody's and goes unsaid. */
     haste?: number | undefined
+    /** The consent to processing is withdrawn: no pair can be made. */
+    withdrawn: boolean
   },
 ): ChipView[] {
   const breaches = faults.filter(({ tone }) => tone === 'bad').length
   const remarks = faults.length - breaches
   return [
     ...(person.status === 'pending' ? [{ text: 'на рассмотрении', tone: 'warn' as const }] : []),
-    'kind' in person
-      ? free === 0
-        ? { text: 'в паре', tone: 'ok' as const }
-        : { text: 'без пары', tone: null }
-      : free === 0
-        ? { text: 'мест нет', tone: null }
-        : { text: count(free, 'место', 'места', 'мест'), tone: 'ok' as const },
+    withdrawn
+      ? { text: 'согласие отозвано', tone: 'bad' as const }
+      : 'kind' in person
+        ? free === 0
+          ? { text: 'в паре', tone: 'ok' as const }
+          : { text: 'без пары', tone: null }
+        : free === 0
+          ? { text: 'мест нет', tone: null }
+          : { text: count(free, 'место', 'места', 'мест'), tone: 'ok' as const },
     ...(haste > 1 ? [{ text: noBreak(`очерёдность ${haste}`), tone: null }] : []),
     ...(breaches > 0
       ? [{ text: count(breaches, 'нарушение', 'нарушения', 'нарушений'), tone: 'bad' as const }]

@@ -26,7 +26,7 @@ export interface CandidatesView {
 export const nextCandidates = askingFeature({
   name: 'nextCandidates',
   title: 'Кто ещё подойдёт',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'declensions'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'participantDocuments', 'declensions'],
   input: z.strictObject({ ...runInput, mentee: rowId }),
   people: askedPeople,
   ask: ({ programme, input, today }) => {
@@ -34,14 +34,14 @@ export const nextCandidates = askingFeature({
     if (isRefused(asked)) return asked
     const request = scoreFor(asked, input.mentee)
     if (request !== null) return { route: 'score' as const, request, people: asked }
-    return menteeNotInRun(programme, input.mentee)
+    return menteeNotInRun(programme, input.mentee, today)
   },
   take: ({ programme, input, people: asked, answer, same, today }) => {
     const parsed = z.safeParse(scoreAnswer, answer)
     const mentee = peopleOf(programme).mentee(input.mentee)
     if (!parsed.success)
       return refuse('engineAway', 'Ответ подбора не разобран', 'Ничего не изменено. Повторите действие')
-    if (!mentee) return menteeNotInRun(programme, input.mentee)
+    if (!mentee) return menteeNotInRun(programme, input.mentee, today)
     const now = same ? asked : askFor(programme, input, whole, today)
     const { gone, sentence } = changedSince(programme, asked, isRefused(now) ? null : now)
     return {

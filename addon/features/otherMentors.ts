@@ -38,7 +38,7 @@ export const otherMentors = askingFeature({
     if (isRefused(asked)) return asked
     const request = alternativesFor(asked, input.mentee)
     return request === null
-      ? menteeNotInRun(programme, input.mentee)
+      ? menteeNotInRun(programme, input.mentee, today)
       : { route: 'alternatives' as const, request, people: asked }
   },
   take: ({ programme, input, people: asked, answer, same, today }) => {
@@ -46,7 +46,7 @@ export const otherMentors = askingFeature({
     const mentee = peopleOf(programme).mentee(input.mentee)
     if (!parsed.success)
       return refuse('engineAway', 'Ответ подбора не разобран', 'Ничего не изменено. Повторите действие')
-    if (!mentee) return menteeNotInRun(programme, input.mentee)
+    if (!mentee) return menteeNotInRun(programme, input.mentee, today)
     const exceptions = exceptionsOf(programme.declensions)
     const now = same ? asked : askFor(programme, input, input, today)
     const { gone, sentence } = changedSince(programme, asked, isRefused(now) ? null : now)

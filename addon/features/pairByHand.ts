@@ -67,7 +67,7 @@ export const pairByHand = askingFeature({
     const mentor = asked.people.mentors.findIndex(
       (id, index) => id === input.mentor && (!input.kind || asked.people.kinds[index] === input.kind),
     )
-    if (mentee < 0) return menteeNotInRun(programme, input.mentee)
+    if (mentee < 0) return menteeNotInRun(programme, input.mentee, today)
     if (mentor < 0) return mentorNotInRun(programme, input.mentor)
     const before = askFor(programme, input, input, today)
     const obstacles = obstaclesTo(asked, { mentee, mentor, before: isRefused(before) ? [] : before.notKept })

@@ -43,7 +43,7 @@ export interface KeptScenario {
 export const pairingChoices = feature({
   name: 'pairingChoices',
   title: 'Просмотр подбора',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'scenarios'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'participantDocuments', 'scenarios'],
   input: z.strictObject({}),
   run: ({ programme, today }) => {
     const dictionary = dictionaryOf(programme)

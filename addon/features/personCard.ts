@@ -9,6 +9,7 @@ import { isMinor } from '#shared/people/isMinor.ts'
 import type { Person } from '#shared/people/isPupil.ts'
 import { type People, peopleOf } from '#shared/people/peopleOf.ts'
 import { fullName } from '#shared/people/personName.ts'
+import { publishedPeople } from '#shared/people/publishedPeople.ts'
 import { type CivilDate, fullYears } from '#shared/programme/civilDate.ts'
 import type { Value } from '#shared/programme/column.ts'
 import { type Dictionary, dictionaryOf } from '#shared/programme/dictionary.ts'
@@ -16,6 +17,7 @@ import { rowName } from '#shared/programme/rowName.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import { type Order, type Pair, tableOf, tables } from '#shared/programme/tables.ts'
 import { showValue } from '#shared/programme/writeCell.ts'
+import { consentWithdrawn } from '#shared/rules/consentWithdrawn.ts'
 import { tablesOf } from '#shared/rules/defineRule.ts'
 import { quickRules } from '#shared/rules/index.ts'
 import { feature } from './feature.ts'
@@ -102,12 +104,12 @@ const elsewhere = new Set([
 export const personCard = feature({
   name: 'personCard',
   title: 'Просмотр карточки',
-  reads: [...tablesOf(quickRules), 'representatives'],
+  reads: [...tablesOf(quickRules), 'representatives', 'publications'],
   input: z.strictObject({ base, id: rowId }),
   run: ({ programme, input, today }) => {
     const dictionary = dictionaryOf(programme)
     const settings = settingsOf(programme)
-    const { maxMentees, certificateDays } = settings
+    const { maxMentees, certificateDays, dataPlace } = settings
     const rows: readonly Person[] = programme[input.base]
     const person = rows.find(each => each.id === input.id)
     if (person === undefined)
@@ -119,6 +121,8 @@ export const personCard = feature({
       representatives,
       dictionary,
       certificateDays,
+      abroad: dataPlace === 'google',
+      published: publishedPeople(programme.publications, today).has(person.id),
       today,
     })
     const faults = faultsByPerson(programme, input.base, today)(person)
@@ -128,6 +132,7 @@ export const personCard = feature({
     const free =
       'kind' in person ? (own.some(isLive) ? 0 : 1) : freePlaces(programme.pairs, maxMentees, today)(person)
     const minor = isMinor(person, today)
+    const withdrawn = consentWithdrawn(programme.participantDocuments, person.id, today) !== null
     const needed = papers.filter(paper => paper.needed)
     const signerName = representatives.map(fullName)
     const documentForm = (id: string) => {
@@ -147,7 +152,7 @@ export const personCard = feature({
         chips:
           person.status === 'archived'
             ? [{ text: 'в архиве', tone: null }]
-            : chipsOf(person, { free, faults, lacking, haste: haste?.value }),
+            : chipsOf(person, { free, faults, lacking, haste: haste?.value, withdrawn }),
         faults,
         pairs: own
           .map(pair => pairCard(pair, input.base, peopleOf(programme), programme.orders, dictionary))

@@ -1,14 +1,11 @@
 import { dateInDigits } from '#shared/language/dates.ts'
-import { isExternal } from '#shared/people/isExternal.ts'
 import { isMinor } from '#shared/people/isMinor.ts'
 import type { Person } from '#shared/people/isPupil.ts'
 import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
-import type { Dictionary } from '#shared/programme/dictionary.ts'
 import { participantDocuments } from '#shared/programme/tables/participantDocuments.ts'
 import type { ParticipantDocument, Representative } from '#shared/programme/tables.ts'
-import { suffices } from '#shared/rules/consents.ts'
-import { isFresh } from '#shared/rules/externalMentorCertificates.ts'
-import { datesOfDocument, standsOn } from '#shared/rules/standsOn.ts'
+import { isGood, neededPapers, type PapersAsked } from '#shared/rules/neededPapers.ts'
+import { datesOfDocument } from '#shared/rules/standsOn.ts'
 
 /** A document of a person that is there, lacks or is about to run out. */
 export interface Paper {
@@ -23,10 +20,9 @@ export interface Paper {
   kind: string
 }
 
-export interface PapersOf {
+export interface PapersOf extends PapersAsked {
   documents: readonly ParticipantDocument[]
   representatives: readonly Representative[]
-  dictionary: Dictionary
   certificateDays: number
   today: CivilDate
 }
@@ -34,9 +30,11 @@ export interface PapersOf {
 /** Every kind of document, those that the rules ask for first. */
 export const documentKinds = [
   'consent',
+  'special',
   'participation',
   'distribution',
   'image',
+  'crossBorder',
   'contract',
   'criminalRecord',
   'medical',
@@ -47,9 +45,19 @@ type Kind = (typeof documentKinds)[number]
 /** How the card calls a document; the short name, and how it says that there is none. */
 const called: Record<Kind, { name: string; none: string; ends: string }> = {
   consent: { name: 'Согласие на обработку данных', none: 'Согласия на обработку данных нет', ends: 'о' },
+  special: {
+    name: 'Согласие на специальные категории данных',
+    none: 'Согласия на специальные категории данных нет',
+    ends: 'о',
+  },
   participation: { name: 'Согласие на участие', none: 'Согласия на участие нет', ends: 'о' },
   distribution: { name: 'Согласие на публикацию', none: 'Согласия на публикацию нет', ends: 'о' },
   image: { name: 'Согласие на съёмку', none: 'Согласия на съёмку нет', ends: 'о' },
+  crossBorder: {
+    name: 'Согласие на трансграничную передачу',
+    none: 'Согласия на трансграничную передачу нет',
+    ends: 'о',
+  },
   contract: { name: 'Договор о сотрудничестве', none: 'Договора о сотрудничестве нет', ends: '' },
   criminalRecord: {
     name: 'Справка об отсутствии судимости',
@@ -67,24 +75,15 @@ const soon = 30
 
 /** The documents of a person on the day: needed ones first, then the others that are there. Own documents come latest first. */
 export function personPapers(person: Person, facts: PapersOf): Paper[] {
-  const { today, dictionary, certificateDays } = facts
+  const { today } = facts
   const own = [...facts.documents].sort((a, b) =>
     (a.signedOn ?? '') < (b.signedOn ?? '') ? 1 : (a.signedOn ?? '') > (b.signedOn ?? '') ? -1 : 0,
   )
-  const external = !('kind' in person) && isExternal(person, dictionary)
-  const needed: Kind[] = [
-    'consent',
-    ...(external ? (['contract', 'criminalRecord', 'medical'] as const) : []),
-  ]
-  const good = (document: ParticipantDocument): boolean =>
-    document.kind === 'consent'
-      ? suffices(document, person, today)
-      : document.kind === 'criminalRecord' || document.kind === 'medical'
-        ? isFresh(document, today, certificateDays)
-        : standsOn(document, today)
+  const asked = neededPapers(person, facts)
+  const needed = documentKinds.filter(kind => asked.includes(kind))
   const paperOf = (kind: Kind): Paper => {
     const documents = own.filter(each => each.kind === kind)
-    const best = documents.find(good)
+    const best = documents.find(document => isGood(document, person, facts))
     const isNeeded = needed.includes(kind)
     const common = { needed: isNeeded, kind: documentTitle(kind) }
     if (best) {
@@ -144,13 +143,12 @@ function whoSigned(signer: string, representatives: readonly Representative[]): 
 
 function absent(kind: Kind, person: Person, today: CivilDate): string {
   if (kind === 'distribution') return 'Имя и фото нельзя поместить на сайт'
-  if (kind === 'consent')
-    return isMinor(person, today)
-      ? 'Подписывает родитель (законный представитель), п. 4.17'
-      : 'Подписывает сам участник, п. 4.17'
-  return kind === 'contract'
-    ? 'Нужен наставнику не из школы, п. 4.19'
-    : 'Нужна наставнику не из школы, п. 6.1'
+  if (kind === 'contract') return 'Нужен наставнику не из школы, п. 4.19'
+  if (kind === 'criminalRecord' || kind === 'medical') return 'Нужна наставнику не из школы, п. 6.1'
+  const clause = kind === 'special' ? 'ст. 10 152-ФЗ' : kind === 'crossBorder' ? 'ст. 12 152-ФЗ' : 'п. 4.17'
+  return isMinor(person, today)
+    ? `Подписывает родитель (законный представитель), ${clause}`
+    : `Подписывает сам участник, ${clause}`
 }
 
 function whyNot(document: ParticipantDocument, person: Person, { today, certificateDays }: PapersOf): string {
@@ -163,6 +161,7 @@ function whyNot(document: ParticipantDocument, person: Person, { today, certific
   if (validTo !== null && validTo < today) return `Действовал${ends} по ${dateInDigits(validTo)}`
   if (kind === 'criminalRecord' || kind === 'medical')
     return `От ${dateInDigits(signedOn)}: старше ${certificateDays} дней`
+  if (document.signedBy === null) return 'Не указано, кто подписал'
   return isMinor(person, today)
     ? 'Подписано без родителя (законного представителя)'
     : 'Подписал представитель, хотя 18 лет уже исполнилось'

@@ -22,7 +22,7 @@ import { unfitPairs } from './unfitPairs.ts'
 export const recordReplacement = feature({
   name: 'recordReplacement',
   title: 'Выбор нового наставника',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'participantDocuments'],
   input: z.strictObject({
     pair: rowId,
     on: typedDate,
@@ -39,7 +39,7 @@ export const recordReplacement = feature({
     const { mentor, ground } = input
     if (mentor === pair.mentor)
       return refuse('badInput', 'Это прежний наставник пары', 'Выберите другого наставника')
-    const unfit = unfitPairs(without, [{ mentor, mentee }], { form, from, to })
+    const unfit = unfitPairs(without, [{ mentor, mentee }], { form, from, to, today })
     if (unfit[0] !== undefined)
       return refuse('blocked', unfit[0], 'Ничего не записано. Выберите другого наставника', {
         details: unfit.slice(1),

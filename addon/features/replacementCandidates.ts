@@ -46,7 +46,9 @@ export interface ReplacementView {
 }
 
 const shownCandidates = 20
-type Tables = Programme<'mentors' | 'mentees' | 'pairs' | 'decisions' | 'preferences' | 'scenarios'>
+type Tables = Programme<
+  'mentors' | 'mentees' | 'pairs' | 'decisions' | 'preferences' | 'participantDocuments' | 'scenarios'
+>
 
 /**
  * Who could take the place of a mentor of one running pair (положение, п. 4.15). The mentee alone is asked about: every
@@ -55,7 +57,16 @@ type Tables = Programme<'mentors' | 'mentees' | 'pairs' | 'decisions' | 'prefere
 export const replacementCandidates = askingFeature({
   name: 'replacementCandidates',
   title: 'Замена наставника',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'scenarios', 'declensions'],
+  reads: [
+    'mentors',
+    'mentees',
+    'pairs',
+    'decisions',
+    'preferences',
+    'participantDocuments',
+    'scenarios',
+    'declensions',
+  ],
   input: z.strictObject({ pair: rowId, on: typedDate }),
   people: askedPeople,
   ask: ({ programme, input, today }) => {
@@ -64,7 +75,7 @@ export const replacementCandidates = askingFeature({
     const { asked, pair } = question
     const request = scoreFor(asked, pair.mentee)
     return request === null
-      ? menteeNotInRun(programme, pair.mentee)
+      ? menteeNotInRun(programme, pair.mentee, today)
       : { route: 'score' as const, request, people: asked }
   },
   take: ({ programme, input, people: asked, answer, same, today }) => {
@@ -77,7 +88,7 @@ export const replacementCandidates = askingFeature({
     const people = peopleOf(programme)
     const mentee = people.mentee(pair.mentee)
     const mentor = people.mentor(pair.mentor)
-    if (!mentee) return menteeNotInRun(programme, pair.mentee)
+    if (!mentee) return menteeNotInRun(programme, pair.mentee, today)
     const { gone, sentence } = changedSince(programme, asked, question.asked)
     const present = parsed.data.pairs.find(each => asked.people.mentors[each.mentor] === pair.mentor)
     const score = present?.score ?? null

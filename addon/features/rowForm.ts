@@ -49,6 +49,8 @@ const groups = {
       'signedBy',
       'signerName',
       'separate',
+      'edition',
+      'channel',
       'number',
       'signedOn',
       'validTo',

@@ -28,7 +28,7 @@ export interface SuggestionView extends Suggestion, PlanFacts {
 export const suggestPairs = askingFeature({
   name: 'suggestPairs',
   title: 'Подбор пар',
-  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'declensions'],
+  reads: ['mentors', 'mentees', 'pairs', 'decisions', 'preferences', 'participantDocuments', 'declensions'],
   input: z.strictObject({ ...runInput, ...preferencesInput }),
   people: askedPeople,
   ask: ({ programme, input, today }) => {

@@ -1,3 +1,4 @@
+import { dateInDigits } from '#shared/language/dates.ts'
 import { fold } from '#shared/language/fold.ts'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { count, plural } from '#shared/language/plural.ts'
@@ -10,10 +11,12 @@ import { livePairs } from '#shared/people/livePairs.ts'
 import { mentorLoads } from '#shared/people/mentorLoads.ts'
 import { type People, peopleOf } from '#shared/people/peopleOf.ts'
 import { fullName, shortName } from '#shared/people/personName.ts'
+import type { CivilDate } from '#shared/programme/civilDate.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import { blankRow } from '#shared/programme/table.ts'
 import { tables } from '#shared/programme/tables.ts'
+import { consentWithdrawn } from '#shared/rules/consentWithdrawn.ts'
 import type { WantedPair } from './pairInput.ts'
 
 const stays = (person: Person | undefined): person is Person =>
@@ -28,9 +31,9 @@ const wouldBe = (n: number) =>
  * @param whole false where the rest of a group is still to come
  */
 export function unfitPairs(
-  programme: Programme<'mentors' | 'mentees' | 'pairs' | 'decisions'>,
+  programme: Programme<'mentors' | 'mentees' | 'pairs' | 'decisions' | 'participantDocuments'>,
   wanted: readonly WantedPair[],
-  term: GroupTerm,
+  term: GroupTerm & { today: CivilDate },
   whole = true,
 ): string[] {
   const people = peopleOf(programme)
@@ -52,6 +55,7 @@ export function unfitPairs(
     const mutual = led.has(mentee, mentor)
     led.add(mentor, mentee)
     return [
+      ...withdrawn([mentee, mentor]),
       ...(isSamePerson(mentor, mentee) ? [`${both}: это один человек`] : []),
       ...(busy ? [`${both}: у наставляемого уже есть пара на этот срок`] : []),
       ...(mutual ? [`${both}: эти двое уже в паре, где роли наоборот`] : []),
@@ -68,6 +72,15 @@ export function unfitPairs(
           ...wrongGroups(programme, wanted, term, { people, whole }),
         ]
   return wrong.map(noBreak)
+
+  function withdrawn(two: readonly Person[]): string[] {
+    return two.flatMap(person => {
+      const on = consentWithdrawn(programme.participantDocuments, person.id, term.today)
+      return on === null
+        ? []
+        : [`${shortName(person)}: согласие на обработку данных отозвано ${dateInDigits(on)}`]
+    })
+  }
 }
 
 /** Who leads whom, found by their names: one person may stand in both bases. */

@@ -17,6 +17,7 @@ import { type AskedOwn, ownCriteria } from './ownCriteria.ts'
 import type { MatchingTables, Preferences, Run } from './run.ts'
 import type { NumbersOf, Trait } from './traits.ts'
 import { waitingMentees } from './waitingMentees.ts'
+import { withheld } from './withheld.ts'
 
 /** A request to the engine and what its indices mean. Plain data: it can be kept between two commands. */
 export interface Asked {
@@ -120,10 +121,12 @@ export function blindRequest(programme: MatchingTables, run: Run, preferences: P
     },
     own: own.columns,
     run,
-    notKept: [...notKept, ...groupsOutOfBounds(programme, run, preferences)].map(({ id, sentence }) => ({
-      id,
-      sentence: noBreak(sentence),
-    })),
+    notKept: [...withheld(programme, run), ...notKept, ...groupsOutOfBounds(programme, run, preferences)].map(
+      ({ id, sentence }) => ({
+        id,
+        sentence: noBreak(sentence),
+      }),
+    ),
   }
 }
 

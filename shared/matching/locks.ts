@@ -3,6 +3,7 @@ import { list } from '../language/list.ts'
 import { count } from '../language/plural.ts'
 import { shortName } from '../people/personName.ts'
 import type { Mentee } from '../programme/tables.ts'
+import { consentWithdrawn } from '../rules/consentWithdrawn.ts'
 import { brokenConditions } from './brokenConditions.ts'
 import { isForbidden, mayMeet } from './mayMeet.ts'
 import { mentorsIn, type Offer } from './offers.ts'
@@ -10,7 +11,7 @@ import type { MatchingTables, Run } from './run.ts'
 
 /** What the curator has set and this run can't keep, and why. */
 export interface NotKept {
-  /** ID of the row: a decision's, or a mentor's whose group can't be. */
+  /** ID of the row: a decision's, a mentor's whose group can't be, somebody's whose consent is withdrawn. */
   id: string
   /** Without its full stop. */
   sentence: string
@@ -94,6 +95,8 @@ export function locks(
     if (status === undefined) return 'Этого наставника больше нет в базе'
     if (status === 'archived') return 'Наставник в архиве'
     if (status === 'pending') return 'Наставник ещё на рассмотрении'
+    if (consentWithdrawn(programme.participantDocuments, mentor, run.today) !== null)
+      return 'Согласие наставника на обработку данных отозвано'
     if (!mentorsIn(programme, run).some(({ id }) => id === mentor))
       return 'Наставник не участвует в этой форме'
     return pairKind === 'group'

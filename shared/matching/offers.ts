@@ -7,6 +7,7 @@ import { dictionaryOf } from '../programme/dictionary.ts'
 import { isCopy } from '../programme/readTable.ts'
 import { settingsOf } from '../programme/settings.ts'
 import type { Mentor } from '../programme/tables.ts'
+import { consentWithdrawn } from '../rules/consentWithdrawn.ts'
 import { groupBounds } from './groupBounds.ts'
 import type { NotKept } from './locks.ts'
 import { type OfferKind, offerCode } from './offerCode.ts'
@@ -76,8 +77,14 @@ export const groupsOutOfBounds = (programme: MatchingTables, run: Run, asks: Ask
 
 const asksForGroups = ({ groups, objective }: Asks) => groups && objective !== 'stable'
 
-/** Mentors in the base who work in the form, with places or without. */
-export function mentorsIn(programme: MatchingTables, { form }: Pick<Run, 'form'>): Mentor[] {
+/** Mentors in the base who work in the form, with places or without; not those who have withdrawn their consent. */
+export const mentorsIn = (programme: MatchingTables, run: Pick<Run, 'form' | 'today'>): Mentor[] =>
+  mentorsOfForm(programme, run).filter(
+    ({ id }) => consentWithdrawn(programme.participantDocuments, id, run.today) === null,
+  )
+
+/** Mentors in the base who work in the form, whatever has become of their consent. */
+export function mentorsOfForm(programme: MatchingTables, { form }: Pick<Run, 'form'>): Mentor[] {
   const dictionary = dictionaryOf(programme)
   return programme.mentors
     .filter(({ id, code, status }) => status === 'active' && code !== '' && !isCopy(id))

@@ -6,7 +6,9 @@ import type { GateId, GateMode } from './gateModes.ts'
 import type { Importance } from './importance.ts'
 
 /** What pairing reads of the workbook. */
-export type MatchingTables = Programme<'mentors' | 'mentees' | 'pairs' | 'decisions' | 'preferences'>
+export type MatchingTables = Programme<
+  'mentors' | 'mentees' | 'pairs' | 'decisions' | 'preferences' | 'participantDocuments'
+>
 
 /** One run of pairing: a form and the period the new pairs are to have, both days included. */
 export interface Run {

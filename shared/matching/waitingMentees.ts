@@ -2,13 +2,21 @@ import { dictionaryOf } from '../programme/dictionary.ts'
 import { isCopy } from '../programme/readTable.ts'
 import type { Mentee } from '../programme/tables.ts'
 import { livePairs } from '../people/livePairs.ts'
+import { consentWithdrawn } from '../rules/consentWithdrawn.ts'
 import type { MatchingTables, Run } from './run.ts'
 
 /**
  * The mentees of a run, by code: in the base, of the kind the form is for, with this form or none named, and without a
- * live pair on any day of the period, whatever its form. A row without its code, or copied with its ID, is nobody yet.
+ * live pair on any day of the period, whatever its form; not those who have withdrawn their consent. A row without its code,
+ * or copied with its ID, is nobody yet.
  */
-export function waitingMentees(programme: MatchingTables, run: Run): Mentee[] {
+export const waitingMentees = (programme: MatchingTables, run: Run): Mentee[] =>
+  menteesToPair(programme, run).filter(
+    ({ id }) => consentWithdrawn(programme.participantDocuments, id, run.today) === null,
+  )
+
+/** Whom the run would pair, whatever has become of their consent. */
+export function menteesToPair(programme: MatchingTables, run: Run): Mentee[] {
   const kind = dictionaryOf(programme).byId(run.form)?.menteeKind ?? null
   const paired = new Set(livePairs(programme.pairs, run).map(pair => pair.mentee))
   return programme.mentees

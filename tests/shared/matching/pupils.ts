@@ -8,6 +8,7 @@ import {
   type Mentee,
   type Mentor,
   type Pair,
+  type ParticipantDocument,
   type Preference,
   tables,
   type ValuesOf,
@@ -73,6 +74,7 @@ export const programme = (rows: {
   pairs?: readonly Pair[]
   decisions?: readonly Decision[]
   preferences?: readonly Preference[]
+  participantDocuments?: readonly ParticipantDocument[]
   own?: OwnColumns
 }): MatchingTables => ({
   settings: settingRows(),
@@ -82,6 +84,7 @@ export const programme = (rows: {
   pairs: [],
   decisions: [],
   preferences: [],
+  participantDocuments: [],
   own: noOwnColumns,
   problems: [],
   ...rows,
