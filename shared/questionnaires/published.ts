@@ -18,6 +18,8 @@ export interface PublishedQuestion {
     | 'ranking'
   /** Of choice, several and ranking: what may be picked, in order, each once. */
   options: readonly string[]
+  /** Of choice and several: what the options mean, in the same order: IDs of dictionary entries, codes of a column. */
+  codes?: readonly string[]
   /** Of a ranking: the people behind `options`, by ID, in the same order. */
   people?: readonly string[]
   /** Of a ranking: how many may be picked. */

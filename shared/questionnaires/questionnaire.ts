@@ -56,7 +56,7 @@ export type AnswerKind =
 
 /** What becomes of an answer. */
 export type Feeds =
-  /** A column of the base that the questionnaire is `about`, by its key. */
+  /** A column of the base that the questionnaire is `about`, by its key. In surveys and votes it only tells who answers. */
   | { to: 'column'; key: string }
   /** A measure that monitoring counts over all answers: percent, average. */
   | { to: 'measure'; measure: string }
@@ -68,7 +68,7 @@ export type Feeds =
   | { to: 'votes' }
   /** Whether the person agrees to the pair. */
   | { to: 'agreement' }
-  /** The pupil or teacher whom somebody else names: a column of that person. */
+  /** Who refers and from what is known: «Кто внёс сведения» of the person named, several texts joined. */
   | { to: 'source' }
   /** Kept with the response only. */
   | { to: 'response' }
