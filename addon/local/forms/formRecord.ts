@@ -8,6 +8,12 @@ export interface FormRecord {
   accepting: boolean
   /** Said while the form takes no answers. */
   closedMessage: string
+  /** A sent response may be changed by its own link; absent: no. */
+  editable?: boolean
+  /** After sending, another response is offered; absent: yes. */
+  again?: boolean
+  /** How far one has come is shown; absent: no. */
+  progress?: boolean
   /** Sheet that every response is written to as well; null: none. */
   destination: number | null
   items: ItemRecord[]

@@ -24,6 +24,7 @@ export interface AddonHost {
 interface Job {
   window: string
   execution: Execution
+  begun(): void
   done(result: ExecutionResult): void
 }
 
@@ -49,9 +50,14 @@ export class Addon {
     this.#options = options
   }
 
-  run(window: string, execution: Execution): Promise<ExecutionResult> {
+  /** @param begun told when its turn has come */
+  run(
+    window: string,
+    execution: Execution,
+    begun: () => void = () => undefined,
+  ): Promise<ExecutionResult> {
     return new Promise(done => {
-      this.#jobs.push({ window, execution, done })
+      this.#jobs.push({ window, execution, begun, done })
       void this.#next()
     })
   }
@@ -79,6 +85,7 @@ export class Addon {
       cancel = resolve
     })
     this.#current = { ...job, cancel }
+    job.begun()
     const result = await Promise.race([this.#execute(job, cancelled), cancelled.then(ended)])
     if (!result.ok && result.error.name === ENDED) await this.#discard()
     this.#current = null

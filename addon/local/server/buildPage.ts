@@ -12,6 +12,9 @@ export interface Page {
   /** the spreadsheet: heavy, asked for by the page when a workbook is opened */
   gridScript: string
   gridStyle: string
+  /** of the pages of forms, which work without the script */
+  formStyle: string
+  formScript: string
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -24,10 +27,10 @@ export async function buildPage(): Promise<Page> {
   const html = await readFile(join(source, 'index.html'), 'utf8')
   const icon = await readFile(join(source, 'favicon.svg'), 'utf8')
   if ((await readFile(join(kept, '.hash'), 'utf8').catch(() => '')) !== hash) await bundle(hash)
-  const [script = '', style = '', gridScript = '', gridStyle = ''] = await Promise.all(
-    ['page.js', 'page.css', 'grid.js', 'grid.css'].map(name => readFile(join(kept, name), 'utf8')),
-  )
-  return { html, icon, script, style, gridScript, gridStyle }
+  const names = ['page.js', 'page.css', 'grid.js', 'grid.css', 'form.js', 'form.css']
+  const [script = '', style = '', gridScript = '', gridStyle = '', formScript = '', formStyle = ''] =
+    await Promise.all(names.map(name => readFile(join(kept, name), 'utf8')))
+  return { html, icon, script, style, gridScript, gridStyle, formScript, formStyle }
 }
 
 /** Every source that the page of `dist/page` is made of, from the root. */
@@ -75,14 +78,24 @@ async function bundle(hash: string): Promise<void> {
       ['script', 'style'].map(kind => [`GRID_${kind.toUpperCase()}`, JSON.stringify(address(grid, kind))]),
     ),
   })
+  const form = await build({
+    ...shared,
+    entryPoints: [
+      { in: join(source, 'form/keepDraft.ts'), out: 'form' },
+      { in: join(source, 'form/form.css'), out: 'form' },
+    ],
+    format: 'iife',
+  })
   await mkdir(kept, { recursive: true })
   await rm(join(kept, '.hash'), { force: true })
-  const inputs = [grid, page].flatMap(({ metafile }) =>
+  const inputs = [grid, page, form].flatMap(({ metafile }) =>
     Object.values(metafile.outputs).map(made => made.inputs),
   )
   const sources = inputs.flatMap(Object.entries).flatMap(([path, of]) => (of.bytesInOutput > 0 ? [path] : []))
   await writeFile(join(kept, 'sources.json'), JSON.stringify([...new Set(sources)].sort()))
-  const files = [...grid.outputFiles, ...page.outputFiles].map(({ path, text }) => [path, text] as const)
+  const files = [grid, page, form].flatMap(({ outputFiles }) =>
+    outputFiles.map(({ path, text }) => [path, text] as const),
+  )
   for (const [path, text] of [...files, [join(kept, '.hash'), hash] as const]) {
     const draft = `${path}.${randomUUID()}`
     await writeFile(draft, text)

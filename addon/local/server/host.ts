@@ -8,6 +8,8 @@ import { faultLine } from './faultLine.ts'
 import { folderTrouble } from './folderTrouble.ts'
 import { guard } from './guard.ts'
 import { type Identity, localIdentity } from './identity.ts'
+import { findForm } from '../forms/findForm.ts'
+import { FORMS_PATH, FormPages } from '../forms/formPages.ts'
 import { claimFolder } from './keeping/claimFolder.ts'
 import { Programmes } from './programmes.ts'
 import { Refusal, refusals } from './refusal.ts'
@@ -65,7 +67,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const engine = new Engine(() => myIdentity().keys)
   const programmes = new Programmes(dataDir, { bundle, identity: myIdentity, engine, limitMs }, now)
   const table = routes({ sessions, programmes, page })
-  server.on('request', (request, response) => void serve(request, response, { table, sessions, port }))
+  const forms = new FormPages({ find: id => findForm(programmes, id), parts: page })
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith(FORMS_PATH)) void forms.serve(request, response, `127.0.0.1:${port}`)
+    else void serve(request, response, { table, sessions, port })
+  })
   server.on('clientError', (_error, socket) =>
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
   )

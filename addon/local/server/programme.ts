@@ -8,6 +8,7 @@ import { ENGINE_URL, type Engine } from './engine.ts'
 import { Frames } from './frames.ts'
 import type { Identity } from './identity.ts'
 import { Store } from './store.ts'
+import type { FormRun } from '../workbook/forms/submission.ts'
 import { Windows } from './windows.ts'
 
 export const WORKBOOK = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: 'ru_RU' }
@@ -39,6 +40,8 @@ export class Programme {
   #naming: NodeJS.Timeout | undefined
   #entered = false
   #closed = false
+  /** form triggers that have not begun yet */
+  readonly #dueRuns = new Set<string>()
 
   /** @param onName told whenever the school has named itself otherwise */
   constructor(file: string, around: ProgrammeSurroundings, onName: (name: string) => void) {
@@ -90,6 +93,19 @@ export class Programme {
 
   async run(window: string, execution: Execution): Promise<ExecutionResult> {
     return (await this.#started()).run(window, execution)
+  }
+
+  /** Runs what the add-on wants for a response: one that waits for its turn sees what comes until then. */
+  heed(runs: readonly FormRun[]): void {
+    for (const run of runs) {
+      if (this.#closed || this.#dueRuns.has(run.fn)) continue
+      this.#dueRuns.add(run.fn)
+      const begun = () => this.#dueRuns.delete(run.fn)
+      void this.#started()
+        .then(addon => addon.run('', run, begun))
+        .catch(() => undefined)
+        .finally(begun)
+    }
   }
 
   /** The function behind a line of the menu, by its place; null when there is no such line. */

@@ -84,6 +84,11 @@ export class Programmes {
     return inThread('copyThread.ts', { file })
   }
 
+  /** The programme if it is open already. */
+  opened(id: string): Promise<KeptProgramme> | undefined {
+    return this.#open.get(id)
+  }
+
   open(id: string): Promise<KeptProgramme> {
     const open = this.#open.get(id) ?? this.#start(id)
     this.#keepOpen(id, open)

@@ -88,6 +88,8 @@ const noPage = {
   icon: '',
   gridScript: '',
   gridStyle: '',
+  formStyle: '',
+  formScript: '',
 }
 
 export interface TinyHost extends Host {
