@@ -33,6 +33,9 @@ import { saveDeclension } from './saveDeclension.ts'
 import { saveGender } from './saveGender.ts'
 import { archivePerson } from './archivePerson.ts'
 import { firstSteps } from './firstSteps.ts'
+import { questionnaireList } from './questionnaireList.ts'
+import { previewQuestionnaire } from './previewQuestionnaire.ts'
+import { editQuestions } from './editQuestions.ts'
 import { goToRow } from './goToRow.ts'
 import { listPeople } from './listPeople.ts'
 import { personBreaches } from './personBreaches.ts'
@@ -61,6 +64,10 @@ export const features = [
   goToRow,
   readList,
   importList,
+  // questionnaires
+  questionnaireList,
+  previewQuestionnaire,
+  editQuestions,
   // pairs
   pairingChoices,
   suggestPairs,

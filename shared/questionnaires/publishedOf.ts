@@ -2,6 +2,7 @@ import { quoted } from '../language/quoted.ts'
 import type { Dictionary } from '../programme/dictionary.ts'
 import type { Settings } from '../programme/settings.ts'
 import { type QuestionRow, tableOf } from '../programme/tables.ts'
+import { hintOf } from './hintOf.ts'
 import { mayBePersonal } from './index.ts'
 import { optionsOf } from './optionsOf.ts'
 import { nameKeys } from './person.ts'
@@ -89,22 +90,16 @@ const needed = ({ about }: Questionnaire, { feeds }: Question): boolean =>
   feeds.to === 'agreement' ||
   (feeds.to === 'column' && about !== null && tableOf(about).columns[feeds.key]?.required === true)
 
-const hints: Partial<Record<PublishedQuestion['kind'], string>> = {
-  several: 'Можно отметить несколько',
-  scale: 'Отметьте число от 1 до 10',
-  schoolClass: 'Число и буква, например 8 «А»',
-  ranking: 'Начните с того, кого выбираете в первую очередь',
-}
-
 /** The question in our words, or null when there is nothing to pick from. */
 function asPublished(
-  { id, title, hint, answer, required }: Question,
+  question: Question,
   questionnaire: Questionnaire,
   { dictionary, present = [] }: Publishing,
   problems: string[],
 ): PublishedQuestion | null {
+  const { id, title, answer, required } = question
   const kind = answer.kind === 'text' && answer.long ? 'longText' : answer.kind
-  const base: PublishedQuestion = { id, title, hint: hint ?? hints[kind] ?? '', required, kind, options: [] }
+  const base: PublishedQuestion = { id, title, hint: hintOf(question), required, kind, options: [] }
   switch (answer.kind) {
     case 'choice':
     case 'several': {

@@ -87,6 +87,7 @@ export const everyWrite: readonly Command[] = [
       how: 'phone',
     },
   },
+  { name: 'editQuestions', input: { questionnaire: 'interim.mentor' } },
   { name: 'recordRefusal', input: { pair: 'пара-8', by: 'mentee', reason: 'далеко ездить' } },
   { name: 'registerOrder', input: { order: 'приказ-2', number: '41-од', date: '23.11.2026' } },
   { name: 'cancelOrder', input: { order: 'приказ-2' } },

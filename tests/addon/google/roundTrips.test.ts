@@ -149,6 +149,9 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
     if (!kept.ok) throw new Error(kept.refusal.message)
     return { deviation: kept.view.deviations[0] ?? '' }
   },
+  questionnaireList: () => ({}),
+  previewQuestionnaire: () => ({ questionnaire: 'repeat.mentee.pupilPupil' }),
+  editQuestions: () => ({ questionnaire: 'repeat.mentee.employerPupil' }),
   undoList: () => ({}),
   undoCommand: (people, host) => {
     const done = host.call('importList', { text: list(people) }, { mode: 'write' })
