@@ -8,8 +8,10 @@ import type {
   Selection,
   ServiceCall,
 } from '#addon/local/services/ports.ts'
+import { type FormRecord, FORMS, type ResponseRecord, responsesOf } from '#addon/local/forms/formRecord.ts'
 import { moveIn } from '#addon/local/server/moveIn.ts'
 import { createRuntime } from '#addon/local/services/runtime.ts'
+import type { FormRun, Submission } from '#addon/local/workbook/forms/submission.ts'
 import { openWorkbook, type Workbook } from '#addon/local/workbook/workbook.ts'
 import type { CallRequest, FeatureName, InputOf, Reply, ViewOf } from '#addon/features/call.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
@@ -25,7 +27,12 @@ export interface HostOptions {
   hook?: (call: ServiceCall) => void
   answerAlert?: string
   identityToken?: () => string | null
+  /** Scopes that the person has granted; all that the manifest asks for unless given. */
+  granted?: readonly string[]
 }
+
+/** Answers of a person by the title of the question, or by the ID of its item where several have one title. */
+export type Answers = Record<string, string | string[]>
 
 /** Where the engine is in tests: the address of the Script Property. */
 export const engineUrl = 'https://engine.test/'
@@ -47,6 +54,19 @@ export interface Host {
   menus: unknown[]
   /** Where the add-on has brought the curator: sheet, and cell where one was meant. */
   activated: [sheetId: number, area: string | null][]
+  /**
+   * Answers a form, by its ID or title, as a person does on its page. What the add-on is told of it waits in `events`.
+   * @returns ID of the response
+   */
+  submit(form: string, answers: Answers): string
+  /** Sends a response again: what isn't given stays, a blank is taken away. */
+  editResponse(form: string, response: string, answers: Answers): string
+  /** Form-submit events that have not been delivered; a test may drop, double or shuffle them. */
+  events: FormRun[]
+  /** Delivers events: all that wait, unless given. */
+  fireFormSubmit(events?: FormRun[]): RunResult[]
+  /** Forms as the host keeps them. */
+  forms(): FormRecord[]
   setHook(hook: ((call: ServiceCall) => void) | undefined): void
   /** Sets the workbook up and moves people in. */
   fill(programme: WholeProgramme): void
@@ -93,6 +113,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     },
     fetch: options.fetch ?? (() => ({ status: 503, headers: {}, body: new Uint8Array() })),
     identityToken: options.identityToken ?? (() => 'token'),
+    ...(options.granted === undefined ? {} : { granted: options.granted }),
     user: { email: 'curator@school.local', locale: 'ru' },
     now,
     random: () => Math.random(),
@@ -121,6 +142,31 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     const found = workbook.sheets().find(({ title }) => title === tableOf(name).title)
     if (found === undefined) throw new Error(`There is no sheet of ${name}`)
     return found.sheetId
+  }
+  const events: FormRun[] = []
+  const fireFormSubmit: Host['fireFormSubmit'] = (some = events.splice(0)) =>
+    some.map(event => runtime.run(event))
+  const properties = (store: string) =>
+    Object.values(workbook.handle({ op: 'properties', store }) as Record<string, string>)
+  const forms: Host['forms'] = () => properties(FORMS).map(text => JSON.parse(text) as FormRecord)
+  const send = (named: string, response: string, given: Answers): string => {
+    const form = forms().find(({ id, title }) => id === named || title === named)
+    if (form === undefined) throw new Error(`There is no form ${named}`)
+    const responses = properties(responsesOf(form.id)).map(text => JSON.parse(text) as ResponseRecord)
+    const answers = Object.entries(given).map(([question, answer]) => {
+      const item = form.items.find(({ id, title }) => String(id) === question || title === question)
+      if (item === undefined) throw new Error(`The form ${named} doesn't ask «${question}»`)
+      return [item.id, answer] as const
+    })
+    const done = workbook.handle({
+      op: 'submitForm',
+      formId: form.id,
+      response,
+      answers: { ...responses.find(({ id }) => id === response)?.answers, ...Object.fromEntries(answers) },
+      at: now(),
+    }) as Submission
+    events.push(...done.runs)
+    return done.response.id
   }
   const shown = (name: TableName): string[][] => {
     const id = sheetId(name)
@@ -172,6 +218,11 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     pages,
     menus,
     activated,
+    submit: (form, answers) => send(form, randomUUID(), answers),
+    editResponse: send,
+    events,
+    fireFormSubmit,
+    forms,
     setHook: next => {
       hook = next
     },

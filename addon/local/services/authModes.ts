@@ -25,6 +25,11 @@ const NOT_LIMITED = [
   'ScriptApp.getIdentityToken',
   'ScriptApp.newTrigger',
   'ScriptApp.getUserTriggers',
+  'ScriptApp.getProjectTriggers',
+  'ScriptApp.deleteTrigger',
+  'FormApp.create',
+  'FormApp.openById',
+  'FormApp.openByUrl',
   'Ui.showSidebar',
   'Ui.showModalDialog',
   'Ui.showModelessDialog',
@@ -32,7 +37,17 @@ const NOT_LIMITED = [
   'Ui.prompt',
 ]
 
-const ALWAYS = ['ScriptApp.getAuthorizationInfo', 'AuthorizationInfo.', 'AuthMode.', 'Button.', 'ButtonSet.']
+const ALWAYS = [
+  'ScriptApp.getAuthorizationInfo',
+  'AuthorizationInfo.',
+  'AuthMode.',
+  'Button.',
+  'ButtonSet.',
+  'ItemType.',
+  'DestinationType.',
+  'EventType.',
+  'TriggerSource.',
+]
 
 const startsWithOne = (name: string, starts: readonly string[]): boolean =>
   starts.some(start => (start.endsWith('.') ? name.startsWith(start) : name === start))

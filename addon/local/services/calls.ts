@@ -83,7 +83,7 @@ export class Calls {
       this.counts[name] = (this.counts[name] ?? 0) + 1
       if (counted) this.roundTrips += 1
       this.host.ports.hook?.({ index: this.index++, name, counted })
-      checkScopes(full, this.host.ports.manifest)
+      checkScopes(full, this.host.ports)
       if (!isAllowed(name, this.host.execution.authMode)) {
         throw new ServiceException(`You do not have permission to call ${full}.`)
       }

@@ -1,4 +1,8 @@
-// Calls that go to the server at Google: what a command is billed for. Getters of objects already held are not.
+// Calls that go to the server at Google: what a command is billed for. Getters of objects already held are not: so every
+// addition and setter of a form counts, and reading all of its responses is one, whatever is then asked of them.
+
+const TITLED = 'setTitle setHelpText'
+const ASKED = `${TITLED} setRequired`
 
 const ROUND_TRIPS: Record<string, string> = {
   SpreadsheetApp: 'flush',
@@ -14,6 +18,24 @@ const ROUND_TRIPS: Record<string, string> = {
     setBackground setBackgrounds setFontWeight setFontWeights setWrap setWraps setDataValidation setDataValidations
     clear clearContent clearFormat clearNote clearDataValidations insertCheckboxes removeCheckboxes sort protect isBlank`,
   Protection: 'setDescription setWarningOnly setUnprotectedRanges remove',
+  FormApp: 'create openById openByUrl',
+  Form: `setTitle setDescription setConfirmationMessage setCustomClosedFormMessage setAcceptingResponses
+    setAllowResponseEdits setShowLinkToRespondAgain setProgressBar setCollectEmail setDestination removeDestination
+    getItems getItemById deleteItem getResponses getResponse deleteResponse addTextItem addParagraphTextItem
+    addMultipleChoiceItem addCheckboxItem addListItem addScaleItem addDateItem addPageBreakItem addSectionHeaderItem`,
+  FormResponse: 'submit',
+  Item: TITLED,
+  PageBreakItem: TITLED,
+  SectionHeaderItem: TITLED,
+  TextItem: `${ASKED} setValidation clearValidation`,
+  ParagraphTextItem: `${ASKED} setValidation clearValidation`,
+  MultipleChoiceItem: `${ASKED} setChoiceValues showOtherOption`,
+  CheckboxItem: `${ASKED} setChoiceValues showOtherOption`,
+  ListItem: `${ASKED} setChoiceValues`,
+  ScaleItem: `${ASKED} setBounds setLabels`,
+  DateItem: ASKED,
+  SpreadsheetTriggerBuilder: 'create',
+  ScriptApp: 'deleteTrigger',
   Lock: 'tryLock waitLock releaseLock',
   UrlFetchApp: 'fetch fetchAll',
   Properties:

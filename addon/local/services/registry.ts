@@ -1,6 +1,16 @@
 import { blob } from './blob.ts'
 import { cache, cacheService } from './cacheService.ts'
 import { type Facade, type Handle, handle } from './facade.ts'
+import { form } from './forms/form.ts'
+import { formApp } from './forms/formApp.ts'
+import { formResponse, itemResponse } from './forms/formResponse.ts'
+import { itemFacadesByName } from './forms/items.ts'
+import {
+  paragraphTextValidation,
+  paragraphTextValidationBuilder,
+  textValidation,
+  textValidationBuilder,
+} from './forms/textValidation.ts'
 import { lock, lockService } from './lockService.ts'
 import { console, logger } from './logger.ts'
 import { properties, propertiesService } from './propertiesService.ts'
@@ -22,7 +32,7 @@ import { spreadsheetApp } from './spreadsheet/spreadsheetApp.ts'
 import { htmlOutput, htmlService } from './ui/htmlService.ts'
 import { menu } from './ui/menu.ts'
 import { promptResponse, ui } from './ui/ui.ts'
-import { clockTriggerBuilder, trigger, triggerBuilder } from './triggers.ts'
+import { clockTriggerBuilder, spreadsheetTriggerBuilder, trigger, triggerBuilder } from './triggers.ts'
 import { httpResponse, urlFetchApp } from './urlFetchApp.ts'
 import { utilities } from './utilities.ts'
 
@@ -39,6 +49,15 @@ export const facades: Record<string, Facade> = {
   DataValidation: dataValidation,
   DataValidationBuilder: dataValidationBuilder,
   Protection: protection,
+  FormApp: formApp,
+  Form: form,
+  FormResponse: formResponse,
+  ItemResponse: itemResponse,
+  ...itemFacadesByName,
+  TextValidation: textValidation,
+  TextValidationBuilder: textValidationBuilder,
+  ParagraphTextValidation: paragraphTextValidation,
+  ParagraphTextValidationBuilder: paragraphTextValidationBuilder,
   Ui: ui,
   Menu: menu,
   PromptResponse: promptResponse,
@@ -56,6 +75,7 @@ export const facades: Record<string, Facade> = {
   AuthorizationInfo: authorizationInfo,
   TriggerBuilder: triggerBuilder,
   ClockTriggerBuilder: clockTriggerBuilder,
+  SpreadsheetTriggerBuilder: spreadsheetTriggerBuilder,
   Trigger: trigger,
   Session: session,
   User: user,
@@ -69,6 +89,7 @@ export const facades: Record<string, Facade> = {
 export const globals: Record<string, Handle> = Object.fromEntries(
   [
     'SpreadsheetApp',
+    'FormApp',
     'HtmlService',
     'LockService',
     'PropertiesService',

@@ -51,7 +51,7 @@ function execute(realm: Realm, calls: Calls, code: Script, host: RunHost): unkno
   code.runInContext(realm.context, deadline)
   const found = new Script(`typeof ${fn} === 'function' ? ${fn} : null`).runInContext(realm.context)
   if (typeof found !== 'function') throw new ServiceException(`Script function not found: ${fn}`)
-  const event = eventOf(fn, authMode)
+  const event = eventOf(host.execution)
   const given = event === null ? carryArguments(args) : [event]
   let result: unknown
   define(realm.context, 'entry', () => {

@@ -1,3 +1,4 @@
+import type { Ports } from './ports.ts'
 import { ServiceException } from './serviceException.ts'
 
 // Scopes that methods need, from the reference; the first entry that a method's name starts with counts.
@@ -20,26 +21,51 @@ const NEEDED: [string, string[]][] = [
     [],
   ]),
   ['SpreadsheetApp.', SHEET],
+  ['FormApp.createTextValidation', []],
+  ['FormApp.createParagraphTextValidation', []],
+  ['FormApp.TextValidation', []],
+  ['FormApp.ParagraphTextValidation', []],
+  ['FormApp.', [auth('forms')]],
   ['UrlFetchApp.fetch', [auth('script.external_request')]],
   ['Session.getActiveUserLocale', []],
   ['Session.getActiveUser', EMAIL],
   ['Session.getEffectiveUser', EMAIL],
   ['ScriptApp.getIdentityToken', ['openid']],
-  ...['newTrigger', 'getUserTriggers', 'ClockTriggerBuilder.create'].map((name): [string, string[]] => [
-    `ScriptApp.${name}`,
-    [auth('script.scriptapp')],
-  ]),
+  ...[
+    'newTrigger',
+    'getUserTriggers',
+    'getProjectTriggers',
+    'deleteTrigger',
+    'ClockTriggerBuilder.create',
+    'SpreadsheetTriggerBuilder.create',
+  ].map((name): [string, string[]] => [`ScriptApp.${name}`, [auth('script.scriptapp')]]),
 ]
 
 export const scopesOf = (method: string): string[] =>
   NEEDED.find(([start]) => method.startsWith(start))?.[1] ?? []
 
-/** Refuses a call whose scope the manifest does not ask for; a manifest without oauthScopes asks for all. */
-export function checkScopes(method: string, manifest: unknown): void {
+/** What the manifest asks for; null where it names no scopes and so asks for all. */
+function askedFor(manifest: unknown): string[] | null {
+  const scopes: unknown = Reflect.get(Object(manifest), 'oauthScopes')
+  return Array.isArray(scopes) ? scopes.map(String) : null
+}
+
+/** Those of the scopes, by default all that the manifest asks for, that scripts lack. */
+export function lackedScopes(
+  { manifest, granted }: Pick<Ports, 'manifest' | 'granted'>,
+  scopes?: readonly string[],
+): string[] {
+  const asked = askedFor(manifest)
+  return (scopes ?? asked ?? []).filter(
+    scope =>
+      (asked !== null && !asked.includes(scope)) || (granted !== undefined && !granted.includes(scope)),
+  )
+}
+
+/** Refuses a call whose scope the manifest does not ask for, or the person has not granted. */
+export function checkScopes(method: string, ports: Pick<Ports, 'manifest' | 'granted'>): void {
   const scopes = scopesOf(method)
-  if (scopes.length === 0 || typeof manifest !== 'object' || manifest === null) return
-  const granted: unknown = Reflect.get(manifest, 'oauthScopes')
-  if (!Array.isArray(granted) || scopes.some(scope => granted.includes(scope))) return
+  if (lackedScopes(ports, scopes).length < Math.max(1, scopes.length)) return
   throw new ServiceException(
     `Specified permissions are not sufficient to call ${method}. Required permissions: ${scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes[0]}`,
   )

@@ -1,6 +1,7 @@
 import { parseA1 } from '../../workbook/areaA1.ts'
 import type { Clearable, SheetChange } from '../../workbook/storeRequest.ts'
 import { type Facade, handle, type Host, type Member, method } from '../facade.ts'
+import { formOfSheet, viewUrl } from '../forms/handles.ts'
 import { ServiceException } from '../serviceException.ts'
 import { writtenCell } from './cellValues.ts'
 import { factsOf, rangeHandle, type SheetHandle } from './handles.ts'
@@ -40,7 +41,10 @@ const facts: Record<string, Member> = {
   ),
   isSheetHidden: method('', (host, self: SheetHandle) => factsOf(host, self.sheetId).hidden),
   getParent: method('', () => handle('Spreadsheet', {})),
-  getFormUrl: method('', () => null),
+  getFormUrl: method('', (host, self: SheetHandle) => {
+    const form = formOfSheet(host, self.sheetId)
+    return form === null ? null : viewUrl(host, form)
+  }),
 }
 
 const ranges: Record<string, Member> = {

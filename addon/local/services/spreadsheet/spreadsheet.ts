@@ -1,4 +1,6 @@
 import { type Facade, type Host, type Member, method } from '../facade.ts'
+import { formOfSheet } from '../forms/handles.ts'
+import { ServiceException } from '../serviceException.ts'
 import { sheetHandle, type SheetHandle } from './handles.ts'
 
 const sheets = (host: Host) => host.ask('sheets', {})
@@ -39,6 +41,10 @@ export const spreadsheet: Facade = {
     }),
     insertSheet,
     deleteSheet: method('Sheet', (host, _self, sheet: SheetHandle) => {
+      if (formOfSheet(host, sheet.sheetId) !== null)
+        throw new ServiceException(
+          'Cannot delete a sheet with a form linked to it. Please unlink the form first.',
+        )
       host.ask('deleteSheet', { sheetId: sheet.sheetId })
     }),
     toast: method(

@@ -15,6 +15,12 @@ function find(book: Book, formId: string): FormRecord | null {
   return text === undefined ? null : (JSON.parse(text) as FormRecord)
 }
 
+/** In the order of sending. */
+const responses = (book: Book, formId: string): ResponseRecord[] =>
+  [...book.readProperties(responsesOf(formId))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => JSON.parse(text) as ResponseRecord)
+
 /** Only what is answered, and only questions that the form has. */
 function answered({ items }: FormRecord, answers: ResponseRecord['answers']): ResponseRecord['answers'] {
   const given = items.filter(takesAnswer).flatMap(({ id }): [number, string | string[]][] => {
@@ -48,22 +54,24 @@ function runsFor(book: Book, { sheetId, row, headings, values }: WrittenRow): Fo
 
 export const formOperations: Pick<Operations, 'putForm' | 'submitForm'> = {
   putForm: (book, { form }) => {
-    fitColumns(book, form, find(book, form.id)?.items ?? [])
+    const before = find(book, form.id)
+    const moved = form.destination !== (before?.destination ?? null)
+    fitColumns(book, form, moved ? [] : (before?.items ?? []))
+    if (moved) for (const response of responses(book, form.id)) writeResponse(book, form, response, null)
     book.setProperty(FORMS, form.id, JSON.stringify(form))
     return null
   },
   submitForm: (book, { formId, response: named, answers, at }) => {
     const form = find(book, formId)
     if (form === null) throw new StoreError('noForm', 'No form with the given ID could be found.')
-    const store = responsesOf(formId)
-    const all = [...book.readProperties(store).values()].map(text => JSON.parse(text) as ResponseRecord)
+    const all = responses(book, formId)
     const before = all.find(({ id }) => id === named || id.slice(PLACES + 1) === named) ?? null
     const next = answered(form, answers)
     if (before !== null && isDeepStrictEqual(before.answers, next)) return { response: before, runs: [] }
     if (!form.accepting) throw new StoreError('formClosed', 'This form is not accepting responses.')
     const last = Math.max(0, ...all.map(({ id }) => Number(id.slice(0, PLACES))))
     const response = { id: before?.id ?? idOf(last + 1, named), at: freeMoment(all, at), answers: next }
-    book.setProperty(store, response.id, JSON.stringify(response))
+    book.setProperty(responsesOf(formId), response.id, JSON.stringify(response))
     const row = writeResponse(book, form, response, before)
     return { response, runs: row === null ? [] : runsFor(book, row) }
   },

@@ -32,7 +32,7 @@ describe('the scope of a script', () => {
     'String.prototype.isWellFormed',
     'RegExp.escape',
     '[].values().map',
-    'FormApp',
+    'DriveApp',
   ])('%s is absent', name => {
     expect(scriptHost().value(`return typeof ${name}`)).toBe('undefined')
   })

@@ -30,8 +30,20 @@ test.each([
     says: 'TypeError: ScriptApp.ClockTriggerBuilder.everyMinutes is not a member that this host knows.',
   },
   {
+    code: `ScriptApp.newTrigger('a').forForm('b')`,
+    says: 'TypeError: ScriptApp.TriggerBuilder.forForm is not a member that this host knows.',
+  },
+  {
     code: `ScriptApp.newTrigger('a').forSpreadsheet('b')`,
-    says: 'TypeError: ScriptApp.TriggerBuilder.forSpreadsheet is not a member that this host knows.',
+    says: 'Exception: This host keeps triggers of its own spreadsheet only.',
+  },
+  {
+    code: `ScriptApp.newTrigger('a').forSpreadsheet(SpreadsheetApp.getActive()).create()`,
+    says: 'Exception: Please select the type of the trigger.',
+  },
+  {
+    code: `ScriptApp.newTrigger('a').forSpreadsheet(SpreadsheetApp.getActive()).onEdit()`,
+    says: 'TypeError: ScriptApp.SpreadsheetTriggerBuilder.onEdit is not a member that this host knows.',
   },
 ])('$code is refused', ({ code, says }) => expect(host().refusal(code)).toBe(says))
 

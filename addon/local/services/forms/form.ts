@@ -1,0 +1,58 @@
+import type { FormRecord } from '../../forms/formRecord.ts'
+import { type Facade, type Host, type Member, method } from '../facade.ts'
+import { ServiceException } from '../serviceException.ts'
+import { destination } from './destination.ts'
+import { formItems } from './formItems.ts'
+import { formResponses } from './formResponses.ts'
+import { changeForm, editUrl, type FormHandle, formOf, publishedUrl } from './handles.ts'
+
+type Flag = 'accepting' | 'editable' | 'again' | 'progress'
+type Text = 'title' | 'description' | 'confirmation' | 'closedMessage'
+
+const text = (name: string, key: Text): [string, Member][] => [
+  [`get${name}`, method('', (host: Host, self: FormHandle) => formOf(host, self)[key])],
+  [
+    `set${name}`,
+    method('string', (host: Host, self: FormHandle, value: string) =>
+      changeForm(host, self, { [key]: value } as Partial<FormRecord>),
+    ),
+  ],
+]
+
+/** @param usual what Google takes it for until it is set */
+const flag = (setter: string, getter: string, key: Flag, usual: boolean): [string, Member][] => [
+  [getter, method('', (host: Host, self: FormHandle) => formOf(host, self)[key] ?? usual)],
+  [
+    setter,
+    method('boolean', (host: Host, self: FormHandle, value: boolean) =>
+      changeForm(host, self, { [key]: value }),
+    ),
+  ],
+]
+
+export const form: Facade = {
+  name: 'FormApp.Form',
+  members: {
+    getId: method('', (_host, self: FormHandle) => self.formId),
+    getEditUrl: method('', editUrl),
+    getPublishedUrl: method('', publishedUrl),
+    ...Object.fromEntries([
+      ...text('Title', 'title'),
+      ...text('Description', 'description'),
+      ...text('ConfirmationMessage', 'confirmation'),
+      ...text('CustomClosedFormMessage', 'closedMessage'),
+      ...flag('setAcceptingResponses', 'isAcceptingResponses', 'accepting', true),
+      ...flag('setAllowResponseEdits', 'canEditResponse', 'editable', false),
+      ...flag('setShowLinkToRespondAgain', 'hasRespondAgainLink', 'again', true),
+      ...flag('setProgressBar', 'hasProgressBar', 'progress', false),
+    ]),
+    collectsEmail: method('', () => false),
+    setCollectEmail: method('boolean', (_host, self: FormHandle, collect: boolean) => {
+      if (collect) throw new ServiceException('This host collects no addresses.')
+      return self
+    }),
+    ...destination,
+    ...formItems,
+    ...formResponses,
+  },
+}
