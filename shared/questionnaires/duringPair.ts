@@ -1,6 +1,12 @@
 import { ask, askOpen, longText, optional, response, scale, text, yesNo } from './ask.ts'
 import { nameStep } from './person.ts'
-import type { Question, Questionnaire, QuestionnaireKind, Step } from './questionnaire.ts'
+import {
+  audiences,
+  type Question,
+  type Questionnaire,
+  type QuestionnaireKind,
+  type Step,
+} from './questionnaire.ts'
 import { measureId, satisfied } from './surveys.ts'
 
 type Role = 'mentor' | 'mentee'
@@ -37,7 +43,7 @@ const preferences = both(role =>
     'preferences',
     role,
     {
-      title: `Выбор ${of(role)} после групповой встречи`,
+      title: `Выбор после групповой встречи: отвечает ${audiences[role]}`,
       intro:
         role === 'mentor'
           ? 'Вы познакомились с наставляемыми. Назовите тех, с кем хотели бы работать, начиная с самого подходящего.'
@@ -61,7 +67,7 @@ const preferences = both(role =>
           },
           ...(role === 'mentor'
             ? [
-                chosen('canHelp', 'Кому вы сможете помочь в своём деле?', 3),
+                chosen('canHelp', 'Кому вы сможете помочь в том, что хорошо знаете?', 3),
                 chosen('withProject', 'С кем вы сможете сделать общий проект?', 3),
               ]
             : [chosen('toGoal', 'Кто поможет вам достичь вашей цели?', 3)]),
@@ -76,7 +82,7 @@ const agreements = both(role =>
     'agreement',
     role,
     {
-      title: `Ответ ${of(role)} о паре`,
+      title: `Ответ ${of(role)} на предложение о паре`,
       intro:
         'Куратор сообщил вам, с кем предлагает работать. Участие добровольное: можно согласиться, а можно и отказаться.',
       thanks: 'Ответ сохранён. Если передумаете, скажите об этом куратору.',
@@ -158,7 +164,7 @@ const satisfaction = both(role =>
             'очень плохо|очень хорошо',
           ),
           rated('satisfaction', role, 'curator', 'Насколько полезна помощь куратора?', 'полезна'),
-          askOpen('improve', 'Что сделать лучше?'),
+          askOpen('improve', 'Что можно сделать лучше?'),
         ],
       },
     ],
@@ -185,7 +191,7 @@ const swot = both(role =>
             options: { dictionary: 'form' },
           }),
           ask('strengths', 'Что в программе получается хорошо?', longText, response, optional),
-          ask('weaknesses', 'Что в программе получается плохо?', longText, response, optional),
+          ask('weaknesses', 'Что в программе мешает или не получается?', longText, response, optional),
         ],
       },
       {

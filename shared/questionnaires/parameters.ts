@@ -13,6 +13,21 @@ const teamwork = rated(
   'уверенно',
 )
 
+const ofMentor = [
+  rated(
+    'mentoring',
+    'уверенность в роли наставника',
+    'Насколько уверенно вы чувствуете себя в роли наставника?',
+    'уверенно',
+  ),
+  rated(
+    'explain',
+    'умение объяснять',
+    'Насколько хорошо вам удаётся объяснять сложное?',
+    'очень плохо|очень хорошо',
+  ),
+]
+
 /** What is measured before and after by one's own answer, in the same words (положение, Приложение 1, этапы 2 и 7). */
 export const parameters = {
   pupil: [
@@ -58,18 +73,6 @@ export const parameters = {
       'Сколько проектов и методических работ вы вели за последний год?',
     ),
   ],
-  worker: [
-    rated(
-      'mentoring',
-      'уверенность в роли наставника',
-      'Насколько уверенно вы чувствуете себя в роли наставника?',
-      'уверенно',
-    ),
-    rated(
-      'explain',
-      'умение объяснять',
-      'Насколько хорошо вам удаётся объяснять сложное?',
-      'очень плохо|очень хорошо',
-    ),
-  ],
+  worker: ofMentor,
+  graduate: ofMentor,
 } as const satisfies Record<string, readonly Question[]>

@@ -24,14 +24,23 @@ const post = (title: string, hint = ''): Question =>
   askColumn('post', title, text, hint === '' ? {} : { hint })
 
 /** What a person is, as far as questions go. */
-export type Walk = 'pupil' | 'teacher' | 'student' | 'worker'
+export type Walk = 'pupil' | 'teacher' | 'student' | 'graduate' | 'worker'
 
 /** Where one studies or works. */
 const place: Record<Walk, Question> = {
   pupil: schoolClass('Ваш класс'),
   teacher: post('Ваша должность', 'Например, учитель физики'),
-  student: post('Где вы учитесь или работаете', 'Колледж, вуз или место работы, курс и группа'),
+  student: post('Где вы учитесь', 'Колледж или вуз, курс и группа'),
+  graduate: post('Где вы учитесь или работаете', 'Колледж, вуз или место работы'),
   worker: post('Место работы и должность'),
+}
+
+const placeTitle: Record<Walk, string> = {
+  pupil: 'Класс и связь',
+  teacher: 'Работа и связь',
+  student: 'Учёба и связь',
+  graduate: 'Дело и связь',
+  worker: 'Работа и связь',
 }
 
 /** Columns that are a person's name: left out where everybody has a link of their own. */
@@ -61,7 +70,7 @@ const birthDate = (walk: Walk): Question =>
     { kind: 'date' },
     {
       sensitive: true,
-      ...(walk === 'pupil' || walk === 'student' ? {} : optional),
+      ...(walk === 'teacher' || walk === 'worker' ? optional : {}),
     },
   )
 const gender = askColumn(
@@ -92,14 +101,13 @@ const meetingsStep: Step = {
 
 const request = (title: string, hint = 'Напишите своими словами, в одном-двух предложениях'): Question =>
   askColumn('request', title, longText, { hint })
-const needs = (title: string, sort: Question['required'] = false): Question =>
-  askColumn('needs', title, several('competence'), { required: sort })
+const needs = askColumn('needs', 'Отметьте, с чем помочь в первую очередь', several('competence'), optional)
 
 /** Steps of a mentee's application. */
 export const menteeSteps = (walk: Walk): Step[] => [
   aboutStep(),
   {
-    title: walk === 'pupil' ? 'Класс и связь' : 'Дело и связь',
+    title: placeTitle[walk],
     questions: [
       place[walk],
       ...(walk === 'teacher'
@@ -115,20 +123,18 @@ export const menteeSteps = (walk: Walk): Step[] => [
   },
   {
     title: 'В чём нужна помощь',
-    questions: [
-      request('В чём вам нужна помощь наставника?'),
-      needs('Отметьте, с чем помочь в первую очередь'),
-      interests,
-    ],
+    questions: [request('В чём вам нужна помощь наставника?'), needs, interests],
   },
   meetingsStep,
 ]
+
+const noGroup = { ...optional, hint: 'Если не готовы вести группу, пропустите вопрос' }
 
 /** Steps of a mentor's application; `classes`: mentees are pupils of classes to choose from. */
 export const mentorSteps = (walk: Walk, classes: boolean): Step[] => [
   aboutStep(),
   {
-    title: walk === 'pupil' ? 'Класс и связь' : 'Дело и связь',
+    title: placeTitle[walk],
     questions: [
       place[walk],
       askColumn('category', 'Кто вы?', { kind: 'choice', options: { dictionary: 'category' } }),
@@ -143,9 +149,8 @@ export const mentorSteps = (walk: Walk, classes: boolean): Step[] => [
     title: 'Чем вы поможете',
     questions: [
       askColumn('competences', 'В чём вы можете помочь?', several('competence')),
-      askColumn('achievements', 'Какими достижениями вы могли бы поделиться?', longText, {
+      askColumn('achievements', 'Какие ваши достижения помогут в этой работе?', longText, {
         ...optional,
-        hint: 'То, что важно для работы наставника',
       }),
       interests,
       ask('motive', 'Почему вы хотите стать наставником?', longText, undefined, optional),
@@ -157,12 +162,22 @@ export const mentorSteps = (walk: Walk, classes: boolean): Step[] => [
       askColumn('capacity', 'Скольких наставляемых вы готовы вести одновременно?', number(1, 10), optional),
       ...(classes
         ? [
-            askColumn('classFrom', 'С какого класса?', number(1, 11), optional),
-            askColumn('classTo', 'По какой класс?', number(1, 11), optional),
+            askColumn(
+              'classFrom',
+              'Самый младший класс, с которым вы готовы работать',
+              number(1, 11),
+              optional,
+            ),
+            askColumn(
+              'classTo',
+              'Самый старший класс, с которым вы готовы работать',
+              number(1, 11),
+              optional,
+            ),
           ]
         : []),
-      askColumn('groupFrom', 'Если готовы вести группу: от скольких человек?', number(2, 50), optional),
-      askColumn('groupTo', 'Если готовы вести группу: до скольких человек?', number(2, 50), optional),
+      askColumn('groupFrom', 'Наименьшее число человек в группе', number(2, 50), noGroup),
+      askColumn('groupTo', 'Наибольшее число человек в группе', number(2, 50), noGroup),
     ],
   },
   meetingsStep,
@@ -191,7 +206,7 @@ export const referralSteps = ({
     questions: [ask('source', 'Ваши фамилия, имя и отчество', text, { to: 'source' }), ...more],
   },
   {
-    title: of === 'pupil' ? 'О ком речь' : 'О каком педагоге речь',
+    title: 'Кому нужен наставник',
     questions: [
       ...names(whose),
       ...(of === 'pupil'
@@ -206,7 +221,7 @@ export const referralSteps = ({
     title: 'Какая помощь нужна',
     questions: [
       request(words),
-      needs('Отметьте, с чем помочь в первую очередь'),
+      needs,
       askColumn(
         'grounds',
         'Почему нужен наставник?',

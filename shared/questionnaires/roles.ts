@@ -4,7 +4,7 @@ import type { Walk } from './person.ts'
 export const roles = {
   pupilPupil: { mentor: 'pupil', mentee: 'pupil' },
   teacherTeacher: { mentor: 'teacher', mentee: 'teacher' },
-  studentPupil: { mentor: 'student', mentee: 'pupil' },
+  studentPupil: { mentor: 'graduate', mentee: 'pupil' },
   employerPupil: { mentor: 'worker', mentee: 'pupil' },
   employerStudent: { mentor: 'worker', mentee: 'student' },
   teacherPupil: { mentor: 'teacher', mentee: 'pupil' },

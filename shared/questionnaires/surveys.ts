@@ -20,7 +20,7 @@ const menteeOwn: Record<FormName, Readonly<Record<Moment, Layout>>> = {
     first: [['Работа и практика', 'theory practice practiceStay ready']],
     repeat: [['Работа и практика', 'theory practice practiceStay ready employ']],
   },
-  teacherPupil: both([['Учёба', 'lessons']]),
+  teacherPupil: both([['Учёба', 'lessons homework']]),
 }
 function both(layout: Layout): Record<Moment, Layout> {
   return { first: layout, repeat: layout }
@@ -65,7 +65,7 @@ const layouts: Record<
   mentor: {
     others: {
       first: own => [
-        ['Чего вы ждёте', 'effect comfort benefit together'],
+        ['Чего вы ждёте', 'worth comfort benefit together'],
         ['Встречи', 'organise personal group involved'],
         ...own,
       ],
@@ -79,9 +79,8 @@ const layouts: Record<
     },
     teachers: {
       first: () => [
-        ['Чего вы ждёте', 'effect comfort organise involved'],
+        ['Чего вы ждёте', 'worth comfort together organise involved'],
         ['Знания и навыки', 'gainTheory gainPractice ownProgramme often'],
-        ['Совместная работа', 'together'],
       ],
       repeat: () => [
         ['Работа с наставляемым', 'comfort organise involved together'],
@@ -92,7 +91,7 @@ const layouts: Record<
   },
 }
 const mentorOwn: Partial<Record<FormName, Layout>> = {
-  studentPupil: [['Общее дело', 'jointProject']],
+  studentPupil: [['Общее дело', 'studyTalk jointProject']],
   employerPupil: [['Общее дело', 'visits jointProject']],
   employerStudent: [['Знания и навыки', 'gainTheory gainPractice practiceStay']],
 }
@@ -138,7 +137,7 @@ const beginning: Step = {
 const inOwnWords = (moment: Moment, form: FormName, role: Role): Step =>
   moment === 'first'
     ? {
-        title: 'Своими словами',
+        title: 'В заключение',
         questions: [
           askOpen('hopes', 'Чего вы ждёте от программы и от себя в ней?'),
           askOpen('values', 'Что в такой работе для вас особенно ценно?'),
@@ -147,7 +146,7 @@ const inOwnWords = (moment: Moment, form: FormName, role: Role): Step =>
                 askOpen(
                   'worries',
                   role === 'mentee'
-                    ? 'Что в работе вас беспокоит больше всего?'
+                    ? 'Что в работе беспокоит вас больше всего?'
                     : 'Что, по-вашему, будет самым трудным?',
                 ),
               ]
@@ -159,7 +158,7 @@ const inOwnWords = (moment: Moment, form: FormName, role: Role): Step =>
         ],
       }
     : {
-        title: 'Своими словами',
+        title: 'В заключение',
         questions: [
           askOpen('hoped', 'Чего вы ждали от программы?'),
           askOpen('valued', 'Что было особенно ценным?'),
@@ -172,12 +171,11 @@ const inOwnWords = (moment: Moment, form: FormName, role: Role): Step =>
 const words: Record<Moment, Pick<Questionnaire, 'intro' | 'thanks'>> = {
   first: {
     intro:
-      'Ответьте на вопросы до начала встреч: потом будет видно, что изменилось. Верных и неверных ответов нет. Там, где стоит шкала, 1 – наименьшая оценка, 10 – наибольшая.',
+      'Ответьте на вопросы до начала встреч: потом будет видно, что изменилось. Верных и неверных ответов нет.',
     thanks: 'Ответы сохранены. Когда программа закончится, мы спросим ещё раз и сравним.',
   },
   repeat: {
-    intro:
-      'Программа подходит к концу. Расскажите, как прошла работа. Верных и неверных ответов нет. Там, где стоит шкала, 1 – наименьшая оценка, 10 – наибольшая.',
+    intro: 'Программа подходит к концу. Расскажите, как прошла работа. Верных и неверных ответов нет.',
     thanks: 'Ответы сохранены. Они помогут сделать следующую программу лучше.',
   },
 }
