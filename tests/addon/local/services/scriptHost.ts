@@ -1,4 +1,4 @@
-import type { AuthMode, HtmlOut, MenuItem, Ports, RunResult, Selection } from '#addon/local/services/ports.ts'
+import type { Execution, HtmlOut, MenuItem, Ports, RunResult } from '#addon/local/services/ports.ts'
 import { createRuntime } from '#addon/local/services/runtime.ts'
 import { openWorkbook, type Workbook } from '#addon/local/workbook/workbook.ts'
 
@@ -15,12 +15,7 @@ export const manifest = {
   ],
 }
 
-interface Run {
-  fn?: string
-  args?: unknown[]
-  authMode?: AuthMode
-  selection?: Selection
-}
+type Run = Partial<Execution>
 
 /** One workbook for several executions of scripts of a few lines. */
 export interface ScriptHost {
@@ -69,13 +64,8 @@ export function scriptHost(ports: Partial<Ports> = {}): ScriptHost {
     sleep: ms => slept.push(ms),
     ...ports,
   }
-  const run: ScriptHost['run'] = (code, { fn = 'main', args = [], authMode = 'FULL', selection } = {}) =>
-    createRuntime({ ...all, code }).run({
-      fn,
-      args,
-      authMode,
-      ...(selection === undefined ? {} : { selection }),
-    })
+  const run: ScriptHost['run'] = (code, options = {}) =>
+    createRuntime({ ...all, code }).run({ fn: 'main', args: [], authMode: 'FULL', ...options })
   const main = (body: string) =>
     `var sheet = () => SpreadsheetApp.getActiveSpreadsheet().getSheets()[0]
 function main(...args) { ${body} }`
