@@ -146,11 +146,7 @@ export function foreignTargets(questionnaire: Questionnaire, published: Publishe
 }
 
 const columnOf = (question: Question | undefined): string =>
-  question !== undefined &&
-  (question.feeds.to === 'column' || question.feeds.to === 'source') &&
-  'key' in question.feeds
-    ? question.feeds.key
-    : ''
+  question?.feeds.to === 'column' ? question.feeds.key : ''
 
 /** A ranking takes a column for each place; the key of the first is the question's own and may hold the whole list. */
 function placesOf({ id, title, kind, places: last = 1 }: PublishedQuestion) {

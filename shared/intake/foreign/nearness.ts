@@ -14,26 +14,38 @@ export const titleWords = (title: string): string =>
     .replace(/^(?:вопрос |q)?\d+(?: |$)/, '')
     .trim()
 
-/** Beginnings of the telling words: endings of Russian words change with the sentence. */
-const stems = (words: string): Set<string> =>
-  new Set(
-    words
-      .split(' ')
-      .map(word => word.slice(0, stemLength))
-      .filter(stem => stem !== '' && !idle.has(stem)),
-  )
+interface Words {
+  text: string
+  /** Beginnings of the telling words: endings of Russian words change with the sentence. */
+  stems: ReadonlySet<string>
+}
+
+// Titles meet every name of every question: each is taken apart once.
+const known = new Map<string, Words>()
+const mostKnown = 10_000
+
+function wordsOf(title: string): Words {
+  const found = known.get(title)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const text = titleWords(title)
+  const stems = text.split(' ').map(word => word.slice(0, stemLength))
+  const words = { text, stems: new Set(stems.filter(stem => stem !== '' && !idle.has(stem))) }
+  known.set(title, words)
+  return words
+}
 
 /** How near the title of a column is to a name of what is sought, 0…1; 1 is the same words. */
 export function nearness(title: string, name: string): number {
-  const one = titleWords(title)
-  const other = titleWords(name)
-  if (one === '' || other === '') return 0
-  if (one === other) return 1
-  const [first, second] = [stems(one), stems(other)]
-  if (first.size === 0 || second.size === 0) return 0
-  const both = [...first].filter(stem => second.has(stem)).length
-  const dice = (2 * both) / (first.size + second.size)
+  const one = wordsOf(title)
+  const other = wordsOf(name)
+  if (one.text === '' || other.text === '') return 0
+  if (one.text === other.text) return 1
+  if (one.stems.size === 0 || other.stems.size === 0) return 0
+  let both = 0
+  for (const stem of one.stems) if (other.stems.has(stem)) both++
+  const dice = (2 * both) / (one.stems.size + other.stems.size)
   // «Ваш класс (число и буква)» holds «класс» whole: nearer than words that merely meet.
-  const holds = other.length > 3 && ` ${one} `.includes(` ${other} `)
-  return Math.max(dice * 0.95, holds ? 0.7 + 0.2 * (other.length / one.length) : 0)
+  const holds = other.text.length > 3 && ` ${one.text} `.includes(` ${other.text} `)
+  return Math.max(dice * 0.95, holds ? 0.7 + 0.2 * (other.text.length / one.text.length) : 0)
 }

@@ -14,11 +14,11 @@ const nearEnough = 0.6
  * The questionnaires a file may hold answers to, the likeliest first: by how many of its columns have a question, how
  * many of the questions have a column, and by the name of the file.
  */
-export function rankQuestionnaires(
+export function rankQuestionnaires<P extends Proposal>(
   titles: readonly string[],
   fileName: string,
-  proposals: readonly Proposal[],
-): Proposal[] {
+  proposals: readonly P[],
+): P[] {
   const score = ({ title, targets }: Proposal): number => {
     const questions = targets.filter(({ question }) => question !== null)
     const nearest = titles.map(column =>
