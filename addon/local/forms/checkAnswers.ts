@@ -3,6 +3,7 @@ import { formatNumber } from '#shared/language/number.ts'
 import { count } from '#shared/language/plural.ts'
 import type { ItemRecord } from './formRecord.ts'
 import { isQuestion } from './formSteps.ts'
+import { placeNumber } from './ranking.ts'
 import { type Answers, lengthOf } from './readAnswers.ts'
 
 export interface Wrong {
@@ -97,8 +98,6 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-const PLACE = /(\d+)-е место$/
-
 /** Nobody takes two places of one choice. */
 function repeated(
   item: ItemRecord,
@@ -106,10 +105,11 @@ function repeated(
   all: readonly ItemRecord[],
   answers: Answers,
 ): string | null {
-  if (item.type !== 'LIST' || !PLACE.test(item.title)) return null
+  if (placeNumber(item) === null) return null
   const before = all
     .slice(0, all.indexOf(item))
-    .find(other => other.type === 'LIST' && PLACE.test(other.title) && answers[other.id] === answer)
-  if (before === undefined) return null
-  return `Этот ответ уже стоит на ${PLACE.exec(before.title)?.[1]}-м месте. Выберите другой`
+    .find(other => placeNumber(other) !== null && answers[other.id] === answer)
+  return before === undefined
+    ? null
+    : `Этот ответ уже стоит на ${placeNumber(before)}-м месте. Выберите другой`
 }

@@ -13,7 +13,7 @@ export const h = (tag: string, attributes: Record<string, Value> = {}, ...childr
   children,
 })
 
-const VOID = new Set(['input', 'link', 'meta', 'path', 'circle'])
+const VOID = new Set(['input', 'link', 'meta'])
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',

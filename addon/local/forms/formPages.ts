@@ -21,7 +21,7 @@ export const FORMS_PATH = '/f/'
 /** A page without a form: whoever sees it reaches the school's computer. */
 export const TRY_PATH = '/f/try'
 
-const ADDRESS = /^\/f\/([\w-]{16,100})(?:\/(thanks|[1-9]\d?))?$/
+const ADDRESS = /^\/f\/([\w-]{16,100})(?:\/(thanks|viewform|[1-9]\d?))?$/
 const TOKEN = /^[\w-]{22}$/
 const LARGEST_BODY = 200 * 1024
 const KEPT_SECONDS = 7 * 24 * 60 * 60
@@ -29,7 +29,8 @@ const KEPT_SECONDS = 7 * 24 * 60 * 60
 /** The forms as web pages, for whoever has the link: no session, no list. */
 export class FormPages {
   readonly #options: FormPagesOptions
-  #loaded: Promise<{ assets: FormAssets; files: Record<string, { type: string; text: string }> }> | null = null
+  #loaded: Promise<{ assets: FormAssets; files: Record<string, { type: string; text: string }> }> | null =
+    null
   /** What one browser sends for one form is taken one after another: a second «Отправить» sees what the first has done. */
   readonly #turns = new Map<string, Promise<unknown>>()
 
@@ -63,8 +64,7 @@ export class FormPages {
     if (status === 429) response.setHeader('Retry-After', '60')
     const { assets } = await this.#load()
     const words = REFUSALS[status]
-    const page =
-      words === undefined ? pageOf(notFound(assets)) : plainPage({ school: '', assets, ...words })
+    const page = words === undefined ? pageOf(notFound(assets)) : plainPage({ school: '', assets, ...words })
     respond(response, status, page)
   }
 
@@ -78,10 +78,14 @@ export class FormPages {
     const token = tokenOf(request)
     const visit = { desk, assets, token }
     if (request.method === 'GET') {
-      const at = place === undefined ? null : Number(place)
-      return give(response, formId, place === 'thanks' ? thanks(visit) : await showForm(visit, at, url.searchParams))
+      const at = place === undefined || place === 'viewform' ? null : Number(place)
+      return give(
+        response,
+        formId,
+        place === 'thanks' ? thanks(visit) : await showForm(visit, at, url.searchParams),
+      )
     }
-    if (place === undefined || place === 'thanks') return this.refuse(request, response, 405)
+    if (!Number(place)) return this.refuse(request, response, 405)
     if (!FORM_TYPE.test(request.headers['content-type'] ?? '')) return this.refuse(request, response, 415)
     const sent = new URLSearchParams((await readBytes(request, LARGEST_BODY)).toString('utf8'))
     const take = () => takeStep(visit, Number(place), sent)
@@ -140,10 +144,9 @@ function give(response: ServerResponse, formId: string, answer: FormAnswer): voi
       'Set-Cookie',
       `draft=${answer.token}; Path=/f/${formId}; HttpOnly; SameSite=Strict; Max-Age=${KEPT_SECONDS}`,
     )
-  if ('page' in answer) return respond(response, answer.status, answer.page)
-  if ('to' in answer) response.setHeader('Location', answer.to)
-  response.writeHead('to' in answer ? 303 : 204, 'to' in answer ? { 'Content-Length': 0 } : {})
-  response.end()
+  if ('page' in answer) respond(response, answer.status, answer.page)
+  else if ('to' in answer) response.writeHead(303, { Location: answer.to, 'Content-Length': 0 }).end()
+  else response.writeHead(204).end()
 }
 
 function respond(response: ServerResponse, status: number, text: string, type = 'text/html; charset=utf-8') {

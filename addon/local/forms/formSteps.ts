@@ -1,4 +1,5 @@
 import type { FormRecord, ItemRecord } from './formRecord.ts'
+import { asksForPlaces } from './ranking.ts'
 
 /** Title of the item that carries the code of a personal link; nobody sees it. */
 export const CODE_TITLE = 'Код приглашения'
@@ -18,7 +19,7 @@ export interface FormSteps {
   notice: ItemRecord | null
 }
 
-export const isQuestion = ({ type }: ItemRecord): boolean =>
+export const isQuestion = ({ type }: Pick<ItemRecord, 'type'>): boolean =>
   type !== 'PAGE_BREAK' && type !== 'SECTION_HEADER'
 
 export const questionsOf = (steps: readonly FormStep[]): ItemRecord[] =>
@@ -32,8 +33,9 @@ export function formSteps({ items: all }: Pick<FormRecord, 'items'>): FormSteps 
   const notice = last?.type === 'SECTION_HEADER' && items.some(isQuestion) ? last : null
   if (notice !== null) items.pop()
   const steps: FormStep[] = []
-  for (const item of items) {
-    const names = item.type === 'PAGE_BREAK' || (steps.length === 0 && item.type === 'SECTION_HEADER')
+  for (const [at, item] of items.entries()) {
+    const opens = steps.length === 0 && item.type === 'SECTION_HEADER' && !asksForPlaces(items, at)
+    const names = item.type === 'PAGE_BREAK' || opens
     if (names) steps.push({ title: item.title, about: item.help, items: [] })
     else {
       if (steps.length === 0) steps.push({ title: '', about: '', items: [] })

@@ -1,22 +1,23 @@
 import { count, plural } from '#shared/language/plural.ts'
-import type { ItemRecord, ItemType } from './formRecord.ts'
+import { minutesOf } from '#shared/questionnaires/minutesOf.ts'
+import type { ItemRecord } from './formRecord.ts'
+import { isQuestion } from './formSteps.ts'
 
-/** Seconds that a pupil takes to read and answer, rather more than less. */
-const SECONDS: Record<ItemType, number> = {
-  TEXT: 20,
-  PARAGRAPH_TEXT: 50,
-  MULTIPLE_CHOICE: 15,
-  CHECKBOX: 20,
-  LIST: 15,
-  SCALE: 12,
-  DATE: 15,
-  PAGE_BREAK: 0,
-  SECTION_HEADER: 5,
-}
+const KINDS = {
+  TEXT: 'text',
+  PARAGRAPH_TEXT: 'longText',
+  MULTIPLE_CHOICE: 'choice',
+  CHECKBOX: 'several',
+  LIST: 'choice',
+  SCALE: 'scale',
+  DATE: 'date',
+  PAGE_BREAK: 'text',
+  SECTION_HEADER: 'text',
+} as const
 
 /** «осталось 3 минуты»: for these questions. */
-export function minutesLeft(items: readonly ItemRecord[]): string {
-  const minutes = Math.round(items.reduce((sum, { type }) => sum + SECONDS[type], 0) / 60)
-  if (minutes < 1) return 'осталось меньше минуты'
+export function minutesLeft(items: readonly Pick<ItemRecord, 'type'>[]): string {
+  const questions = items.filter(isQuestion).map(({ type }) => ({ kind: KINDS[type] }))
+  const minutes = minutesOf(questions)
   return `${plural(minutes, 'осталась', 'осталось', 'осталось')} ${count(minutes, 'минута', 'минуты', 'минут')}`
 }

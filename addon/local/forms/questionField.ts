@@ -3,20 +3,46 @@ import type { Wrong } from './checkAnswers.ts'
 import { type Child, type Element, h } from './element.ts'
 import type { ItemRecord } from './formRecord.ts'
 import { wrongSign } from './formFrame.ts'
-import { fieldOf } from './readAnswers.ts'
+import { withRankings } from './ranking.ts'
+import { type Answers, fieldOf } from './readAnswers.ts'
 
 /** Where a link to the question leads: its first field, so that it can be answered at once. */
 export const placeOf = ({ id }: Pick<ItemRecord, 'id'>): string => `q${id}`
 
+/** The questions of a step; the places of a ranking stand together under what it asks. */
+export function questionFields(
+  items: readonly ItemRecord[],
+  answers: Answers,
+  wrong: readonly Wrong[],
+): Child {
+  const field = (item: ItemRecord) =>
+    questionField(
+      item,
+      answers[item.id],
+      wrong.find(one => one.item.id === item.id),
+    )
+  return withRankings(items).map(one =>
+    'places' in one
+      ? h(
+          'fieldset',
+          { class: 'q' },
+          h('legend', {}, noBreak(one.asked.title)),
+          one.asked.help === '' ? null : h('p', { class: 'hint' }, noBreak(one.asked.help)),
+          ...one.places.map(field),
+        )
+      : field(one),
+  )
+}
+
 /** One question with its native inputs, what was answered, and what is to be mended. */
-export function questionField(item: ItemRecord, given: string | string[] | undefined, wrong?: Wrong): Child {
+function questionField(item: ItemRecord, given: string | string[] | undefined, wrong?: Wrong): Child {
   if (item.type === 'SECTION_HEADER') return heading(item)
   const answers = given === undefined ? [] : [given].flat()
   const hint = hintOf(item)
-  const described = [
+  const notes = [
     ...(hint === '' ? [] : [`${placeOf(item)}h`]),
     ...(wrong === undefined ? [] : [`${placeOf(item)}e`]),
-  ].join(' ')
+  ]
   const words: Child = [
     hint === '' ? null : h('p', { class: 'hint', id: `${placeOf(item)}h` }, noBreak(hint)),
     wrong === undefined
@@ -28,13 +54,13 @@ export function questionField(item: ItemRecord, given: string | string[] | undef
           h('span', {}, noBreak(wrong.says), ending(wrong.says)),
         ),
   ]
-  const described_ = described === '' ? undefined : described
-  const kind = `q${wrong === undefined ? '' : ' wrong'}`
+  const described = notes.length === 0 ? undefined : notes.join(' ')
+  const kind = `q${wrong !== undefined ? ' wrong' : hint === '' ? ' bare' : ''}`
   const title = noBreak(item.title)
   if (isGroup(item))
     return h(
       'fieldset',
-      { class: kind, 'aria-describedby': described_ },
+      { class: kind, 'aria-describedby': described },
       h('legend', {}, title),
       words,
       item.type === 'SCALE' ? scale(item, answers) : picks(item, answers),
@@ -47,7 +73,7 @@ export function questionField(item: ItemRecord, given: string | string[] | undef
     field(item, answers[0] ?? '', {
       id: placeOf(item),
       name: fieldOf(item),
-      'aria-describedby': described_,
+      'aria-describedby': described,
       'aria-invalid': wrong === undefined ? undefined : 'true',
       'aria-required': item.required ? 'true' : undefined,
     }),
@@ -99,7 +125,8 @@ function picks(item: ItemRecord, answers: string[]): Child {
 function scale(item: ItemRecord, answers: string[]): Child {
   const numbers = Array.from({ length: item.to - item.from + 1 }, (_, index) => String(item.from + index))
   const [low, high] = item.ends
-  const end = (number: number, words: string) => h('span', {}, words === '' ? '' : `${number}: ${noBreak(words)}`)
+  const end = (number: number, words: string) =>
+    h('span', {}, words === '' ? '' : `${number}: ${noBreak(words)}`)
   return [
     h(
       'div',
@@ -145,4 +172,10 @@ function field(item: ItemRecord, answer: string, attributes: Attributes): Elemen
 }
 
 const rowsFor = (text: string): number =>
-  Math.min(12, Math.max(3, text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 38), 0)))
+  Math.min(
+    12,
+    Math.max(
+      3,
+      text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 38), 0),
+    ),
+  )

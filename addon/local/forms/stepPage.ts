@@ -6,7 +6,8 @@ import { type FormAssets, formFrame, paragraphs, wrongSign } from './formFrame.t
 import type { FormRecord } from './formRecord.ts'
 import { type FormStep, type FormSteps, questionsOf } from './formSteps.ts'
 import { minutesLeft } from './minutesLeft.ts'
-import { placeOf, questionField } from './questionField.ts'
+import { placeOf, questionFields } from './questionField.ts'
+import { calledAs } from './ranking.ts'
 import { type Answers, fieldOf } from './readAnswers.ts'
 
 export interface StepWords {
@@ -33,20 +34,14 @@ export function stepPage(words: StepWords): string {
   const main: Child = [
     steps.length === 1 ? null : progress(words, step),
     said === null ? null : note(said.tone, said.title, h('p', {}, noBreak(said.text))),
-    wrong.length === 0 ? null : summary(wrong),
+    wrong.length === 0 ? null : summary(wrong, step.items),
     at === 1 ? paragraphs(introduction(form, notice?.help ?? ''), { class: 'about' }) : null,
     step.about === '' ? null : paragraphs(step.about, { class: 'about' }),
     h(
       'form',
       { method: 'post', action: `/f/${form.id}/${at}`, novalidate: true },
       parts.code === null ? null : h('input', { type: 'hidden', name: fieldOf(parts.code), value: code }),
-      ...step.items.map(item =>
-        questionField(
-          item,
-          answers[item.id],
-          wrong.find(one => one.item.id === item.id),
-        ),
-      ),
+      questionFields(step.items, answers, wrong),
       h(
         'div',
         { class: 'go' },
@@ -98,13 +93,19 @@ const note = (tone: 'bad' | 'warn', title: string, ...rest: Child[]): Child =>
     ...rest,
   )
 
-function summary(wrong: readonly Wrong[]): Child {
+function summary(wrong: readonly Wrong[], items: FormStep['items']): Child {
   const title = wrong.every(({ missing }) => missing)
     ? count(wrong.length, 'вопрос без ответа', 'вопроса без ответа', 'вопросов без ответа')
-    : `${count(wrong.length, 'ответ', 'ответа', 'ответов')} ${wrong.length === 1 ? 'нужно' : 'нужно'} поправить`
+    : `${count(wrong.length, 'ответ', 'ответа', 'ответов')} нужно поправить`
   return note(
     'bad',
     title,
-    h('ul', {}, ...wrong.map(({ item }) => h('li', {}, h('a', { href: `#${placeOf(item)}` }, noBreak(item.title))))),
+    h(
+      'ul',
+      {},
+      ...wrong.map(({ item }) =>
+        h('li', {}, h('a', { href: `#${placeOf(item)}` }, noBreak(calledAs(item, items)))),
+      ),
+    ),
   )
 }

@@ -1,11 +1,11 @@
-/** Marks that no letter needs: direction overrides, byte order, soft hyphens, controls. Joiners of emoji stay. */
+/** Marks that nobody sees, as direction overrides, controls, soft hyphens; joiners of emoji and signs of numbers stay. */
 const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/g
+  /(?!\n|\t|\u200c|\u200d|[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}]/gu
 
 /** What was typed, without marks that nobody sees; every letter, sign and line stays. */
 export const tidyText = (text: string): string =>
   text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')
     .normalize('NFC')
     .trim()

@@ -1,11 +1,12 @@
 import type { Menu } from './menuBar.tsx'
 
-/** «Файл»: copies, Excel, paper. */
+/** «Файл»: copies, Excel, forms in the network, paper. */
 export const fileMenu = (o: {
   programme: string
   download(): void
   upload(): void
   keep(): void
+  network(): void
   leave(): void
 }): Menu => ({
   title: 'Файл',
@@ -23,6 +24,8 @@ export const fileMenu = (o: {
       run: o.download,
     },
     { kind: 'item', title: 'Открыть файл Excel…', run: o.upload },
+    { kind: 'separator' },
+    { kind: 'item', title: 'Анкеты в сети школы…', run: o.network },
     { kind: 'separator' },
     { kind: 'item', title: 'Печать листа', keys: 'Ctrl+P', run: () => print() },
     { kind: 'separator' },

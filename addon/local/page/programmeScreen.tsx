@@ -16,6 +16,7 @@ import { isStanding, Standing } from './keeping/standing.tsx'
 import { MenuBar } from './menuBar.tsx'
 import { menuLines } from './menuLines.ts'
 import { type Failure, Messages, type ToastWords } from './messages.tsx'
+import { NetworkDialog } from './network/networkDialog.tsx'
 import { NotOpened } from './notOpened.tsx'
 import { Opening } from './opening.tsx'
 import { QuestionDialog } from './questionDialog.tsx'
@@ -51,7 +52,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [words, setWords] = useState<ToastWords | null>(null)
   const [notOpened, setNotOpened] = useState<HostRefusal | null>(null)
-  const [dialog, setDialog] = useState<'keeping' | 'upload' | null>(null)
+  const [dialog, setDialog] = useState<'keeping' | 'upload' | 'network' | null>(null)
   const [renamed, setRenamed] = useState<{ sheetId: number; title: string } | null>(null)
 
   const here = { programme: programme.id, window: windowId }
@@ -136,6 +137,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
       download: () => void download(),
       upload: () => setDialog('upload'),
       keep: () => setDialog('keeping'),
+      network: () => setDialog('network'),
       leave,
     }),
     editMenu({ ...undo, sheet, selected, find: tables.find, edit }),
@@ -271,6 +273,7 @@ export function ProgrammeScreen({ programme, leave, locked }: ScreenProps) {
       {dialog === 'keeping' && (
         <KeepingDialog programme={{ ...programme, title }} close={() => setDialog(null)} />
       )}
+      {dialog === 'network' && <NetworkDialog close={() => setDialog(null)} />}
       {dialog === 'upload' && <UploadDialog close={() => setDialog(null)} />}
       {renamed !== null && (
         <RenameSheet

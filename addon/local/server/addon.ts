@@ -51,11 +51,7 @@ export class Addon {
   }
 
   /** @param begun told when its turn has come */
-  run(
-    window: string,
-    execution: Execution,
-    begun: () => void = () => undefined,
-  ): Promise<ExecutionResult> {
+  run(window: string, execution: Execution, begun: () => void = () => undefined): Promise<ExecutionResult> {
     return new Promise(done => {
       this.#jobs.push({ window, execution, begun, done })
       void this.#next()
@@ -109,7 +105,8 @@ export class Addon {
         else this.#options.host.notice(job.window, message.notice)
       }
       this.#onQuestion = async question => {
-        if (question.kind === 'fetch') return this.#options.host.question(job.window, question)
+        if (question.kind === 'fetch' || question.kind === 'formsAddress')
+          return this.#options.host.question(job.window, question)
         clock.stop()
         try {
           return await this.#options.host.question(job.window, question)

@@ -20,10 +20,11 @@ export interface AddonThreadData {
   host: SyncLine
 }
 
-/** What the add-on waits for: the person's answer or the engine's. */
+/** What the add-on waits for: the person's answer, the engine's or the host's own. */
 export type HostQuestion =
   | { kind: 'alert'; alert: Parameters<Ui['alert']>[0] }
   | { kind: 'prompt'; prompt: Parameters<Ui['prompt']>[0] }
+  | { kind: 'formsAddress' }
   | { kind: 'fetch'; request: Parameters<Ports['fetch']>[0] }
 
 /** What the add-on only tells. */
@@ -57,6 +58,7 @@ const runtime = createRuntime({
     rollback: () => void askStore({ kind: 'rollback' }),
   },
   fetch: request => askHost({ kind: 'fetch', request }) as EngineAnswer,
+  formsAddress: () => askHost({ kind: 'formsAddress' }) as string,
   identityToken: () => identityToken(identity, Date.now()),
   now: Date.now,
   random: Math.random,

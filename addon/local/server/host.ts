@@ -10,6 +10,7 @@ import { guard } from './guard.ts'
 import { type Identity, localIdentity } from './identity.ts'
 import { findForm } from '../forms/findForm.ts'
 import { FORMS_PATH, FormPages } from '../forms/formPages.ts'
+import { FormsNetwork } from '../forms/formsNetwork.ts'
 import { claimFolder } from './keeping/claimFolder.ts'
 import { Programmes } from './programmes.ts'
 import { Refusal, refusals } from './refusal.ts'
@@ -65,9 +66,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     return identity
   }
   const engine = new Engine(() => myIdentity().keys)
-  const programmes = new Programmes(dataDir, { bundle, identity: myIdentity, engine, limitMs }, now)
-  const table = routes({ sessions, programmes, page })
+  const formsAddress = (): string => network.root()
+  const around = { bundle, identity: myIdentity, engine, limitMs, formsAddress }
+  const programmes = new Programmes(dataDir, around, now)
   const forms = new FormPages({ find: id => findForm(programmes, id), parts: page })
+  const network = new FormsNetwork({ dataDir, forms, home: `http://127.0.0.1:${port}` })
+  const table = routes({ sessions, programmes, page, network })
   server.on('request', (request, response) => {
     if (request.url?.startsWith(FORMS_PATH)) void forms.serve(request, response, `127.0.0.1:${port}`)
     else void serve(request, response, { table, sessions, port })
@@ -80,6 +84,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     port,
     close: async () => {
       const closed = new Promise(resolve => server.close(resolve))
+      await network.close()
       engine.stop()
       await programmes.close()
       release()

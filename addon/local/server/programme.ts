@@ -24,6 +24,8 @@ export interface ProgrammeSurroundings {
   identity(): Identity
   engine: Engine
   limitMs: number
+  /** where forms are opened: 'http://192.168.1.20:8138' */
+  formsAddress(): string
 }
 
 /** One open workbook with its threads and windows. */
@@ -186,6 +188,7 @@ export class Programme {
   }
 
   async #ask(window: string, question: HostQuestion): Promise<unknown> {
+    if (question.kind === 'formsAddress') return this.#around.formsAddress()
     if (question.kind === 'fetch') return this.#around.engine.fetch(question.request, window)
     const answer = (await this.windows.ask(window, question)) ?? { button: 'CLOSE', text: '' }
     return question.kind === 'alert' ? answer.button : answer

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBytes, readJson } from './body.ts'
 import type { Page } from './buildPage.ts'
+import type { FormsNetwork } from '../forms/formsNetwork.ts'
+import { formsRoutes } from './formsRoutes.ts'
 import { gridRoutes } from './gridRoutes.ts'
 import { civilTime } from './keeping/copies.ts'
 import { keepingRoutes } from './keepingRoutes.ts'
@@ -47,8 +49,9 @@ export function routes(o: {
   sessions: Sessions
   programmes: Programmes
   page: () => Promise<Page>
+  network: FormsNetwork
 }): Record<string, Route> {
-  const { sessions, programmes, page } = o
+  const { sessions, programmes, page, network } = o
   const open = async (id: string) => {
     if (programmes.find(id) === null) throw refusals.path()
     return programmes.open(id)
@@ -68,6 +71,7 @@ export function routes(o: {
     }),
   })
   return {
+    ...formsRoutes(network),
     ...gridRoutes(family),
     ...keepingRoutes(family),
     ...xlsxRoutes(family),

@@ -7,7 +7,12 @@ import { openWorkbook, type Workbook } from '#addon/local/workbook/workbook.ts'
 import { tinyHost } from '../server/tinyHost.ts'
 
 const book = (dataDir: string): Workbook =>
-  openWorkbook({ file: join(dataDir, 'school.tandem'), zone: 'Asia/Yekaterinburg', locale: 'ru_RU', now: Date.now })
+  openWorkbook({
+    file: join(dataDir, 'school.tandem'),
+    zone: 'Asia/Yekaterinburg',
+    locale: 'ru_RU',
+    now: Date.now,
+  })
 
 export const responsesIn = (workbook: Pick<Workbook, 'handle'>, formId: string): ResponseRecord[] =>
   Object.values(

@@ -53,6 +53,7 @@ function school(file = join(folder, `school-${++schools}.tandem`)) {
       identity,
       engine: new Engine(() => identity().keys),
       limitMs: 60_000,
+      formsAddress: () => 'http://127.0.0.1',
     }
     const programme = new KeptProgramme(file, { around, copies, onName: () => undefined, schema })
     open.push(programme)
