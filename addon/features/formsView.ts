@@ -69,6 +69,10 @@ export interface FormsBoardView {
   }
   /** What has to be filled in before anything can be published: «Не указано название школы» and where. */
   obstacles: readonly { message: string; next: string }[]
+  dataPlace: 'local' | 'google'
+  schoolYear: string
+  /** Short name of the school, for the sheet on the wall. */
+  school: string
 }
 
 export interface AudiencePerson {
