@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Person } from '#shared/people/isPupil.ts'
+import { minorsOf, needsParent } from '#shared/people/needsParent.ts'
 import { pairName } from '#shared/people/pairName.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { fullName, withClass } from '#shared/people/personName.ts'
@@ -9,7 +10,6 @@ import { settingsOf } from '#shared/programme/settings.ts'
 import { agreedHow } from '#shared/programme/tables/pairs.ts'
 import { dateInDigits } from '#shared/language/dates.ts'
 import { feature } from './feature.ts'
-import { minorsOf, needsParent } from './needsParent.ts'
 import { placeOfWork } from './personLine.ts'
 
 /** One side of a pair: has it said yes, when and how. */

@@ -1,6 +1,6 @@
 import { dateInDigits } from '#shared/language/dates.ts'
-import { count } from '#shared/language/plural.ts'
-import { type CivilDate, fullYears } from '#shared/programme/civilDate.ts'
+import { personValueFault } from '#shared/people/personValueFault.ts'
+import type { CivilDate } from '#shared/programme/civilDate.ts'
 import type { Value } from '#shared/programme/column.ts'
 import type { FormTable } from './rowForm.ts'
 import { type Refused, refuse } from './refusal.ts'
@@ -33,17 +33,6 @@ const notBefore =
     return date !== null && first !== null && date < first ? says : null
   }
 
-const birthDate: Check = (values, after, limits) => {
-  const future = notFuture('birthDate')(values, after, limits)
-  if (future) return future
-  const born = dateOf(values.birthDate)
-  if (born === null) return null
-  const age = fullYears(born, limits.today)
-  return age < 5 || age > 100
-    ? `Возраст получается ${count(age, 'год', 'года', 'лет')}. Проверьте дату`
-    : null
-}
-
 const capacity: Check = ({ capacity }, _, { maxMentees }) => {
   const number = numberOf(capacity)
   return number !== null && number > maxMentees
@@ -51,10 +40,8 @@ const capacity: Check = ({ capacity }, _, { maxMentees }) => {
     : null
 }
 
-const classTo: Check = (_, after) => {
-  const [from, to] = [numberOf(after.classFrom), numberOf(after.classTo)]
-  return from !== null && to !== null && to < from ? `Здесь класс не младше ${from}` : null
-}
+const birthDate: Check = (values, _, { today }) => personValueFault('birthDate', values, today)
+const classTo: Check = (_, after, { today }) => personValueFault('classTo', after, today)
 
 const status: Check = values =>
   values.status === 'archived' ? 'В архив переводит кнопка «В архив» внизу карточки' : null

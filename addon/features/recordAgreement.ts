@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { count } from '#shared/language/plural.ts'
+import { agreementOf } from '#shared/people/agreementOf.ts'
+import { needsParent } from '#shared/people/needsParent.ts'
 import { pairName } from '#shared/people/pairName.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { update } from '#shared/programme/edit.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import { feature } from './feature.ts'
-import { needsParent } from './needsParent.ts'
 import { dateOf, pairsOf, rowId, typedDate } from './pairInput.ts'
 import { refuse } from './refusal.ts'
 
@@ -50,14 +51,8 @@ export const recordAgreement = feature({
     const { parentAgrees } = settingsOf(programme)
     const outcomes = pairs.flatMap(pair => {
       const parent = needsParent(pair, people, parentAgrees, today)
-      const set = {
-        ...(input.sides.includes('mentor') ? { mentorAgreedOn: on, mentorAgreedHow: input.how } : {}),
-        ...(input.sides.includes('mentee') ? { menteeAgreedOn: on, menteeAgreedHow: input.how } : {}),
-        ...(input.sides.includes('parent') && parent ? { parentAgreedOn: on } : {}),
-      }
-      const { mentorAgreedOn, menteeAgreedOn, parentAgreedOn } = { ...pair, ...set }
-      const whole = mentorAgreedOn !== null && menteeAgreedOn !== null && (!parent || parentAgreedOn !== null)
-      const said = update('pairs', pair, { ...set, ...(whole ? { status: 'agreed' as const } : {}) })
+      const { set, whole } = agreementOf(pair, input.sides, { on, how: input.how }, parent)
+      const said = update('pairs', pair, set)
       const edit = said && update('pairs', pair, { ...said.set, agreedBy: who })
       return edit ? [{ edit, whole }] : []
     })

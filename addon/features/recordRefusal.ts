@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { pairName } from '#shared/people/pairName.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
+import { refusalOf } from '#shared/people/refusalOf.ts'
 import { shortName } from '#shared/people/personName.ts'
 import { append, update } from '#shared/programme/edit.ts'
 import { feature } from './feature.ts'
@@ -33,17 +34,9 @@ export const recordRefusal = feature({
           : 'Отказ не записан. Обновите список',
       )
     }
-    const edit = update('pairs', pair, { status: 'refused', endedOn: today })
-    const decision = append('decisions', {
-      id: newId('р'),
-      kind: 'refusal',
-      mentor: pair.mentor,
-      mentee: pair.mentee,
-      form: pair.form,
-      by: input.by,
-      decidedOn: today,
-      reason: input.reason,
-    })
+    const refusal = refusalOf(pair, input.by, today, input.reason)
+    const edit = update('pairs', pair, refusal.set)
+    const decision = append('decisions', { ...refusal.decision, id: newId('р') })
     const mentee = people.mentee(pair.mentee)
     const name = mentee ? shortName(mentee) : pair.menteeName
     return {

@@ -126,7 +126,7 @@ type Read =
  * Lists of competences, interests, times and languages may hold items that no dictionary knows: they become new entries.
  * Formats do not: there people write «онлайн» or «и так и так» for the same two things.
  */
-function readValue(column: Column, text: string, context: ReadContext): Read {
+export function readValue(column: Column, text: string, context: ReadContext): Read {
   if (column.kind !== 'entries' || !growing.has(column.dictionary)) {
     const read = readCell(column, text, context)
     const formats = column.kind === 'entries' && column.dictionary === 'format' ? formatWords(text) : null

@@ -1,8 +1,8 @@
-import { isMinor } from '#shared/people/isMinor.ts'
-import type { Person } from '#shared/people/isPupil.ts'
-import type { People } from '#shared/people/peopleOf.ts'
-import type { CivilDate } from '#shared/programme/civilDate.ts'
-import type { Pair } from '#shared/programme/tables.ts'
+import { isMinor } from './isMinor.ts'
+import type { Person } from './isPupil.ts'
+import type { People } from './peopleOf.ts'
+import type { CivilDate } from '../programme/civilDate.ts'
+import type { Pair } from '../programme/tables.ts'
 
 /** Those of the pair's two who are under 18 on its first day: mentee, then mentor. */
 export const minorsOf = (pair: Pair, people: Pick<People, 'mentor' | 'mentee'>, today: CivilDate): Person[] =>
