@@ -1,5 +1,8 @@
 import type { Reply } from './features/call.ts'
+import type { FormsReply } from './features/formsCall.ts'
 import { showConnection } from './google/connection.ts'
+import { runForms } from './google/forms/runForms.ts'
+import { scanOnSubmit } from './google/intake/scan.ts'
 import { mendCopiedRows } from './google/mendCopies.ts'
 import { migrateWorkbook } from './google/migrate.ts'
 import { buildMenu, mendWorkbook, openDialog, openSidebar, showAllSheets } from './google/menu.ts'
@@ -26,6 +29,16 @@ export function call(request: unknown): Reply<unknown> {
   return runCall(request)
 }
 
+/** The rpc of «Анкеты» for what only the host can do with forms. */
+export function forms(request: unknown): FormsReply {
+  return runForms(request)
+}
+
+/** What a form runs when an answer has come. */
+export function onFormSubmit(): void {
+  scanOnSubmit()
+}
+
 /** The row the curator stands on; asked often, so it reads two cells and nothing else. */
 export function selection(): ReturnType<typeof readSelection> {
   return readSelection()
@@ -47,6 +60,9 @@ export const openMentees = (start?: unknown): void => openSidebar('mentees', sta
 export const openPairing = (start?: unknown): void => openSidebar('pairing', start)
 export const openRules = (): void => openSidebar('rules')
 export const openDocuments = (): void => openSidebar('documents')
+export const openQuestionnaires = (start?: unknown): void => openSidebar('questionnaires', start)
+export const openConsents = (start?: unknown): void => openSidebar('consents', start)
+export const openAnswersFile = (): void => openDialog('answersFile', 'Загрузить ответы', 960, 640)
 export const openSettings = (start?: unknown): void => openSidebar('settings', start)
 export const openHelp = (): void => openSidebar('help')
 export const openImport = (): void => openDialog('importList', 'Загрузить список', 960, 640)

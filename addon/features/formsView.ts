@@ -87,6 +87,8 @@ export interface AudiencePerson {
   answeredAt: string
   /** The person's own link; '' where the form is not personal. */
   link: string
+  /** The reminder with that link in it. */
+  reminder: string
 }
 
 export interface FormAudienceView {

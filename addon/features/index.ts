@@ -43,8 +43,19 @@ import { personCard } from './personCard.ts'
 import { saveRow } from './saveRow.ts'
 import { importList } from './importList.ts'
 import { readList } from './readList.ts'
+import { formAudience } from './formAudience.ts'
+import { formsBoard } from './formsBoard.ts'
+import { publishForm } from './publishForm.ts'
+import { recordForm } from './recordForm.ts'
 import { saveSettings } from './saveSettings.ts'
 import { showSettings } from './showSettings.ts'
+import { consentsBoard } from './consentsBoard.ts'
+import { erasePerson } from './erasePerson.ts'
+import { exportPerson } from './exportPerson.ts'
+import { journalRow } from './journalRow.ts'
+import { personConsents } from './personConsents.ts'
+import { recordConsent } from './recordConsent.ts'
+import { withdrawConsent } from './withdrawConsent.ts'
 import { undoCommand } from './undoCommand.ts'
 import { undoList } from './undoList.ts'
 
@@ -68,6 +79,14 @@ export const features = [
   questionnaireList,
   previewQuestionnaire,
   editQuestions,
+  // consents and the person's rights
+  consentsBoard,
+  personConsents,
+  recordConsent,
+  withdrawConsent,
+  exportPerson,
+  erasePerson,
+  journalRow,
   // pairs
   pairingChoices,
   suggestPairs,
@@ -87,6 +106,11 @@ export const features = [
   runningPairs,
   replacementCandidates,
   recordReplacement,
+  // questionnaires: giving them out
+  formsBoard,
+  formAudience,
+  publishForm,
+  recordForm,
   // documents
   documentsDue,
   previewPairsOrder,

@@ -12,6 +12,8 @@ const sidebars = {
   replacement: 'Замена наставника',
   rules: 'Проверка правил',
   documents: 'Документы',
+  questionnaires: 'Анкеты',
+  consents: 'Согласия',
   settings: 'Настройки',
   help: 'Помощь',
 } as const
@@ -30,6 +32,9 @@ export function buildMenu(): void {
     .addItem('Проверка правил', 'openRules')
     .addItem('Документы', 'openDocuments')
     .addSeparator()
+    .addItem('Анкеты', 'openQuestionnaires')
+    .addItem('Согласия', 'openConsents')
+    .addItem('Загрузить ответы…', 'openAnswersFile')
     .addItem('Загрузить список…', 'openImport')
     .addItem('Отменить последнее действие…', 'openUndo')
     .addSeparator()

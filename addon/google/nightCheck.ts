@@ -1,3 +1,4 @@
+import { scanAll } from './intake/scan.ts'
 import { isCutOff } from './recover.ts'
 import { runCall } from './runCall.ts'
 import { openWorkbook } from './workbook.ts'
@@ -23,7 +24,10 @@ export function checkWithoutAsking(): void {
   const permission = ScriptApp.getAuthorizationInfo(FULL).getAuthorizationStatus()
   if (permission === ScriptApp.AuthorizationStatus.REQUIRED) return
   // Of a command that was cut off she must be told, and by night nobody listens: it waits for her next one.
-  if (isCutOff(openWorkbook())) return
+  const workbook = openWorkbook()
+  if (isCutOff(workbook)) return
+  // Before the rules: who has come in overnight is checked with the others.
+  scanAll(workbook)
   runCall({ name: 'checkRules', input: {}, mode: 'write' })
   runCall({ name: 'markBreaches', input: {}, mode: 'write' })
 }

@@ -1,0 +1,50 @@
+import type { RawResponse } from '#shared/intake/rawResponse.ts'
+import type { Published } from '#shared/questionnaires/published.ts'
+import { itemsIn, type WebForm } from '../forms/webFormOf.ts'
+import { askedIn, type Given, gather } from './gather.ts'
+
+type Form = GoogleAppsScript.Forms.Form
+
+export interface ReadForm {
+  responses: RawResponse[]
+  /** Questions that are asked no more: somebody has taken them out of the form. */
+  gone: { ids: string[]; titles: string[] }
+}
+
+/** Responses of a form of ours, as it lists them; those since a moment where one is given. */
+export function readForm(
+  form: Form,
+  webForm: WebForm,
+  published: Published,
+  momentOf: (moment: Date) => string,
+  since: Date | null,
+): ReadForm {
+  const items = itemsIn(webForm)
+  const byItem = new Map<number, Pick<Given, 'question' | 'place'>>()
+  for (const question of askedIn(published))
+    for (const [place, item] of (items[question.id] ?? []).entries()) byItem.set(item, { question, place })
+  const there = new Set(form.getItems().map(item => item.getId()))
+  const gone = askedIn(published).filter(({ id }) => (items[id] ?? []).every(item => !there.has(item)))
+  const listed = since === null ? form.getResponses() : form.getResponses(since)
+  return {
+    responses: listed.map(response => ({
+      key: response.getId(),
+      webForm: webForm.id,
+      at: momentOf(response.getTimestamp() as Date),
+      ...gather(
+        published,
+        response.getItemResponses().map(each => {
+          const item = each.getItem()
+          const known = byItem.get(item.getId())
+          return {
+            question: known?.question ?? null,
+            place: known?.place ?? 0,
+            title: known === undefined ? item.getTitle() : '',
+            value: each.getResponse(),
+          }
+        }),
+      ),
+    })),
+    gone: { ids: gone.map(({ id }) => id), titles: gone.map(({ title }) => title) },
+  }
+}

@@ -1,0 +1,32 @@
+import { momentOf } from '#shared/intake/foreign/momentOf.ts'
+import type { RawResponse } from '#shared/intake/rawResponse.ts'
+import { responseHash } from '#shared/intake/responseHash.ts'
+import type { RowOf } from '#shared/programme/tables.ts'
+
+/** A form and its sheet tell the moment of sending each in its own way. */
+const nearby = 60_000
+
+/**
+ * A response is known by the form under one key and by its sheet under another. Where permission for forms came or went
+ * in between, it keeps the key it was taken in by: the same words at the same moment, each once.
+ */
+export function sameResponse(
+  responses: readonly RawResponse[],
+  rows: readonly RowOf<'responses'>[],
+): RawResponse[] {
+  const keys = new Set(responses.map(({ key }) => key))
+  const known = new Set(rows.map(({ id }) => id))
+  const orphans = new Map<string, { key: string; at: number }[]>()
+  for (const { id, hash, receivedAt } of rows)
+    if (!keys.has(id)) orphans.set(hash, [...(orphans.get(hash) ?? []), { key: id, at: timeOf(receivedAt) }])
+  if (orphans.size === 0) return [...responses]
+  return responses.map(raw => {
+    if (known.has(raw.key)) return raw
+    const alike = orphans.get(responseHash(raw)) ?? []
+    const found = alike.findIndex(({ at }) => Math.abs(at - timeOf(raw.at)) <= nearby)
+    const [same] = found < 0 ? [] : alike.splice(found, 1)
+    return same === undefined ? raw : { ...raw, key: same.key }
+  })
+}
+
+const timeOf = (text: string): number => Date.parse(`${momentOf(text) ?? ''}Z`)

@@ -1,0 +1,87 @@
+import type { Scanned } from '../../features/formsCall.ts'
+import { isRefused, type Refused } from '../../features/refusal.ts'
+import { underLock } from '../lock.ts'
+import { stamp } from '../moment.ts'
+import { readAll } from '../readAll.ts'
+import { openWorkbook, type Workbook } from '../workbook.ts'
+import { importUnseen } from './importUnseen.ts'
+import { askForScan, isUnderWay, lastScan, leaveMark, markUnderWay, newestRequest } from './marks.ts'
+import { readAnswers } from './readAnswers.ts'
+
+/** Of the six minutes that Google gives. */
+const longest = 4 * 60_000
+/** A response may be listed a little later than it was sent. */
+const overlap = 10 * 60_000
+const impatient = 1000
+
+/**
+ * Takes in what has come, as a trigger: asks whoever is scanning to look again, and leaves. Where nobody is scanning, the
+ * lock is a command's of the curator's, and is waited for. Answers what was taken in, null where others have done it.
+ */
+export function scanOnSubmit(): Scanned | null {
+  askForScan()
+  const workbook = openWorkbook()
+  const work = () => (isSeen() ? null : scanUntilStill(workbook, false))
+  let done = underLock(work, impatient)
+  if (done !== null && isRefused(done) && !isUnderWay()) done = underLock(work)
+  return done === null || isRefused(done) ? null : lookBehind(workbook, done)
+}
+
+/** Takes in everything there is, however it was missed. */
+export function scanAll(workbook: Workbook): Scanned | Refused {
+  const done = underLock(() => scanUntilStill(workbook, true))
+  return isRefused(done) ? done : lookBehind(workbook, done)
+}
+
+/** Whether everybody who has asked was seen by a scan that then read everything. */
+const isSeen = (): boolean => {
+  const last = lastScan()
+  return last !== null && last.wholeFrom > 0 && last.saw === newestRequest()
+}
+
+/** Who asks between the last look and the opening of the lock has left already. */
+function lookBehind(workbook: Workbook, done: Scanned): Scanned {
+  if (done.more || isSeen()) return done
+  const next = underLock(() => (isSeen() ? null : scanUntilStill(workbook, false)), impatient)
+  return next === null || isRefused(next) ? done : lookBehind(workbook, sumOf(done, next))
+}
+
+/** Reads and takes in until nobody has asked since. Leaves a mark with the result. */
+function scanUntilStill(workbook: Workbook, all: boolean): Scanned | Refused {
+  const began = Date.now()
+  const timeIsUp = () => Date.now() - began > longest
+  const last = all ? null : lastScan()
+  let whole = last?.wholeFrom ?? 0
+  let sum: Scanned | null = null
+  let saw = ''
+  markUnderWay()
+  do {
+    saw = newestRequest()
+    const from = Date.now()
+    const pass = scanOnce(workbook, whole === 0 ? null : new Date(whole - overlap), timeIsUp)
+    if (isRefused(pass)) return pass
+    sum = sum === null ? pass : sumOf(sum, pass)
+    whole = pass.more ? 0 : from
+  } while (!sum.more && !timeIsUp() && newestRequest() !== saw)
+  leaveMark({ ...sum, saw, wholeFrom: whole })
+  return sum
+}
+
+function scanOnce(workbook: Workbook, since: Date | null, timeIsUp: () => boolean): Scanned | Refused {
+  const programme = readAll(workbook, ['settings', 'dictionaries', 'webForms', 'responses'], 'view')
+  if (isRefused(programme)) return programme
+  const { unseen, troubles } = readAnswers(workbook, programme, since)
+  const { counts, more, refusal } = importUnseen(unseen, timeIsUp)
+  const stopped =
+    refusal === null ? [] : [{ webForm: '', title: 'Ответы', message: refusal.message, next: refusal.next }]
+  return { at: stamp(workbook).slice(0, 16), ...counts, more, troubles: [...stopped, ...troubles] }
+}
+
+const sumOf = (one: Scanned, next: Scanned): Scanned => ({
+  ...next,
+  taken: one.taken + next.taken,
+  imported: one.imported + next.imported,
+  fields: one.fields + next.fields,
+  who: one.who + next.who,
+  quarantine: one.quarantine + next.quarantine,
+})
