@@ -7,7 +7,7 @@ import {
   questionsOf,
 } from './questionnaire.ts'
 import { measureId } from './surveys.ts'
-import { surveyItems } from './surveyItems.ts'
+import { type Item, type ItemId, surveyItems } from './surveyItems.ts'
 
 /** A figure that monitoring counts over all answers. */
 export interface Measure {
@@ -28,12 +28,12 @@ function listed(): Measure[] {
     for (const { id, title, feeds, answer } of questionsOf(questionnaire)) {
       const measure = measureOf(questionnaire, id, feeds)
       if (measure === null) continue
-      const item = id in surveyItems ? surveyItems[id as keyof typeof surveyItems] : undefined
+      const item = itemOf(questionnaire, id)
       const known = found.get(measure) ?? {
         id: measure,
         title: `${item?.about ?? title} (${audiences[questionnaire.audience]}, ${questionnaireKinds[questionnaire.kind]})`,
         kind: answer.kind === 'scale' ? ('average' as const) : ('percent' as const),
-        swot: item !== undefined && 'swot' in item,
+        swot: item?.swot === true,
         from: [],
       }
       known.from.push({ questionnaire: questionnaire.id, question: id })
@@ -41,6 +41,12 @@ function listed(): Measure[] {
     }
   return [...found.values()]
 }
+
+/** Other questionnaires use the same short IDs for questions of their own. */
+const itemOf = ({ kind }: Questionnaire, question: string): Item | undefined =>
+  (kind === 'first' || kind === 'repeat') && question in surveyItems
+    ? surveyItems[question as ItemId]
+    : undefined
 
 const measureOf = ({ kind, audience }: Questionnaire, question: string, feeds: Feeds): string | null =>
   feeds.to === 'measure'
