@@ -6,6 +6,7 @@ import { type FormHandle, formHandle, formIdIn, formOf, NOT_FOUND } from './hand
 import { newParagraphValidation, newTextValidation } from './textValidation.ts'
 
 function create(host: Host, title: string): FormHandle {
+  if (title === '') throw new ServiceException('Invalid argument: title')
   const form: FormRecord = {
     id: host.ports.uuid(),
     title,

@@ -1,13 +1,12 @@
 import { type ResponseRecord, responsesOf } from '../../forms/formRecord.ts'
+import { responsesInOrder } from '../../workbook/forms/responsesInOrder.ts'
 import { type Facade, type Host, method } from '../facade.ts'
 import { ServiceException } from '../serviceException.ts'
 import { type FormHandle, formOf, responseHandle } from './handles.ts'
 
-/** In the order of sending, which their IDs keep. */
 function responses(host: Host, self: FormHandle): ResponseRecord[] {
   formOf(host, self)
-  const all = Object.entries(host.ask('properties', { store: responsesOf(self.formId) }))
-  return all.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => JSON.parse(text) as ResponseRecord)
+  return responsesInOrder(Object.entries(host.ask('properties', { store: responsesOf(self.formId) })))
 }
 
 function find(host: Host, self: FormHandle, id: string): ResponseRecord {

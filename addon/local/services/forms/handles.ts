@@ -5,6 +5,7 @@ import {
   type ItemType,
   type ResponseRecord,
 } from '../../forms/formRecord.ts'
+import { formLinkedTo } from '../../workbook/forms/formLinkedTo.ts'
 import { type Handle, type Host, handle } from '../facade.ts'
 import { ServiceException } from '../serviceException.ts'
 
@@ -61,9 +62,8 @@ export const responseHandle = (formId: string, record: ResponseRecord | null): F
 
 /** The form that sends its responses to this sheet. */
 export function formOfSheet(host: Host, sheetId: number): FormHandle | null {
-  const all = Object.values(host.ask('properties', { store: FORMS }))
-  const found = all.map(text => JSON.parse(text) as FormRecord).find(form => form.destination === sheetId)
-  return found === undefined ? null : formHandle(found.id)
+  const found = formLinkedTo(Object.values(host.ask('properties', { store: FORMS })), sheetId)
+  return found === null ? null : formHandle(found.id)
 }
 
 export function formOf(host: Host, { formId }: Pick<FormHandle, 'formId'>): FormRecord {

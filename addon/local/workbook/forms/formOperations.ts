@@ -4,6 +4,7 @@ import type { Book } from '../book.ts'
 import type { Operations } from '../operations.ts'
 import { StoreError } from '../storeRequest.ts'
 import { fitColumns, takesAnswer, type WrittenRow, writeResponse } from './responseSheet.ts'
+import { responsesInOrder } from './responsesInOrder.ts'
 import { FORM_TRIGGERS, type FormRun } from './submission.ts'
 
 const PLACES = 6
@@ -15,11 +16,8 @@ function find(book: Book, formId: string): FormRecord | null {
   return text === undefined ? null : (JSON.parse(text) as FormRecord)
 }
 
-/** In the order of sending. */
 const responses = (book: Book, formId: string): ResponseRecord[] =>
-  [...book.readProperties(responsesOf(formId))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, text]) => JSON.parse(text) as ResponseRecord)
+  responsesInOrder(book.readProperties(responsesOf(formId)))
 
 /** Only what is answered, and only questions that the form has. */
 function answered({ items }: FormRecord, answers: ResponseRecord['answers']): ResponseRecord['answers'] {

@@ -64,9 +64,8 @@ function cellOf(book: Book, item: ItemRecord, answer: string | string[] | undefi
     const serial = daySerial(year, month, day)
     if (serial !== null) return { v: serial, n: book.locale.date }
   }
-  const number = Number(text.replace(',', '.'))
-  const isNumber = item.type === 'SCALE' || item.between !== null
-  return { v: isNumber && text.trim() !== '' && Number.isFinite(number) ? number : text }
+  const isNumber = (item.type === 'SCALE' || item.between !== null) && /^-?\d+([.,]\d+)?$/.test(text)
+  return { v: isNumber ? Number(text.replace(',', '.')) : text }
 }
 
 /** Cells of a response by column; the first says when. */

@@ -1,4 +1,6 @@
 import type { Book } from '../book.ts'
+import { FORMS } from '../../forms/formRecord.ts'
+import { formLinkedTo } from '../forms/formLinkedTo.ts'
 import type { EditOf } from '../gridEdit.ts'
 import { tableTitled } from '../managed.ts'
 import type { Sheet } from '../sheet.ts'
@@ -27,6 +29,11 @@ export function renameSheet(editor: Editor, { sheetId, title }: EditOf<'renameSh
 export function removeSheet(editor: Editor, { sheetId }: EditOf<'removeSheet'>): void {
   const sheet = sheetFor(editor.book, sheetId)
   checkOwn(sheet, 'остаётся на месте. Свои листы можно удалять.')
+  if (formLinkedTo(editor.book.readProperties(FORMS).values(), sheetId) !== null)
+    throw new GridRefusal(
+      'managed',
+      `На лист «${sheet.settings.title}» приходят ответы анкеты, поэтому он остаётся на месте. Свои листы можно удалять.`,
+    )
   if (!editor.book.sheets.some(other => other !== sheet && !other.settings.hidden))
     throw new GridRefusal('invalid', 'Хотя бы один лист остаётся на виду. Сначала добавьте другой лист.')
   editor.removeSheet(sheet)

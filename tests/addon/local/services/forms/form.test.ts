@@ -47,6 +47,7 @@ test('what isn’t there is refused in Google’s words', () => {
   )
   expect(refusal(`form().deleteItem(99)`)).toBe('Exception: No item with the given ID could be found.')
   expect(refusal(`form().setDestination(FormApp.DestinationType.SPREADSHEET, 'чужая')`)).toBe(NOT_FOUND)
+  expect(refusal(`FormApp.create('')`)).toBe('Exception: Invalid argument: title')
   expect(refusal(`form().setCollectEmail(true)`)).toBe('Exception: This host collects no addresses.')
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FORMS, type FormRecord, type ItemRecord, responsesOf } from '#addon/local/forms/formRecord.ts'
 import { FORM_TRIGGERS, type Submission } from '#addon/local/workbook/forms/submission.ts'
@@ -32,7 +33,7 @@ const items = [
 
 function desk(more: Partial<FormRecord> = {}) {
   const book = openWorkbook({ file: ':memory:', zone: 'Europe/Moscow', locale: 'ru_RU', now: () => noon })
-  const sheetId = book.handle({ op: 'insertSheet', title: 'Ответы', index: null }) as number
+  const sheetId = book.handle({ op: 'insertSheet', title: 'Ответы: анкета', index: null }) as number
   const form: FormRecord = {
     id: 'анкета',
     title: '',
@@ -221,6 +222,44 @@ test.each([{ destination: null }, { destination: 99 }])(
   },
 )
 
+test.each<{ more: Partial<ItemRecord>; answer: string; cell: unknown }>([
+  { more: { type: 'SCALE' }, answer: '7', cell: 7 },
+  { more: { between: [1, 40] }, answer: '12,5', cell: 12.5 },
+  { more: { between: [1, 40] }, answer: '0x10', cell: '0x10' },
+  { more: { between: [1, 40] }, answer: '1e3', cell: '1e3' },
+  { more: {}, answer: '7', cell: '7' },
+  { more: { type: 'DATE' }, answer: '2010-05-07', cell: { serial: 40_305 } },
+  { more: { type: 'DATE' }, answer: '2010-02-31', cell: '2010-02-31' },
+  { more: { type: 'DATE' }, answer: 'летом', cell: 'летом' },
+])('$answer becomes $cell', ({ more, answer, cell }) => {
+  const { submit, read } = desk({ items: [item(2, 'Вопрос', more)] })
+  submit('жетон', { 2: answer })
+  expect((read('values') as unknown[][])[1]?.[1]).toEqual(cell)
+})
+
+test('a sheet that responses come to stays, though it is her own', () => {
+  const { book, sheetId, put, form } = desk()
+  const remove = () => book.edit('окно', [{ kind: 'removeSheet', sheetId }])
+  expect(remove()).toEqual({
+    refused: 'managed',
+    message:
+      'На лист «Ответы: анкета» приходят ответы анкеты, поэтому он остаётся на месте. Свои листы можно удалять.',
+  })
+  put({ ...form, destination: null })
+  expect(remove()).toMatchObject({ left: [] })
+})
+
+test('responses are in the order of sending after the file is read again', () => {
+  const { submit, book } = desk()
+  for (const token of ['я', 'а', 'м']) submit(token, { 2: token })
+  submit('я', { 2: 'ещё раз' }, 5)
+  book.begin('чтение')
+  book.rollback()
+  const kept = book.handle({ op: 'properties', store: responsesOf('анкета') }) as Record<string, string>
+  expect(Object.keys(kept)).toEqual(['000001-я', '000002-а', '000003-м'])
+  expect(submit('о', { 2: 'о' }).response.id).toBe('000004-о')
+})
+
 test('headings named as members of objects are headings', () => {
   const { submit, put, form } = desk()
   put({ ...form, items: [item(2, '__proto__'), item(3, 'constructor')] })
@@ -232,4 +271,26 @@ test('headings named as members of objects are headings', () => {
 test('forms of the file are read by their store', () => {
   const { book, form } = desk()
   expect(book.handle({ op: 'properties', store: FORMS })).toEqual({ анкета: JSON.stringify(form) })
+})
+
+test('whatever is sent, sent twice and edited: a response has one row, and it says what was sent last', () => {
+  const send = fc.record({
+    token: fc.constantFrom('а', 'б', 'в', 'г'),
+    name: fc.constantFrom('', '=1', 'Анна', 'Пётр', '007'),
+    subjects: fc.subarray(['физика', 'химия']),
+    minutes: fc.constantFrom(0, 1),
+  })
+  fc.assert(
+    fc.property(fc.array(send, { maxLength: 12 }), sends => {
+      const { submit, read } = desk()
+      const last = new Map<string, string[]>()
+      for (const { token, name, subjects, minutes } of sends) {
+        submit(token, { 2: name, 3: subjects }, minutes)
+        last.set(token, [name, subjects.join(', ')])
+      }
+      const rows = (read('display') as string[][]).slice(1).map(line => line.slice(1, 3))
+      expect(rows).toEqual([...last.values()])
+    }),
+    { numRuns: 60 },
+  )
 })
