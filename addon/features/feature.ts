@@ -25,6 +25,8 @@ export interface Outcome<View> {
   view: View
   edits?: readonly Edit[]
   effects?: readonly Effect[]
+  /** Words and IDs that nothing may remember any more: `_undo` forgets every command that holds one, and this one's values. */
+  forgets?: readonly string[]
   /** The toast after writing: «Записано 12 пар». */
   said?: string
 }

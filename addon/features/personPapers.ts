@@ -4,7 +4,7 @@ import type { Person } from '#shared/people/isPupil.ts'
 import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
 import { participantDocuments } from '#shared/programme/tables/participantDocuments.ts'
 import type { ParticipantDocument, Representative } from '#shared/programme/tables.ts'
-import { isGood, neededPapers, type PapersAsked } from '#shared/rules/neededPapers.ts'
+import { isGood, neededPapers, type PaperKind, type PapersAsked } from '#shared/rules/neededPapers.ts'
 import { datesOfDocument } from '#shared/rules/standsOn.ts'
 
 /** A document of a person that is there, lacks or is about to run out. */
@@ -69,7 +69,7 @@ const called: Record<Kind, { name: string; none: string; ends: string }> = {
 }
 
 const { kind: kindColumn } = participantDocuments.columns
-export const documentTitle = (kind: Kind): string =>
+export const documentTitle = (kind: PaperKind): string =>
   kindColumn.kind === 'choice' ? (kindColumn.options[kind] ?? '') : ''
 const soon = 30
 

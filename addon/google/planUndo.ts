@@ -2,7 +2,7 @@ import { type Cell, cellText } from '#shared/programme/cell.ts'
 import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
 import type { Edit } from '#shared/programme/edit.ts'
 import { firstDataRow } from '#shared/programme/layout.ts'
-import { cutPayload } from '../features/undoPayload.ts'
+import { cutPayload, joinPayload } from '../features/undoPayload.ts'
 import type { Refused } from '../features/refusal.ts'
 import { isCut, recover } from './recover.ts'
 import { readCells, type Workbook } from './workbook.ts'
@@ -20,6 +20,8 @@ interface PlannedCommand {
   edits: readonly Edit[]
   /** What takes the edits back. */
   inverse: readonly Edit[]
+  /** Of a command that destroys data: what no entry may hold any more, its own neither. */
+  forgets?: readonly string[]
 }
 
 /**
@@ -29,7 +31,7 @@ interface PlannedCommand {
  */
 export function planUndo(
   workbook: Workbook,
-  { id, at, command, undoable, edits, inverse }: PlannedCommand,
+  { id, at, command, undoable, edits, inverse, forgets = [] }: PlannedCommand,
   today: CivilDate,
 ): { mark: (state: 'written' | 'undone') => void } | Refused {
   const sheet = workbook.sheet('undo')
@@ -40,14 +42,18 @@ export function planUndo(
     if (told !== null) return told
     cells = readCells(sheet)
   }
+  const told = forgets.length === 0 ? { edits, inverse } : { edits: edits.map(withoutValues), inverse: [] }
   const kept = recent(
     // A command that is repeated with the seed of its preview has the ID of the attempt before.
-    cells.slice(firstDataRow - 1).filter(line => !['', id].includes(commandOf(line))),
+    withoutMentions(
+      cells.slice(firstDataRow - 1).filter(line => !['', id].includes(commandOf(line))),
+      forgets,
+    ),
     today,
     // What is just being taken back must not be forgotten.
     undoable ? keptCommands - 1 : keptCommands,
   )
-  const chunks = cutPayload(JSON.stringify({ command, undoable, edits, inverse }))
+  const chunks = cutPayload(JSON.stringify({ command, undoable, ...told }))
   const fresh = chunks.map((chunk, index): Cell[] => [
     index === 0 ? id : `${id}/${index}`,
     'planned',
@@ -71,6 +77,26 @@ export function planUndo(
       else sheet.getRange(row, 1, fresh.length, width).clearContent()
     },
   }
+}
+
+/** Cut off, such a command is not taken back: it is repeated, and finds what is left. */
+const withoutValues = (edit: Edit): Edit => ({ ...edit, set: {}, was: {} })
+
+/** The entries but for those whose payload holds one of these words. */
+function withoutMentions(lines: readonly Cell[][], words: readonly string[]): Cell[][] {
+  if (words.length === 0) return [...lines]
+  const payloads = new Map<string, string[]>()
+  for (const line of lines) {
+    const command = commandOf(line)
+    payloads.set(command, [...(payloads.get(command) ?? []), cellText(line[4] ?? null)])
+  }
+  const mentioned = new Set(
+    [...payloads].flatMap(([command, cells]) => {
+      const text = joinPayload(cells)
+      return words.some(word => text.includes(word)) ? [command] : []
+    }),
+  )
+  return lines.filter(line => !mentioned.has(commandOf(line)))
 }
 
 const commandOf = (line: readonly Cell[]): string => cellText(line[0] ?? null).split('/')[0] ?? ''

@@ -10,6 +10,7 @@ import { previewOf } from '../features/preview.ts'
 import { isRefused, type Refused, refuse } from '../features/refusal.ts'
 import { askEngine } from './engine.ts'
 import { underLock } from './lock.ts'
+import { markForgotten } from './markForgotten.ts'
 import { drawMoment, drawSeed } from './moment.ts'
 import { readAll } from './readAll.ts'
 import { isCutOff, recoverIfCut } from './recover.ts'
@@ -152,8 +153,10 @@ function write(
   const { edits, id, programme } = decided
   const undoable = found.undoable !== false
   if (edits.length > 0) {
-    const refused = writeEdits(workbook, { ...decided, command: found.title, undoable })
+    const { forgets } = outcome
+    const refused = writeEdits(workbook, { ...decided, command: found.title, undoable, forgets })
     if (refused !== null) return reply(refused)
+    if (forgets !== undefined) markForgotten(workbook)
   }
   for (const effect of outcome.effects ?? []) if (effect.kind === 'go') go(workbook, effect)
   return {

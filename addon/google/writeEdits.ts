@@ -24,15 +24,17 @@ export interface Decided {
   programme: Programme
   edits: readonly Edit[]
   undoable: boolean
+  /** What nothing may remember: see `Outcome`. */
+  forgets?: readonly string[] | undefined
 }
 
 /** Writes edits, whole or not at all, and journals them. Cut off in the middle, the next command recovers them. */
 export function writeEdits(workbook: Workbook, decided: Decided): Refused | null {
-  const { id, command, who, today, programme, edits, undoable } = decided
+  const { id, command, who, today, programme, edits, undoable, forgets = [] } = decided
   const at = stamp(workbook)
   // PLANNED first: between re-reading the rows and writing them nothing else is called.
   const inverse = inverseOf(programme, edits)
-  const undo = planUndo(workbook, { id, at, command, undoable, edits, inverse }, today)
+  const undo = planUndo(workbook, { id, at, command, undoable, edits, inverse, forgets }, today)
   if (isRefused(undo)) return undo
   const planned = planEdits(workbook, edits, apply(programme, edits))
   const refused = isRefused(planned) ? planned : writePlanned(workbook, planned)
