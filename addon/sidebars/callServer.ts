@@ -61,7 +61,9 @@ export const openPanel = (
     | 'openDocuments'
     | 'openSettings'
     | 'openHelp'
-    | 'openImport',
+    | 'openImport'
+    | 'openQuestionnaires'
+    | 'openAnswersFile',
 ) => google.script.run[panel]()
 
 /** Opens a page that begins with what this one hands it; `opened` is called once it stands. */
@@ -139,6 +141,8 @@ interface Runner {
   openSettings(start?: unknown): void
   openHelp(): void
   openImport(): void
+  openQuestionnaires(): void
+  openAnswersFile(): void
 }
 
 declare const google: {
