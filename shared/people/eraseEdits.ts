@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.ts'
 import { apply } from '../programme/apply.ts'
-import type { Value } from '../programme/column.ts'
+import { type Column, refTargets, type Value } from '../programme/column.ts'
 import type { Edit } from '../programme/edit.ts'
 import { remove } from '../programme/edit.ts'
 import { labelIn } from '../programme/labelIn.ts'
@@ -36,10 +36,13 @@ export function eraseEdits(
 ): Erasure {
   const traces = once([...tracesOf(programme, { base, id: person.id }), ...alsoOf(programme, also)])
   const gone = traces.filter(({ table, bond }) => bond === 'named' && erasing[table].row === 'gone')
-  const removed = new Set(gone.map(({ row }) => row.id))
+  const rowsGone = new Set(gone.map(({ row }) => row))
+  const removed = new Set(
+    gone.flatMap(({ table, row }) => ((refTargets as readonly string[]).includes(table) ? [row.id] : [])),
+  )
   const changes = new Map<AnyRow, { table: TableName; set: Record<string, Value> }>()
   const change = (table: TableName, row: AnyRow, set: Record<string, Value>) => {
-    if (removed.has(row.id) || Object.keys(set).length === 0) return
+    if (rowsGone.has(row) || Object.keys(set).length === 0) return
     changes.set(row, { table, set: { ...changes.get(row)?.set, ...set } })
   }
   for (const { table, row, set } of namedInForms(programme, person)) change(table, row, set)
@@ -57,7 +60,7 @@ export function eraseEdits(
     const keys = clearedColumns(table).filter(key => !remarksOnly || key === 'note')
     const cleared = keys.map((key): [string, Value] => {
       const column = columns[key]
-      return [key, column?.kind === 'code' ? newId.code() : (column?.blank ?? '')]
+      return [key, column?.kind === 'code' ? newId.code() : (column as Column).blank]
     })
     return { ...blanks, ...Object.fromEntries(cleared), ...(remarksOnly ? {} : fate.sets) }
   }
