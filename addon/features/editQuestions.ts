@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { count } from '#shared/language/plural.ts'
+import { count, plural } from '#shared/language/plural.ts'
 import { quoted } from '#shared/language/quoted.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { append } from '#shared/programme/edit.ts'
@@ -46,7 +46,7 @@ export const editQuestions = feature({
       said:
         edits.length === 0
           ? `Все вопросы анкеты ${quoted(title)} уже на листе`
-          : `На лист «Вопросы анкет» записано ${count(edits.length, 'вопрос', 'вопроса', 'вопросов')}`,
+          : `На лист «Вопросы анкет» ${plural(edits.length, 'записан', 'записаны', 'записано')} ${count(edits.length, 'вопрос', 'вопроса', 'вопросов')}`,
     }
   },
 })
