@@ -1,5 +1,5 @@
 import type { Dictionary } from '../programme/dictionary.ts'
-import { tableOf } from '../programme/tables.ts'
+import { type DictionaryEntry, tableOf } from '../programme/tables.ts'
 import type { Options, Questionnaire } from './questionnaire.ts'
 
 /** An answer that may be picked: what it means, and the words. */
@@ -36,13 +36,13 @@ function all(
     const column = about === null ? undefined : tableOf(about).columns[options.column]
     return column?.kind === 'choice' ? pairs(column.options) : []
   }
+  // A form that no category names, one of the school's own, is open to all of them.
+  const ofForm = ({ forms }: DictionaryEntry) => form !== null && forms.includes(form)
+  const byForm = options.dictionary === 'category' && dictionary.of('category', 'all').some(ofForm)
   return dictionary
     .of(options.dictionary)
     .filter(({ menteeKind }) => !options.for || menteeKind === null || menteeKind === options.for)
-    .filter(
-      ({ forms }) =>
-        options.dictionary !== 'category' || form === null || forms.length === 0 || forms.includes(form),
-    )
+    .filter(entry => !byForm || entry.forms.length === 0 || ofForm(entry))
     .map(({ id, title }) => ({ code: id, title: title.trim() }))
 }
 

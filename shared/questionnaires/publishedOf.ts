@@ -34,10 +34,14 @@ export function publishedOf(
   const { dictionary, settings, version } = given
   const questionnaire = { ...source, form: source.form ?? given.form ?? null }
   const personal = source.identity === 'link' || (given.personal && mayBePersonal(source))
-  const own = new Map(
-    given.own.filter(each => each.questionnaire === source.id).map(each => [each.question, each]),
-  )
-  const problems: string[] = []
+  const rows = given.own.filter(each => each.questionnaire === source.id)
+  const own = new Map(rows.map(each => [each.question, each]))
+  const problems = rows
+    .filter(each => own.get(each.question) !== each)
+    .map(
+      ({ row, question }) =>
+        `Вопросы анкет, строка ${row}: этот вопрос записан ещё раз в строке ${own.get(question)?.row}, в анкету войдут слова оттуда. Удалите лишнюю строку`,
+    )
 
   const published = (question: Question): PublishedQuestion[] => {
     if (personal && tellsWho(source, question)) return []
@@ -53,6 +57,14 @@ export function publishedOf(
     return [{ ...asked, ...(words && { title: words.title.trim() || asked.title, hint: words.hint.trim() }) }]
   }
 
+  const steps = source.steps
+    .map(({ title, questions }) => ({ title, questions: questions.flatMap(published) }))
+    .filter(({ questions }) => questions.length > 0)
+  const titles = steps.flatMap(({ questions }) => questions.map(({ title }) => title))
+  for (const title of new Set(titles.filter((each, index) => titles.indexOf(each) !== index)))
+    problems.push(
+      `Вопрос ${quoted(title)} стоит в анкете дважды: по ответам не понять, на какой из них ответили. Напишите на листе «Вопросы анкет» разные слова`,
+    )
   if (settings.noticeUrl === '')
     problems.push(
       'Впишите в «Настройки» адрес сведений об обработке данных: ссылка на него стоит в каждой анкете',
@@ -66,9 +78,7 @@ export function publishedOf(
       thanks: source.thanks,
       notice: { text: noticeOf(source, settings.schoolShort), url: settings.noticeUrl },
       personal,
-      steps: source.steps
-        .map(({ title, questions }) => ({ title, questions: questions.flatMap(published) }))
-        .filter(({ questions }) => questions.length > 0),
+      steps,
     },
     problems,
   }

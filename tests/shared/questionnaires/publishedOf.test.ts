@@ -42,6 +42,26 @@ describe('слова', () => {
     expect(publish(interim, { own }).of('words')?.title).toBe('Что стоит изменить и чем вам помочь?')
   })
 
+  test('две строки об одном вопросе: слова последней, и это сказано', () => {
+    const { of, problems } = publish(interim, {
+      own: [
+        ownRow(interim, 'words', { title: 'Раз?', row: 5 }),
+        ownRow(interim, 'words', { title: 'Два?', row: 9 }),
+      ],
+    })
+    expect(of('words')?.title).toBe('Два?')
+    expect(problems).toEqual([
+      'Вопросы анкет, строка 5: этот вопрос записан ещё раз в строке 9, в анкету войдут слова оттуда. Удалите лишнюю строку',
+    ])
+  })
+
+  test('два вопроса одними словами', () => {
+    const own = [ownRow(interim, 'comfort', { title: 'Как?' }), ownRow(interim, 'words', { title: 'Как?' })]
+    expect(publish(interim, { own }).problems).toEqual([
+      'Вопрос «Как?» стоит в анкете дважды: по ответам не понять, на какой из них ответили. Напишите на листе «Вопросы анкет» разные слова',
+    ])
+  })
+
   test('другой анкеты и незнакомого вопроса ничего не меняют', () => {
     const own = [
       ownRow('interim.mentor', 'words', { title: 'Нет' }),
@@ -146,6 +166,12 @@ describe('что можно выбрать', () => {
     const one = publish('application.mentor.pupilPupil')
     expect(one.of('category')).toBeUndefined()
     expect(one.problems).toEqual([])
+  })
+
+  test('в форме, которую добавила школа, категории все', () => {
+    const own = publish('application.mentor.pupilPupil@d7')
+    expect(own.of('category')?.options).toHaveLength(7)
+    expect(own.problems).toEqual([])
   })
 
   test('одинаковые названия стоят один раз', () => {
