@@ -14,6 +14,7 @@ export function readAnswers(items: readonly ItemRecord[], sent: URLSearchParams)
         .getAll(fieldOf(item))
         .map(tidyText)
         .filter(text => text !== '')
+        .map(text => item.choices.find(choice => tidyText(choice) === text) ?? text)
       if (texts.length === 0) return []
       return [[String(item.id), item.type === 'CHECKBOX' ? [...new Set(texts)] : (texts[0] ?? '')]]
     }),
