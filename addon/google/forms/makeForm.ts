@@ -5,6 +5,7 @@ import { isRefused, type Refused, refuse } from '../../features/refusal.ts'
 import { olderVersions } from '../../features/sameForm.ts'
 import { setTrigger } from '../intake/trigger.ts'
 import { underLock } from '../lock.ts'
+import { recoverIfCut } from '../recover.ts'
 import { runCall } from '../runCall.ts'
 import type { Workbook } from '../workbook.ts'
 import { fillForm } from './fillForm.ts'
@@ -22,7 +23,8 @@ type Form = GoogleAppsScript.Forms.Form
  */
 export const makeForm = (workbook: Workbook, id: string): FormsAnswers['make'] | Refused =>
   underLock(() => {
-    const found = webFormOf(workbook, id)
+    // A row half written says what is not so.
+    const found = recoverIfCut(workbook) ?? webFormOf(workbook, id)
     if (isRefused(found)) return found
     const { webForm, webForms } = found
     const title = quoted(webForm.title)

@@ -1,6 +1,7 @@
 import { quoted } from '#shared/language/quoted.ts'
 import type { FormsAnswers } from '../../features/formsCall.ts'
 import { isRefused, type Refused, refuse } from '../../features/refusal.ts'
+import { recoverIfCut } from '../recover.ts'
 import { runCall } from '../runCall.ts'
 import { underLock } from '../lock.ts'
 import type { Workbook } from '../workbook.ts'
@@ -76,7 +77,7 @@ export function closeReplaced(
 
 function turn<T>(workbook: Workbook, id: string, work: (webForm: WebForm) => T | Refused): T | Refused {
   return underLock(() => {
-    const found = webFormOf(workbook, id)
+    const found = recoverIfCut(workbook) ?? webFormOf(workbook, id)
     if (isRefused(found)) return found
     const { webForm } = found
     if (webForm.channel !== 'form')

@@ -24,6 +24,8 @@ export const newestRequest = (): string => properties().getProperty(names.asked)
 export const markUnderWay = (): void => {
   properties().setProperty(names.under, String(Date.now()))
 }
+/** Whether a scan has not come to its end: asked under the lock, it was cut off. */
+export const wasCutOff = (): boolean => Number(properties().getProperty(names.under) ?? 0) > 0
 export const isUnderWay = (): boolean =>
   Date.now() - Number(properties().getProperty(names.under) ?? 0) < longestExecution
 

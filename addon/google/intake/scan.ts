@@ -1,11 +1,20 @@
 import type { Scanned } from '../../features/formsCall.ts'
-import { isRefused, type Refused } from '../../features/refusal.ts'
+import { isRefused, type Refused, refuse } from '../../features/refusal.ts'
 import { underLock } from '../lock.ts'
 import { stamp } from '../moment.ts'
 import { readAll } from '../readAll.ts'
+import { isCutOff, recoverIfCut } from '../recover.ts'
 import { openWorkbook, type Workbook } from '../workbook.ts'
 import { importUnseen } from './importUnseen.ts'
-import { askForScan, isUnderWay, lastScan, leaveMark, markUnderWay, newestRequest } from './marks.ts'
+import {
+  askForScan,
+  isUnderWay,
+  lastScan,
+  leaveMark,
+  markUnderWay,
+  newestRequest,
+  wasCutOff,
+} from './marks.ts'
 import { readAnswers } from './readAnswers.ts'
 
 /** Of the six minutes that Google gives. */
@@ -48,6 +57,8 @@ function lookBehind(workbook: Workbook, done: Scanned): Scanned {
 
 /** Reads and takes in until nobody has asked since. Leaves a mark with the result. */
 function scanUntilStill(workbook: Workbook, all: boolean): Scanned | Refused {
+  // What the intake has left half written it mends itself; of a command of hers the curator must be told, when she asks.
+  if (!wasCutOff() && isCutOff(workbook)) return (all ? recoverIfCut(workbook) : null) ?? leftForHer
   const began = Date.now()
   const timeIsUp = () => Date.now() - began > longest
   const last = all ? null : lastScan()
@@ -66,6 +77,12 @@ function scanUntilStill(workbook: Workbook, all: boolean): Scanned | Refused {
   leaveMark({ ...sum, saw, wholeFrom: whole })
   return sum
 }
+
+const leftForHer = refuse(
+  'recovered',
+  'Прошлое действие не завершилось',
+  'Ответы будут внесены после него: откройте «Анкеты» ещё раз',
+)
 
 function scanOnce(workbook: Workbook, since: Date | null, timeIsUp: () => boolean): Scanned | Refused {
   const programme = readAll(workbook, ['settings', 'dictionaries', 'webForms', 'responses'], 'view')
