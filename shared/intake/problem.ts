@@ -1,0 +1,18 @@
+import { quoted } from '../language/quoted.ts'
+
+/** Why an answer can't be used: the question, what was written, what is wrong with it. */
+export interface AnswerProblem {
+  /** ID of the question; '' for the code of a personal link or the response as a whole. */
+  question: string
+  title: string
+  text: string
+  message: string
+}
+
+const shown = 60
+
+/** «Ваш класс»: «12 «А»». Это не класс …» */
+export function problemSentence({ title, text, message }: AnswerProblem): string {
+  const short = text.length > shown ? `${text.slice(0, shown).trim()}…` : text
+  return [title, short].map(each => (each === '' ? '' : `${quoted(each)}: `)).join('') + message
+}

@@ -1,0 +1,60 @@
+import { publishedQuestions } from '../questionnaires/published.ts'
+import { fullName } from '../people/personName.ts'
+import type { Desk, OpenForm } from './desk.ts'
+import { textsOf } from './readResponse.ts'
+import type { RawResponse } from './rawResponse.ts'
+import { longestPayload } from './packed.ts'
+import type { NameParts } from '../programme/lists/splitName.ts'
+
+/** Parts the key of a response from the number of a further row that its text needs. */
+const part = '·'
+
+/** «Вопрос: ответ», a line each, in the order they were asked. */
+export function responseText(
+  form: OpenForm | null,
+  { answers, strays }: Pick<RawResponse, 'answers' | 'strays'>,
+): string {
+  const titles = new Map(
+    form === null ? [] : publishedQuestions(form.published).map(({ id, title }) => [id, title]),
+  )
+  const order = [...titles.keys()]
+  const line = (title: string, texts: readonly string[]) => `${title}: ${texts.filter(Boolean).join('; ')}`
+  return [
+    ...Object.keys(answers)
+      .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+      .map(id => line(titles.get(id) ?? (id === '' ? 'Код приглашения' : id), textsOf(answers[id]))),
+    ...strays.map(({ title, text }) => line(textsOf(title).join(''), textsOf(text))),
+  ].join('\n')
+}
+
+/** Puts a response into «Карантин»; a text that no cell takes goes on in further rows. */
+export function quarantined(
+  { draft }: Desk,
+  key: string,
+  row: { title: string; receivedAt: string; name: NameParts | null; reason: string; text: string },
+): void {
+  release({ draft }, key)
+  const { title, receivedAt } = row
+  const who = row.name === null ? '' : fullName(row.name)
+  const parts = Math.max(1, Math.ceil(row.text.length / longestPayload))
+  for (let at = 0; at < parts; at++)
+    draft.put('quarantine', at === 0 ? key : `${key}${part}${at + 1}`, {
+      title,
+      receivedAt,
+      who,
+      reason: at === 0 ? row.reason : 'Продолжение ответа',
+      text: row.text.slice(at * longestPayload, (at + 1) * longestPayload),
+    })
+}
+
+/** Takes a response out of «Карантин». */
+export function release({ draft }: Pick<Desk, 'draft'>, key: string): void {
+  for (let at = 1; ; at++) {
+    const id = at === 1 ? key : `${key}${part}${at}`
+    if (draft.find('quarantine', id) === undefined) return
+    draft.drop('quarantine', id)
+  }
+}
+
+/** The response that a row of «Карантин» belongs to. */
+export const keyOfQuarantined = (id: string): string => id.split(part)[0] ?? id
