@@ -41,6 +41,7 @@ import { listPeople } from './listPeople.ts'
 import { personBreaches } from './personBreaches.ts'
 import { personCard } from './personCard.ts'
 import { saveRow } from './saveRow.ts'
+import { importAnswers } from './importAnswers.ts'
 import { importList } from './importList.ts'
 import { readList } from './readList.ts'
 import { formAudience } from './formAudience.ts'
@@ -106,6 +107,8 @@ export const features = [
   runningPairs,
   replacementCandidates,
   recordReplacement,
+  // questionnaires: taking answers in
+  importAnswers,
   // questionnaires: giving them out
   formsBoard,
   formAudience,
