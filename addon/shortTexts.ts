@@ -3,7 +3,7 @@ import { type Node, parse } from 'acorn'
 /*
  * Two fifths of the bundle would be Russian, and a Russian letter takes two bytes. In Code.js the texts are written in
  * single bytes: a Latin letter or a sign stands for a Russian letter or for a piece of many Russian words. `T_` reads
- * them, each when it is first needed.
+ * them, each when it is first needed; where the minifier has given that name away, the next free one of its kind.
  */
 const signs = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#%&+<>@_~!', "'"]
 const letters = [...'аоеинтсрвлкпмдуязыбьгйчжхцшющ']
@@ -15,13 +15,16 @@ const signOf = new Map(pieces.map((piece, index) => [piece, signs[index] ?? piec
 const longestFirst = new RegExp([...pieces].sort((a, b) => b.length - a.length).join('|'), 'g')
 const own = /[A-Za-z#%&+<>@_~!'`\\$\r\u2028\u2029]/
 
-const tagReader = `var T_=(()=>{const pieces=${JSON.stringify(pieces.join('|'))}.split("|"),signs=${JSON.stringify(signs.slice(0, pieces.length).join(''))},known=new Map,read=text=>text.replace(/[A-Za-z#%&+<>@_~!']/g,sign=>pieces[signs.indexOf(sign)]);return(texts,...values)=>{let parts=known.get(texts);parts||known.set(texts,parts=texts.map(read));return values.reduce((said,value,at)=>said+\`\${value}\`+parts[at+1],parts[0])}})();\n`
+const tagReader = `=(()=>{const pieces=${JSON.stringify(pieces.join('|'))}.split("|"),signs=${JSON.stringify(signs.slice(0, pieces.length).join(''))},known=new Map,read=text=>text.replace(/[A-Za-z#%&+<>@_~!']/g,sign=>pieces[signs.indexOf(sign)]);return(texts,...values)=>{let parts=known.get(texts);parts||known.set(texts,parts=texts.map(read));return values.reduce((said,value,at)=>said+\`\${value}\`+parts[at+1],parts[0])}})();\n`
 
 /** HtmlService does not know template literals, nor a quote in a pattern: in a page `T_` is called, and the pattern is made. */
-const callReader = `var T_=(()=>{const pieces=${JSON.stringify(pieces.join('|'))}.split("|"),signs=${JSON.stringify(signs.slice(0, pieces.length).join(''))},each=new RegExp("["+signs+"]","g"),known=new Map;return text=>{let said=known.get(text);return said===void 0&&known.set(text,said=text.replace(each,sign=>pieces[signs.indexOf(sign)])),said}})();\n`
+const callReader = `=(()=>{const pieces=${JSON.stringify(pieces.join('|'))}.split("|"),signs=${JSON.stringify(signs.slice(0, pieces.length).join(''))},each=new RegExp("["+signs+"]","g"),known=new Map;return text=>{let said=known.get(text);return said===void 0&&known.set(text,said=text.replace(each,sign=>pieces[signs.indexOf(sign)])),said}})();\n`
 
 /** A directive counts only where nothing stands before it. */
 const strict = '"use strict";'
+
+/** Short, and private to Apps Script by the underscore. */
+const readerNames = [...'TUVWXYZABCDEFGHIJKLMNOPQRS'].map(letter => `${letter}_`)
 
 type Tree = Node & Record<string, unknown>
 interface Change {
@@ -38,9 +41,12 @@ const written = (text: string): string => text.replace(longestFirst, piece => si
  * @param of for what: a page has no template literals, neither before nor after
  */
 export function shortTexts(code: string, of: 'server' | 'page' = 'server'): string {
-  const reader = of === 'page' ? callReader : tagReader
-  const changes = [...walk(parse(code, { ecmaVersion: 'latest', sourceType: 'script' }))]
-    .flatMap(({ node, parent }) => shorter(node, parent, code, of))
+  const nodes = [...walk(parse(code, { ecmaVersion: 'latest', sourceType: 'script' }))]
+  const taken = new Set(nodes.map(({ node }) => node.name))
+  const name = readerNames.find(each => !taken.has(each)) ?? 'texts_'
+  const reader = `var ${name}${of === 'page' ? callReader : tagReader}`
+  const changes = nodes
+    .flatMap(({ node, parent }) => shorter(node, parent, code, of, name))
     .sort((a, b) => a.from - b.from)
   let at = 0
   const parts: string[] = []
@@ -53,9 +59,15 @@ export function shortTexts(code: string, of: 'server' | 'page' = 'server'): stri
   return bytes(short) < bytes(code) ? short : code
 }
 
-function shorter(node: Tree, parent: Tree | undefined, code: string, of: 'server' | 'page'): Change[] {
+function shorter(
+  node: Tree,
+  parent: Tree | undefined,
+  code: string,
+  of: 'server' | 'page',
+  name: string,
+): Change[] {
   // `return"…"`: a sign that needs no space before it becomes a name that does.
-  const tag = /[\p{L}\p{N}_$]/u.test(code.charAt(node.start - 1)) ? ' T_' : 'T_'
+  const tag = `${/[\p{L}\p{N}_$]/u.test(code.charAt(node.start - 1)) ? ' ' : ''}${name}`
   if (node.type === 'Literal' && typeof node.value === 'string') {
     const isKey = parent?.type === 'Property' && parent.key === node && parent.computed !== true
     if (isKey || parent?.type === 'ExpressionStatement' || own.test(node.value)) return []

@@ -33,6 +33,12 @@ test.each([
   expect(run(short)).toBe(run(code))
 })
 
+test('a name that the code uses itself is not taken', () => {
+  const code = `var much=${much};JSON.stringify(((T_, U_) => [T_ + U_, 'да, согласен'])(1, 2))`
+  expect(shortTexts(code).length).toBeLessThan(code.length)
+  expect(run(shortTexts(code))).toBe(run(code))
+})
+
 test('any text says the same', () => {
   const texts = fc.string({
     unit: fc.constantFrom(...'настваляемыйПриказ «»–ё.,№%&+`$\\\'"\n{}aZ_~1 \u00a0'),
