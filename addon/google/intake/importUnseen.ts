@@ -50,7 +50,7 @@ export function importUnseen(unseen: readonly RawResponse[], timeIsUp: () => boo
       parts.unshift(part.slice(0, half), part.slice(half))
     } else {
       const [only] = part
-      const kept = only === undefined ? null : attempt([only], true)[0]
+      const kept = only === undefined ? null : attempt([shortened(only)], true)[0]
       if (kept?.ok) {
         done.counts.taken++
         done.counts.quarantine++
@@ -73,5 +73,22 @@ function attempt(responses: readonly RawResponse[], unfit = false): [Reply<unkno
       // A service that failed once may do the next time; what was half written is recovered by the next try.
       if (again === 1) return [null, null]
     }
+  }
+}
+
+/** Longer than any cell: what a form of ours never takes. */
+const longest = 100_000
+
+function shortened(raw: RawResponse): RawResponse {
+  const cut = (text: string) => text.slice(0, longest)
+  const answers = Object.entries(raw.answers)
+    .slice(0, 300)
+    .map(([id, answer]) => [id, typeof answer === 'string' ? cut(answer) : answer.slice(0, 300).map(cut)])
+  return {
+    ...raw,
+    answers: Object.fromEntries(answers) as RawResponse['answers'],
+    strays: raw.strays
+      .slice(0, 300)
+      .map(({ title, text }) => ({ title: title.slice(0, 1000), text: cut(text) })),
   }
 }

@@ -1,4 +1,5 @@
 import type { RawResponse } from '#shared/intake/rawResponse.ts'
+import { receivedAt } from '#shared/intake/receivedAt.ts'
 import { responseHash } from '#shared/intake/responseHash.ts'
 import type { Cell } from '#shared/programme/cell.ts'
 import { addDays } from '#shared/programme/civilDate.ts'
@@ -51,7 +52,8 @@ export function readAnswers(
 
 /** What was withdrawn stays so. */
 const isUnseen = (raw: RawResponse, row: Response | undefined): boolean =>
-  row === undefined || (row.state !== 'withdrawn' && row.hash !== responseHash(raw))
+  row === undefined ||
+  (row.state !== 'withdrawn' && (row.hash !== responseHash(raw) || row.receivedAt !== receivedAt(raw.at)))
 
 const mayHaveAnswers = ({ state, closedOn, channel }: WebForm, today: string): boolean =>
   channel !== 'file' &&

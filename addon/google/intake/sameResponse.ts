@@ -16,17 +16,19 @@ export function sameResponse(
 ): RawResponse[] {
   const keys = new Set(responses.map(({ key }) => key))
   const known = new Set(rows.map(({ id }) => id))
-  const orphans = new Map<string, { key: string; at: number }[]>()
+  const orphans = new Map<string, { key: string; at: string }[]>()
   for (const { id, hash, receivedAt } of rows)
-    if (!keys.has(id)) orphans.set(hash, [...(orphans.get(hash) ?? []), { key: id, at: timeOf(receivedAt) }])
+    if (!keys.has(id))
+      orphans.set(hash, [...(orphans.get(hash) ?? []), { key: id, at: momentOf(receivedAt) ?? '' }])
   if (orphans.size === 0) return [...responses]
   return responses.map(raw => {
     if (known.has(raw.key)) return raw
     const alike = orphans.get(responseHash(raw)) ?? []
-    const found = alike.findIndex(({ at }) => Math.abs(at - timeOf(raw.at)) <= nearby)
+    const found = alike.findIndex(({ at }) => isNear(at, raw.at))
     const [same] = found < 0 ? [] : alike.splice(found, 1)
-    return same === undefined ? raw : { ...raw, key: same.key }
+    return same === undefined ? raw : { ...raw, ...same }
   })
 }
 
-const timeOf = (text: string): number => Date.parse(`${momentOf(text) ?? ''}Z`)
+const isNear = (one: string, other: string): boolean =>
+  Math.abs(Date.parse(`${one}Z`) - Date.parse(`${other}Z`)) <= nearby
