@@ -7,6 +7,7 @@ import { readForm } from '../intake/readForm.ts'
 import { readSheet } from '../intake/readSheet.ts'
 import { sameResponse } from '../intake/sameResponse.ts'
 import { underLock } from '../lock.ts'
+import { markForgotten } from '../markForgotten.ts'
 import { readAll } from '../readAll.ts'
 import type { Workbook } from '../workbook.ts'
 import { openForm } from './openForm.ts'
@@ -33,6 +34,7 @@ export const eraseResponses = (
       const gone = eraseOf(workbook, webForm, rows, new Set(own))
       left.push(...own.filter(key => !gone.has(key)))
     }
+    if (byForm.size > 0) markForgotten(workbook)
     return { erased: [...byForm.values()].flat().length - left.length, left }
   })
 

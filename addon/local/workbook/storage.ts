@@ -133,6 +133,7 @@ export function openStorage(file: string, { mostPages }: { mostPages?: number } 
         }
         db.exec('COMMIT')
         stale = false
+        if (changes.properties.some(({ key, value }) => key === FORGOTTEN && value !== null)) wipe(db)
       } catch (error) {
         if (db.isTransaction) db.exec('ROLLBACK')
         throw error
@@ -151,6 +152,15 @@ export function openStorage(file: string, { mostPages }: { mostPages?: number } 
     backup: path => guarded(() => storage.backup(path)),
     close: () => storage.close(),
   }
+}
+
+/** Property of the document that the add-on sets when it has destroyed somebody's data. */
+const FORGOTTEN = 'forgottenAt'
+
+/** Writes the file anew without what it has freed, and empties its log: neither holds what was deleted. */
+function wipe(db: DatabaseSync): void {
+  db.exec('VACUUM')
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 const READ_ONLY = 8
@@ -173,7 +183,7 @@ function openDatabase(file: string): DatabaseSync {
     const format = recognise(db)
     if (format === 'newer') throw newer()
     if (format === 'foreign') throw damaged(file)
-    db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
+    db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON')
     if (quickCheck(db) !== 'ok') throw damaged(file)
     leadToFormat(db, format)
     db.prepare("INSERT OR IGNORE INTO meta VALUES ('id', ?)").run(randomUUID())

@@ -58,6 +58,26 @@ export const everyWrite: readonly Command[] = [
       was: {},
     },
   },
+  {
+    name: 'recordConsent',
+    input: {
+      kind: 'consent',
+      on: '22.11.2026',
+      validTo: '',
+      edition: 'от 01.09.2026',
+      channel: 'paper',
+      separate: true,
+      note: '',
+      people: [
+        { id: 'м9' },
+        {
+          id: 'н9',
+          representative: { lastName: 'Лосева', firstName: 'Анна', middleName: '', relation: 'mother' },
+        },
+      ],
+    },
+  },
+  { name: 'withdrawConsent', input: { person: 'н3', kinds: ['consent'], on: '22.11.2026' } },
   { name: 'archivePerson', input: { base: 'mentees', id: 'н3', archived: true } },
   {
     name: 'importList',

@@ -152,6 +152,29 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
   questionnaireList: () => ({}),
   previewQuestionnaire: () => ({ questionnaire: 'repeat.mentee.pupilPupil' }),
   editQuestions: () => ({ questionnaire: 'repeat.mentee.employerPupil' }),
+  consentsBoard: () => ({ asked: [] }),
+  personConsents: () => ({ base: 'mentees', id: 'н4', asked: [] }),
+  recordConsent: people => ({
+    kind: 'image',
+    on: '20.11.2026',
+    validTo: '',
+    edition: '=от 01.09.2026',
+    channel: 'paper',
+    separate: true,
+    note: '',
+    people: every(people, 4, 'н').map(id => ({
+      id,
+      representative: { lastName: '=Лосева', firstName: 'Анна', middleName: '', relation: 'mother' },
+    })),
+  }),
+  withdrawConsent: () => ({ person: 'н4', kinds: ['consent'], on: '20.11.2026' }),
+  exportPerson: () => ({ base: 'mentees', id: 'н4', withOthers: false }),
+  erasePerson: () => ({ base: 'mentees', id: 'н3', reason: 'withdrawn', also: [] }),
+  journalRow: (_, host) => {
+    const done = host.call('saveSettings', { values: { place: 'г. Казань' } }, { mode: 'write' })
+    if (!done.ok || done.written === undefined) throw new Error('Nothing was written')
+    return { command: done.written.command }
+  },
   undoList: () => ({}),
   undoCommand: (people, host) => {
     const done = host.call('importList', { text: list(people) }, { mode: 'write' })
