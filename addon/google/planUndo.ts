@@ -20,7 +20,10 @@ interface PlannedCommand {
   edits: readonly Edit[]
   /** What takes the edits back. */
   inverse: readonly Edit[]
-  /** Of a command that destroys data: what no entry may hold any more, its own neither. */
+  /**
+   * Of a command that destroys data: what no entry may hold any more. It leaves none of its own: cut off, it is not taken
+   * back but repeated, and finds what is left.
+   */
   forgets?: readonly string[]
 }
 
@@ -42,7 +45,6 @@ export function planUndo(
     if (told !== null) return told
     cells = readCells(sheet)
   }
-  const told = forgets.length === 0 ? { edits, inverse } : { edits: edits.map(withoutValues), inverse: [] }
   const kept = recent(
     // A command that is repeated with the seed of its preview has the ID of the attempt before.
     withoutMentions(
@@ -53,7 +55,7 @@ export function planUndo(
     // What is just being taken back must not be forgotten.
     undoable ? keptCommands - 1 : keptCommands,
   )
-  const chunks = cutPayload(JSON.stringify({ command, undoable, ...told }))
+  const chunks = forgets.length > 0 ? [] : cutPayload(JSON.stringify({ command, undoable, edits, inverse }))
   const fresh = chunks.map((chunk, index): Cell[] => [
     index === 0 ? id : `${id}/${index}`,
     'planned',
@@ -67,20 +69,19 @@ export function planUndo(
     () => ['', '', '', '', ''] as Cell[],
   )
   const all = [...lines, ...blank]
+  if (all.length === 0) return { mark: () => {} }
   const short = firstDataRow - 1 + all.length - sheet.getMaxRows()
   if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short)
   sheet.getRange(firstDataRow, 1, all.length, width).setValues(all)
   const row = firstDataRow + kept.length
   return {
     mark: state => {
+      if (fresh.length === 0) return
       if (undoable) sheet.getRange(row, 2).setValue(state)
       else sheet.getRange(row, 1, fresh.length, width).clearContent()
     },
   }
 }
-
-/** Cut off, such a command is not taken back: it is repeated, and finds what is left. */
-const withoutValues = (edit: Edit): Edit => ({ ...edit, set: {}, was: {} })
 
 /** The entries but for those whose payload holds one of these words. */
 function withoutMentions(lines: readonly Cell[][], words: readonly string[]): Cell[][] {
