@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { acceptSuggestion } from './acceptSuggestion.ts'
 import { agreementList } from './agreementList.ts'
+import { decideFields } from './decideFields.ts'
 import { decidePair } from './decidePair.ts'
 import { recordAgreement } from './recordAgreement.ts'
 import { checkPairs } from './checkPairs.ts'
@@ -41,7 +42,14 @@ import { listPeople } from './listPeople.ts'
 import { personBreaches } from './personBreaches.ts'
 import { personCard } from './personCard.ts'
 import { saveRow } from './saveRow.ts'
+import { decideWho } from './decideWho.ts'
+import { responseCard } from './responseCard.ts'
+import { retryQuarantine } from './retryQuarantine.ts'
+import { waitingResponses } from './waitingResponses.ts'
+import { withdrawResponse } from './withdrawResponse.ts'
 import { importAnswers } from './importAnswers.ts'
+import { importAnswersFile } from './importAnswersFile.ts'
+import { readAnswersFile } from './readAnswersFile.ts'
 import { importList } from './importList.ts'
 import { readList } from './readList.ts'
 import { formAudience } from './formAudience.ts'
@@ -109,6 +117,14 @@ export const features = [
   recordReplacement,
   // questionnaires: taking answers in
   importAnswers,
+  waitingResponses,
+  responseCard,
+  decideFields,
+  decideWho,
+  retryQuarantine,
+  withdrawResponse,
+  readAnswersFile,
+  importAnswersFile,
   // questionnaires: giving them out
   formsBoard,
   formAudience,

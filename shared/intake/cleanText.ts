@@ -1,5 +1,6 @@
 /** Marks that turn the direction of writing or are not seen at all; a joiner inside an emoji stays. */
-const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g
+const unseen =
+  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g
 
 /**
  * An answer as a cell can hold and a person can read it: no control signs, no marks of direction, no broken halves of

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import { deskOf } from '#shared/intake/desk.ts'
+import { memoryOf } from '#shared/intake/memory.ts'
+import { readAgain } from '#shared/intake/settle.ts'
+import { peopleOf } from '#shared/people/peopleOf.ts'
+import { fullName, withClass } from '#shared/people/personName.ts'
+import type { Response } from '#shared/programme/tables.ts'
+import { responseStates, responses } from '#shared/programme/tables/responses.ts'
+import { intakeTables } from '#shared/intake/desk.ts'
+import type { Tone } from '#shared/programme/column.ts'
+import { feature } from './feature.ts'
+
+type State = keyof typeof responseStates
+const states = Object.keys(responseStates) as [State, ...State[]]
+const waiting: readonly State[] = ['who', 'fields', 'quarantine']
+const perPage = 50
+
+/** A line of the list. */
+export interface ResponseLine {
+  id: string
+  state: State
+  stateText: string
+  tone: Tone
+  /** «Лисин Артём, 7 «Б»», or the name that the answer tells; empty where it tells none. */
+  who: string
+  form: string
+  since: string
+  /** What it waits for, in the words of «Ответы». */
+  reason: string
+}
+
+export interface ResponsesView {
+  items: readonly ResponseLine[]
+  /** Of the chosen states, before paging. */
+  total: number
+  page: number
+  pages: number
+  /** How many are in each state: together they are all there are. */
+  counts: Readonly<Record<State, number>>
+}
+
+/** Responses that wait for the curator, the oldest first; or those of one state. */
+export const waitingResponses = feature({
+  name: 'waitingResponses',
+  title: 'Ответы, которые ждут решения',
+  reads: intakeTables,
+  input: z.strictObject({
+    state: z.optional(z.enum(states)),
+    page: z.optional(z.number().check(z.int(), z.gte(0), z.lte(10_000))),
+  }),
+  run: ({ programme, input, today, newId }) => {
+    const wanted = input.state === undefined ? waiting : [input.state]
+    const counts = Object.fromEntries(states.map(state => [state, 0])) as Record<State, number>
+    for (const { state } of programme.responses) if (state !== null) counts[state as State]++
+    const found = programme.responses.filter(({ state }) => state !== null && wanted.includes(state))
+    const pages = Math.max(1, Math.ceil(found.length / perPage))
+    const page = Math.min(input.page ?? 0, pages - 1)
+    const desk = deskOf(programme, { today, newId })
+    const people = peopleOf(programme)
+    const called = (row: Response): string => {
+      const person = people.person(row.person)
+      if (person) return withClass(person)
+      const name = readAgain(desk, row, memoryOf(row))?.read.name
+      return name ? fullName(name) : ''
+    }
+    return {
+      view: {
+        items: found.slice(page * perPage, (page + 1) * perPage).map(row => ({
+          id: row.id,
+          state: row.state ?? 'quarantine',
+          stateText: responseStates[row.state ?? 'quarantine'],
+          tone: responses.columns.state.tones?.[row.state ?? 'quarantine'] ?? 'quiet',
+          who: called(row),
+          form: row.title,
+          since: row.receivedAt,
+          reason: row.reason.split('\n')[0] ?? '',
+        })),
+        total: found.length,
+        page,
+        pages,
+        counts,
+      } satisfies ResponsesView,
+    }
+  },
+})
