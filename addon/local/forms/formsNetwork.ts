@@ -5,7 +5,7 @@ import { writeWhole } from '../server/keeping/writeWhole.ts'
 import { Refusal } from '../server/refusal.ts'
 import { type FormPages, TRY_PATH } from './formPages.ts'
 import { type FormsListener, listenForForms } from './formsListener.ts'
-import { type NetworkAddress, schoolAddresses } from './schoolAddresses.ts'
+import type { NetworkAddress } from './schoolAddresses.ts'
 
 /** What «Анкеты в сети школы» shows. */
 export interface NetworkState {
@@ -39,9 +39,9 @@ export class FormsNetwork {
     dataDir: string
     forms: FormPages
     home: string
-    addresses?: () => NetworkAddress[]
+    addresses: () => NetworkAddress[]
   }) {
-    this.#options = { addresses: schoolAddresses, ...options }
+    this.#options = options
     this.#wish = readWish(join(options.dataDir, FILE))
     this.#look = setInterval(() => void this.look(), LOOK_MS).unref()
     void this.look()

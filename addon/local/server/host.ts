@@ -11,6 +11,7 @@ import { type Identity, localIdentity } from './identity.ts'
 import { findForm } from '../forms/findForm.ts'
 import { FORMS_PATH, FormPages } from '../forms/formPages.ts'
 import { FormsNetwork } from '../forms/formsNetwork.ts'
+import { type NetworkAddress, schoolAddresses } from '../forms/schoolAddresses.ts'
 import { claimFolder } from './keeping/claimFolder.ts'
 import { Programmes } from './programmes.ts'
 import { Refusal, refusals } from './refusal.ts'
@@ -26,6 +27,8 @@ export interface HostOptions {
   limitMs?: number
   /** the clock on the wall: names copies and tells when a day has begun; nothing else hangs on it */
   now?: () => number
+  /** of this computer in the school's network */
+  addresses?: () => NetworkAddress[]
 }
 
 export interface Host {
@@ -48,7 +51,8 @@ const EXECUTION_LIMIT_MS = 370_000
  * @throws Refusal `running` (facts: the url of the program that has the folder) or `network`
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { dataDir, bundle, page, limitMs = EXECUTION_LIMIT_MS, now = Date.now } = options
+  const { dataDir, bundle, page, limitMs = EXECUTION_LIMIT_MS } = options
+  const { now = Date.now, addresses = schoolAddresses } = options
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 10_000 })
   const port = await listen(server, options.port)
   const sessions = new Sessions(port)
@@ -70,7 +74,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const around = { bundle, identity: myIdentity, engine, limitMs, formsAddress }
   const programmes = new Programmes(dataDir, around, now)
   const forms = new FormPages({ find: id => findForm(programmes, id), parts: page })
-  const network = new FormsNetwork({ dataDir, forms, home: `http://127.0.0.1:${port}` })
+  const network = new FormsNetwork({ dataDir, forms, home: `http://127.0.0.1:${port}`, addresses })
   const table = routes({ sessions, programmes, page, network })
   server.on('request', (request, response) => {
     if (request.url?.startsWith(FORMS_PATH)) void forms.serve(request, response, `127.0.0.1:${port}`)
