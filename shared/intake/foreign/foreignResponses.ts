@@ -27,9 +27,9 @@ export interface ForeignResponse {
 /**
  * The rows of a file as answers. What an answer is known by follows from the source and its cells: not from the order of
  * columns or rows, nor from where the curator has sent the columns. Equal rows are answers of their own, in their order.
- * @param now stands for the moment of sending where the file tells none
+ * @param came when an answer came of which the file does not tell it, by its key
  */
-export function foreignResponses(table: ForeignTable, now: string): ForeignResponse[] {
+export function foreignResponses(table: ForeignTable, came: (key: string) => string): ForeignResponse[] {
   const { names, rows, mapping, targets, source } = table
   const byKey = new Map(targets.map(target => [target.key, target]))
   const at = (key: string) => mapping.indexOf(key)
@@ -63,7 +63,13 @@ export function foreignResponses(table: ForeignTable, now: string): ForeignRespo
     const key = hashText(`${source.id}|${what}|${times}`)
     return {
       line,
-      raw: { key, webForm: source.id, at: momentOf(cells[at(places.at)] ?? '') ?? now, answers, strays },
+      raw: {
+        key,
+        webForm: source.id,
+        at: momentOf(cells[at(places.at)] ?? '') ?? came(key),
+        answers,
+        strays,
+      },
     }
   })
 }

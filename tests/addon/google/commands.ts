@@ -108,6 +108,13 @@ export const everyWrite: readonly Command[] = [
     },
   },
   { name: 'editQuestions', input: { questionnaire: 'interim.mentor' } },
+  {
+    name: 'importAnswersFile',
+    input: {
+      name: 'Анкета наставляемого.csv',
+      text: 'Фамилия;Имя;Ваш класс;В чём вам нужна помощь наставника?\nНовиков;Пётр;7 Б;=1+1\nНовикова;Анна;15;чтение',
+    },
+  },
   { name: 'recordRefusal', input: { pair: 'пара-8', by: 'mentee', reason: 'далеко ездить' } },
   { name: 'registerOrder', input: { order: 'приказ-2', number: '41-од', date: '23.11.2026' } },
   { name: 'cancelOrder', input: { order: 'приказ-2' } },

@@ -36,6 +36,19 @@ const list = (people: number): string =>
     ),
   ].join('\n')
 
+/** Answers of another service: new people, of whom a fifth can't be read. */
+const answersFile = (people: number) => ({
+  name: 'Анкета наставляемого.csv',
+  questionnaire: 'application.mentee.pupilPupil',
+  text: [
+    'Время создания;Фамилия;Имя;Ваш класс;В чём вам нужна помощь наставника?',
+    ...Array.from(
+      { length: people },
+      (_, n) => `2026-11-20 09:15:02;Новиков;Имя${'а'.repeat(n)};${n % 5 ? '7 Б' : '15 Ю'};=1+1`,
+    ),
+  ].join('\n'),
+})
+
 function breachesIn(host: Host) {
   const checked = host.call('checkRules', {})
   if (!checked.ok) throw new Error(checked.refusal.message)
@@ -152,6 +165,8 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
   questionnaireList: () => ({}),
   previewQuestionnaire: () => ({ questionnaire: 'repeat.mentee.pupilPupil' }),
   editQuestions: () => ({ questionnaire: 'repeat.mentee.employerPupil' }),
+  readAnswersFile: people => answersFile(people),
+  importAnswersFile: people => answersFile(people),
   consentsBoard: () => ({ asked: [] }),
   personConsents: () => ({ base: 'mentees', id: 'н4', asked: [] }),
   recordConsent: people => ({

@@ -21,7 +21,7 @@ function read(text: string, mapping?: (string | null)[], columns?: string[]) {
       targets,
       source: { id: 'фа-1', columns: columns ?? names },
     },
-    now,
+    () => now,
   )
 }
 const keys = (text: string, ...more: [(string | null)[]?, string[]?]) =>

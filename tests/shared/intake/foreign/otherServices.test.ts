@@ -37,7 +37,7 @@ function recognise(text: string, name = '') {
   const columns = Object.fromEntries(names.map((each, at) => [each, mapping[at]]))
   const responses = foreignResponses(
     { names, rows, mapping, targets, source: { id: 'фа-1', columns: names } },
-    '2026-11-23',
+    () => '2026-11-23',
   )
   return {
     id: first?.id,
