@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks'
+import { quoted } from '#shared/language/quoted.ts'
+import { Button } from '../parts/button.tsx'
+import { Checkbox } from '../parts/checkbox.tsx'
+import { Note } from '../parts/note.tsx'
+import type { Writing } from '../useWriting.ts'
+import { MendField } from './mendField.tsx'
+import type { CardView, Decide } from './responseCard.tsx'
+import { WhoCard } from './whoCard.tsx'
+
+type QuarantineCardProps = { card: CardView; writing: Writing; decide: Decide }
+type Mended = Readonly<Record<string, string | readonly string[]>>
+
+/** An answer that could not be used: why, and fields to put it right in place; what was written stays as it was. */
+export function QuarantineCard({ card, writing, decide }: QuarantineCardProps) {
+  const { id, reason, questions, strays, candidates } = card
+  const [mended, setMended] = useState<Mended>({})
+  const [withoutStrays, setWithoutStrays] = useState(strays.kept)
+  const wrong = questions.filter(({ id, problem, kind }) => id !== '' && problem !== '' && kind !== undefined)
+  // What no question is to blame for: a lost form, a code of nobody, questions that somebody has changed.
+  const others = reason
+    .split('\n')
+    .filter(line => line !== '' && !wrong.some(({ title }) => line.startsWith(quoted(title))))
+  return (
+    <>
+      {others.map(line => (
+        <Note key={line} tone="bad" title="Не внесён">
+          {line}
+        </Note>
+      ))}
+      {wrong.map(question => (
+        <MendField
+          key={question.id}
+          question={question}
+          value={mended[question.id]}
+          onChange={value => setMended({ ...mended, [question.id]: value })}
+        />
+      ))}
+      {strays.texts.length > 0 && (
+        <Checkbox checked={withoutStrays} onChange={setWithoutStrays}>
+          Внести без лишних вопросов
+        </Checkbox>
+      )}
+      <Button
+        slim
+        busy={writing.busy}
+        onClick={() =>
+          decide(
+            'retryQuarantine',
+            {
+              response: id,
+              mended: Object.fromEntries(
+                Object.entries(mended).map(([key, value]) => [
+                  key,
+                  typeof value === 'string' ? value : [...value],
+                ]),
+              ),
+              withoutStrays,
+            },
+            'Внести снова',
+          )
+        }
+      >
+        Внести снова
+      </Button>
+      {wrong.length === 0 && candidates.length > 0 && (
+        <WhoCard card={{ ...card, reason: '' }} writing={writing} decide={decide} />
+      )}
+    </>
+  )
+}

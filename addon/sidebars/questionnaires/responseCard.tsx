@@ -1,0 +1,54 @@
+import { useEffect } from 'preact/hooks'
+import type { InputOf, ViewOf } from '#addon/features/call.ts'
+import { callServer } from '../callServer.ts'
+import { LinkButton } from '../parts/button.tsx'
+import { Progress } from '../parts/progress.tsx'
+import { RefusalNote } from '../parts/refusalNote.tsx'
+import { useServer } from '../useServer.ts'
+import type { Writing } from '../useWriting.ts'
+import { FieldsCard } from './fieldsCard.tsx'
+import { QuarantineCard } from './quarantineCard.tsx'
+import { SaidTexts } from './saidTexts.tsx'
+import { WhoCard } from './whoCard.tsx'
+
+export type CardView = ViewOf<'responseCard'>
+
+type Decision = 'decideWho' | 'retryQuarantine' | 'withdrawResponse'
+
+/** Shows what a decision would write; it is written once the curator has seen it. */
+export type Decide = <N extends Decision>(name: N, input: InputOf<N>, label: string) => void
+
+type ResponseCardProps = { response: string; writing: Writing; round: number }
+
+/** One answer that waits: the decision it needs, what it says, and the way to take it back. */
+export function ResponseCard({ response, writing, round }: ResponseCardProps) {
+  const { view, refusal, ask, again, busy } = useServer('responseCard')
+  useEffect(() => void (round >= 0 && ask({ response })), [ask, response, round])
+  const decide: Decide = async (name, input, label) => {
+    const reply = await callServer(name, input, { mode: 'preview' })
+    writing.refuse(reply.ok ? undefined : reply.refusal)
+    if (!reply.ok || !reply.preview) return
+    writing.suggest({
+      preview: reply.preview,
+      label,
+      write: options => callServer(name, input, options),
+    })
+  }
+  if (refusal && !view) return <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />
+  if (!view) return busy ? <Progress what="Открываем ответ" /> : null
+  const shared = { card: view, writing, decide }
+  return (
+    <>
+      {view.state === 'fields' && <FieldsCard key={view.fields.map(({ key }) => key).join()} {...shared} />}
+      {view.state === 'who' && <WhoCard {...shared} />}
+      {view.state === 'quarantine' && <QuarantineCard {...shared} />}
+      <SaidTexts card={view} />
+      <LinkButton
+        disabled={writing.busy}
+        onClick={() => decide('withdrawResponse', { response }, 'Отозвать ответ')}
+      >
+        Отозвать ответ
+      </LinkButton>
+    </>
+  )
+}
