@@ -3,7 +3,7 @@ import { formatNumber } from '#shared/language/number.ts'
 import { count } from '#shared/language/plural.ts'
 import type { ItemRecord } from './formRecord.ts'
 import { isQuestion } from './formSteps.ts'
-import { placeNumber } from './ranking.ts'
+import { placeNumber, placesBefore } from './ranking.ts'
 import { type Answers, lengthOf } from './readAnswers.ts'
 
 export interface Wrong {
@@ -20,12 +20,11 @@ export const LONGEST_RESPONSE = 30_000
 
 /** Says of each question whose answer can't be taken what to do; the same for one step and for the whole form. */
 export function checkAnswers(items: readonly ItemRecord[], answers: Answers): Wrong[] {
-  const questions = items.filter(isQuestion)
-  return questions.flatMap((item): Wrong[] => {
+  return items.filter(isQuestion).flatMap((item): Wrong[] => {
     const answer = answers[item.id]
     if (answer === undefined)
       return item.required ? [{ item, missing: true, says: MISSING[item.type] ?? 'Напишите ответ' }] : []
-    const says = faultOf(item, answer) ?? repeated(item, answer, questions, answers)
+    const says = faultOf(item, answer) ?? repeated(item, answer, items, answers)
     return says === null ? [] : [{ item, missing: false, says }]
   })
 }
@@ -98,17 +97,14 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-/** Nobody takes two places of one choice. */
+/** Nobody takes two places of one ranking. */
 function repeated(
   item: ItemRecord,
   answer: string | string[],
-  all: readonly ItemRecord[],
+  items: readonly ItemRecord[],
   answers: Answers,
 ): string | null {
-  if (placeNumber(item) === null) return null
-  const before = all
-    .slice(0, all.indexOf(item))
-    .find(other => placeNumber(other) !== null && answers[other.id] === answer)
+  const before = placesBefore(items, item).find(({ id }) => answers[id] === answer)
   return before === undefined
     ? null
     : `Этот ответ уже стоит на ${placeNumber(before)}-м месте. Выберите другой`

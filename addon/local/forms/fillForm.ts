@@ -31,12 +31,13 @@ export async function showForm(visit: Visit, at: number | null, query: URLSearch
   const parts = formSteps(form)
   const code = parts.code === null ? '' : (query.get(fieldOf(parts.code)) ?? '').trim().slice(0, 200)
   const draft = token === null ? null : await desk.draft(token)
-  // Another person's link on the same phone begins anew.
-  const mine = draft !== null && (code === '' || draft.code === code) ? draft : null
+  // Another person's link on the same phone begins anew, and so does who says that it is not their draft.
+  const isMine = draft !== null && (code === '' || draft.code === code) && !query.has('anew')
+  const mine = isMine ? draft : null
   if (at !== null && mine?.sent === true) return { to: `/f/${form.id}/thanks` }
   const own = mine === null || mine.sent ? null : mine
   if (at === null) {
-    if (own !== null) return { to: `/f/${form.id}/${Math.min(own.step, parts.steps.length)}` }
+    if (own !== null) return { to: `/f/${form.id}/${Math.min(own.step, parts.steps.length)}?goon` }
     if (parts.code !== null && code === '') return withoutLink(visit)
     const fresh = draft === null && token !== null ? token : newToken()
     const said = query.has('lost') ? LOST : null
@@ -50,7 +51,8 @@ export async function showForm(visit: Visit, at: number | null, query: URLSearch
   if (own === null) return { to: `/f/${form.id}?lost` }
   const items = parts.steps[at - 1]?.items ?? []
   const wrong = query.has('check') ? checkAnswers(items, own.answers) : []
-  return { status: 200, page: step(visit, parts, { at, draft: own, wrong, said: null }) }
+  const said = query.has('goon') ? goingOn(`/f/${form.id}?anew${invited(parts, own.code)}`) : null
+  return { status: 200, page: step(visit, parts, { at, draft: own, wrong, said }) }
 }
 
 /** A step as it was sent: kept in the draft, checked, and with the last one the whole response is sent. */
@@ -140,6 +142,17 @@ function refused(error: unknown): StepWords['said'] {
     text: 'Программа школы сейчас не может их сохранить. Всё введённое осталось на этой странице. Подождите минуту и нажмите кнопку внизу ещё раз. Если не получится, скажите куратору.',
   }
 }
+
+const invited = ({ code }: FormSteps, text: string): string =>
+  code === null ? '' : `&${fieldOf(code)}=${encodeURIComponent(text)}`
+
+/** Several may answer on one phone or computer. */
+const goingOn = (href: string): StepWords['said'] => ({
+  tone: 'info',
+  title: 'Продолжаем с черновика',
+  text: 'Здесь то, что было написано раньше. Если отвечали не вы, начните сначала: чужих ответов не будет видно.',
+  way: { label: 'Начать сначала', href },
+})
 
 const LOST: StepWords['said'] = {
   tone: 'warn',

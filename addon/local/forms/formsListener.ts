@@ -10,6 +10,8 @@ export interface FormsListener {
 }
 
 const TRIES = 20
+/** Of one address: a browser holds six, and a class may stand behind one. */
+const MOST_CONNECTIONS = 300
 
 /**
  * A second listener, for the school's network: pages of forms and nothing else. It is bound to one address of this computer.
@@ -28,7 +30,19 @@ export async function listenForForms(
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 2_000,
   })
-  server.maxConnections = 500
+  server.maxConnections = 1000
+  const held = new Map<string, number>()
+  server.on('connection', socket => {
+    const from = socket.remoteAddress ?? ''
+    const count = (held.get(from) ?? 0) + 1
+    held.set(from, count)
+    socket.once('close', () => {
+      const left = (held.get(from) ?? 1) - 1
+      if (left === 0) held.delete(from)
+      else held.set(from, left)
+    })
+    if (count > MOST_CONNECTIONS) socket.destroy()
+  })
   const port = await listen(server, address, wanted)
   const authority = `${address}:${port}`
   server.on('request', (request, response) => {

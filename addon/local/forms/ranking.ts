@@ -10,6 +10,13 @@ export const asksForPlaces = (items: readonly ItemRecord[], at: number): boolean
   return items[at]?.type === 'SECTION_HEADER' && next !== undefined && placeNumber(next) !== null
 }
 
+/** The places of the same ranking that stand before this one. */
+export function placesBefore(items: readonly ItemRecord[], item: ItemRecord): ItemRecord[] {
+  if (placeNumber(item) === null) return []
+  const earlier = items.slice(0, items.indexOf(item))
+  return earlier.slice(earlier.findLastIndex(each => placeNumber(each) === null) + 1)
+}
+
 /** The items of a step, the places of a ranking taken together with what it asks. */
 export function withRankings(
   items: readonly ItemRecord[],

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { sweepDrafts } from '../forms/sweepDrafts.ts'
 import type { GridAnswer, GridEdit } from '../workbook/gridEdit.ts'
 import type { Change } from '../workbook/workbook.ts'
 import { TIMERS } from '../services/triggers.ts'
@@ -64,6 +65,7 @@ export class Programme {
       store: 'script',
       set: { ENGINE_URL },
     })
+    await sweepDrafts(this.store, Date.now())
     // Nobody should meet an empty sheet: a new workbook is opened when it has its tables.
     if (this.#isNew) await this.run('', { fn: 'setUp', args: [], authMode: 'FULL' })
     this.#isNew = false
@@ -86,6 +88,7 @@ export class Programme {
    */
   async beginDay(): Promise<void> {
     if (!this.#entered) return
+    await sweepDrafts(this.store, Date.now()).catch(() => undefined)
     const timers = await this.store
       .call('handle', { op: 'properties', store: TIMERS })
       .catch((): Record<string, string> => ({}))

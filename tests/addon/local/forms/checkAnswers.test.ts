@@ -101,6 +101,12 @@ test('one person stands on one place only', () => {
   ])
 })
 
+test('one person may stand first in each of two rankings', () => {
+  const asked = (id: number) => item(id, 'SECTION_HEADER', 'Кого вы выбираете?')
+  const place = (id: number) => item(id, 'LIST', '1-е место', { choices: ['Ким'] })
+  expect(checkAnswers([asked(1), place(2), asked(3), place(4)], { 2: 'Ким', 4: 'Ким' })).toEqual([])
+})
+
 test('two questions with one list are answered alike', () => {
   const lists = [1, 2].map(id => item(id, 'LIST', `Предмет ${id}`, { choices: ['Физика'] }))
   expect(checkAnswers(lists, { 1: 'Физика', 2: 'Физика' })).toEqual([])

@@ -59,7 +59,9 @@ describe('a form is filled in step by step', () => {
   test('what was answered is there when the phone wakes up', async () => {
     const { cookie } = await door.get(form)
     await door.post(`${form}/1`, first, cookie)
-    expect(await door.get(form, cookie)).toMatchObject({ status: 303, location: `${form}/2` })
+    const woken = await door.get(form, cookie)
+    expect(woken).toMatchObject({ status: 303, location: `${form}/2?goon` })
+    expect((await door.get(woken.location, cookie)).text).toContain('Продолжаем с черновика')
     const back = await door.post(`${form}/2`, [...second, ['go', 'back']], cookie)
     expect(back.location).toBe(`${form}/1`)
     expect((await door.get(`${form}/1`, cookie)).text).toContain('value="Петров Пётр"')
@@ -70,6 +72,14 @@ describe('a form is filled in step by step', () => {
     const put = await door.post(`${form}/1`, { 'entry.11': 'Пет', go: 'draft' }, cookie)
     expect(put).toMatchObject({ status: 204, text: '' })
     expect((await door.get(`${form}/1`, cookie)).text).toContain('value="Пет"')
+  })
+  test('who finds another’s draft begins anew and sees nothing of it', async () => {
+    const { cookie } = await door.get(form)
+    await door.post(`${form}/1`, first, cookie)
+    const anew = await door.get(`${form}?anew`, cookie)
+    expect(anew).toMatchObject({ status: 200 })
+    expect(anew.text).not.toContain('Петров')
+    expect((await door.get(`${form}/1`, anew.cookie)).location).toBe(`${form}?lost`)
   })
   test('an answer that was taken back is gone', async () => {
     const { cookie } = await door.get(form)
