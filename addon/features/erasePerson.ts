@@ -62,7 +62,7 @@ export const erasePerson = feature({
           today,
           name: fullWithClass(person),
           categories,
-          reason: erasureReasons[input.reason],
+          reason: erasureReasons[input.reason].act,
         }),
         mentions: leftMentions(apply(programme, edits), person, input.base).map(({ place, ...row }) => ({
           ...row,

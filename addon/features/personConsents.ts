@@ -111,7 +111,7 @@ export const personConsents = feature({
           }))
           .filter(({ rows }) => rows > 0),
         obstacles: erasureObstacles(programme, person, today),
-        reasons: Object.entries(erasureReasons).map(([code, title]) => ({
+        reasons: Object.entries(erasureReasons).map(([code, { title }]) => ({
           code: code as keyof typeof erasureReasons,
           title,
         })),

@@ -146,13 +146,22 @@ function declensionsOf(
 
 function categoriesOf(removals: readonly Edit[], updates: readonly Edit[]): string[] {
   const told = new Map<TableName, Set<string>>()
-  for (const { table, was } of [...removals, ...updates]) {
+  for (const { table, was, set } of [...removals, ...updates]) {
     const { columns } = tableOf(table)
     const known = told.get(table) ?? new Set<string>()
     for (const [key, value] of Object.entries(was)) {
       const column = columns[key]
+      // The state is another one now; that is no datum that was destroyed.
+      const replaced = column?.kind === 'choice' && (set[key] ?? null) !== null
       const blank = value === null || value === '' || (Array.isArray(value) && value.length === 0)
-      if (column === undefined || column.hidden || column.kind === 'id' || blank || value === erasedText)
+      if (
+        column === undefined ||
+        column.hidden ||
+        column.kind === 'id' ||
+        replaced ||
+        blank ||
+        value === erasedText
+      )
         continue
       known.add(column.title.toLowerCase())
     }

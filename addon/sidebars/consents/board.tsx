@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ViewOf } from '#addon/features/call.ts'
 import { count } from '#shared/language/plural.ts'
-import { openPanel } from '../callServer.ts'
+import { callServer, openPanel } from '../callServer.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { CheckGroup } from '../parts/checkGroup.tsx'
 import { Chip, Chips } from '../parts/chip.tsx'
@@ -61,7 +61,7 @@ export function Board({ view, asked, onAsked, ...acts }: BoardProps) {
           </List>
         )}
       </Section>
-      <Section label="Что нужно школе">
+      <Section label="Что нужно школе" gap={2}>
         <Fold title="Что ещё нужно от каждого" open={unfolded} onToggle={setUnfolded}>
           <CheckGroup
             label="Просить у всех участников"
@@ -71,6 +71,15 @@ export function Board({ view, asked, onAsked, ...acts }: BoardProps) {
             onChange={onAsked}
           />
         </Fold>
+        <p>
+          <LinkButton
+            onClick={() =>
+              void callServer('goToRow', { table: 'participantDocuments', id: '' }, { mode: 'write' })
+            }
+          >
+            Открыть реестр на листе «Документы участников»
+          </LinkButton>
+        </p>
       </Section>
     </>
   )
@@ -88,8 +97,8 @@ function GroupCard({ group, titles, everybody, onRecord, onLetter, onPerson }: C
   const lacking = group.people.filter(
     person => kind !== null && person.lacks.includes(kind) && !person.withdrawn,
   )
-  const [left, setLeft] = useState<readonly string[]>([])
-  const chosen = lacking.filter(({ id }) => !left.includes(id))
+  const [handedIn, setHandedIn] = useState<readonly string[]>([])
+  const chosen = lacking.filter(({ id }) => handedIn.includes(id))
   const baseOf = (id: string) => everybody.find(each => each.id === id)?.base ?? 'mentees'
   return (
     <>
@@ -119,7 +128,7 @@ function GroupCard({ group, titles, everybody, onRecord, onLetter, onPerson }: C
               value={kind}
               onChange={code => {
                 setKind(code ?? kind)
-                setLeft([])
+                setHandedIn([])
               }}
             />
           )}
@@ -128,8 +137,13 @@ function GroupCard({ group, titles, everybody, onRecord, onLetter, onPerson }: C
               label={kinds.length > 1 ? 'Кто сдал' : `Кто сдал: ${kindTitles[kind].toLowerCase()}`}
               options={lacking.map(({ id, name }) => ({ code: id, title: name }))}
               value={chosen.map(({ id }) => id)}
-              onChange={ids => setLeft(lacking.map(({ id }) => id).filter(id => !ids.includes(id)))}
+              onChange={setHandedIn}
             />
+          )}
+          {lacking.length > 1 && chosen.length < lacking.length && (
+            <p>
+              <LinkButton onClick={() => setHandedIn(lacking.map(({ id }) => id))}>Отметить всех</LinkButton>
+            </p>
           )}
           <Button disabled={chosen.length === 0} onClick={() => onRecord({ kind, people: chosen })}>
             {chosen.length === 0

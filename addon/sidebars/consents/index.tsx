@@ -38,8 +38,10 @@ function Consents() {
   const [letter, setLetter] = useState<Letter>()
   const [act, setAct] = useState<Act>()
   const [steps, setSteps] = useState<readonly string[]>([])
+  const [written, setWritten] = useState(0)
   const writing = useWriting(() => {
     setRecording(undefined)
+    setWritten(now => now + 1)
     board.again()
   })
   const { view } = board
@@ -114,7 +116,7 @@ function Consents() {
         )}
         {view && !recording && !act && !letter && who && (
           <PersonPanel
-            key={`${who.base} ${who.id}`}
+            key={`${who.base} ${who.id} ${written}`}
             who={who}
             asked={asked}
             steps={steps}

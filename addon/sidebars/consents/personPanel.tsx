@@ -134,7 +134,7 @@ export function PersonPanel({
             <p>
               <LinkButton
                 onClick={() =>
-                  openWith(who.base === 'mentors' ? 'openMentors' : 'openMentees', { open: who.id })
+                  openWith(who.base === 'mentors' ? 'openMentors' : 'openMentees', { id: who.id })
                 }
               >
                 Открыть карточку

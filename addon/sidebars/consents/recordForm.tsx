@@ -65,7 +65,10 @@ export function RecordForm({ recording, titles, writing, onBack }: RecordFormPro
   const [separate, setSeparate] = useState(true)
   const [note, setNote] = useState('')
   const [signers, setSigners] = useState<Readonly<Record<string, Signed>>>({})
-  const asking = people.filter(({ minor, representatives }) => minor && representatives.length !== 1)
+  const asking = people.filter(
+    ({ minor, representatives }) => minor && (representatives.length !== 1 || people.length === 1),
+  )
+  const known = people.filter(({ minor }) => minor).length - asking.length
   const { refusal } = writing
   const atField = (at: string) => (refusal?.at === at ? `${refusal.message}. ${refusal.next}` : undefined)
 
@@ -125,6 +128,11 @@ export function RecordForm({ recording, titles, writing, onBack }: RecordFormPro
             error={atField(person.id)}
           />
         ))}
+        {known > 0 && (
+          <p class="small dim">
+            {`У ${count(known, 'ребёнка', 'детей', 'детей')} один представитель: он и будет записан как подписавший.`}
+          </p>
+        )}
         <Select label="Как получено" options={channels} value={channel} onChange={setChannel} />
         <TextField
           label="Версия текста"
@@ -177,6 +185,8 @@ const nobody = { lastName: '', firstName: '', middleName: '', relation: 'mother'
 /** Who signed for a minor: one of several known, or somebody new. */
 function SignerField({ person, value, onChange, error }: SignerProps) {
   const { id, name, representatives } = person
+  // The only one there is signs unless it is said otherwise.
+  const only = representatives.length === 1 ? (representatives[0]?.id ?? null) : null
   const writesNew = value?.representative !== undefined
   const given = value?.representative ?? nobody
   const set = (part: Partial<typeof given>) => onChange({ id, representative: { ...given, ...part } })
@@ -199,7 +209,7 @@ function SignerField({ person, value, onChange, error }: SignerProps) {
             ...representatives.map(row => ({ code: row.id, title: row.name })),
             { code: other, title: 'другой' },
           ]}
-          value={writesNew ? other : (value?.signer ?? null)}
+          value={writesNew ? other : (value?.signer ?? only)}
           empty="Не указан"
           error={error}
           onChange={code =>

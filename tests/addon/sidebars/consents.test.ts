@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isLive } from '#shared/people/livePairs.ts'
+import { fullName } from '#shared/people/personName.ts'
+import { day } from '#shared/programme/civilDate.ts'
+import { type Host, startHost } from '#tests/addon/host.ts'
+import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
+import { sampleSchool } from '#tests/school/sampleSchool.ts'
+import { openSidebar } from './liveAddon.ts'
+
+const school = sampleSchool(day('2026-11-23'))
+const paired = new Set(school.pairs.filter(isLive).flatMap(({ mentor, mentee }) => [mentor, mentee]))
+const published = new Set(school.publications.map(({ person }) => person))
+const free = school.mentees.find(
+  ({ id, status, schoolClass }) =>
+    status === 'active' &&
+    schoolClass !== '' &&
+    !paired.has(id) &&
+    !published.has(id) &&
+    school.participantDocuments.some(({ person, kind }) => person === id && kind === 'consent'),
+)
+
+const shot = (page: Page, name: string) =>
+  process.env.SHOTS && page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+describe.runIf(chromiumIsHere)('the sidebar «Согласия»', () => {
+  let browser: Browser
+  let host: Host
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    host = await startHost({ now: '2026-11-23T09:00:00Z' })
+    host.fill(school)
+  })
+  afterAll(() => browser?.close())
+
+  test('takes in the consents of a class, and back', async () => {
+    const { page, faults } = await openSidebar(browser, host, 'consents')
+    const before = host.rows('participantDocuments').length
+    const several = page.locator('.row', { hasText: /не хватает у 3 из/ }).first()
+    await several.click()
+    await press(page, 'Отметить всех')
+    await shot(page, 'class')
+    expect(await faults()).toEqual([])
+    await press(page, /^Внести \d/)
+    await shot(page, 'class-record')
+    await press(page, 'Проверить')
+    await page.getByText('Будет записано').waitFor()
+    await shot(page, 'class-preview')
+    expect(await faults()).toEqual([])
+    await press(page, /^Внести \d/)
+    await page.getByText(/^Внесено: \d/).waitFor()
+    expect(host.rows('participantDocuments').length).toBeGreaterThan(before)
+    await press(page, 'Отменить')
+    await expect.poll(() => host.rows('participantDocuments').length).toBe(before)
+    await page.close()
+  })
+
+  test('withdraws, tells what the law asks for, destroys, and shows the act once', async () => {
+    if (free === undefined) throw new Error('Everybody has a pair')
+    const { page, faults } = await openSidebar(browser, host, 'consents')
+    await press(page, /^Все люди/)
+    await page.getByRole('searchbox').fill(`${free.lastName} ${free.firstName}`)
+    await page.locator('.row', { hasText: free.lastName }).first().click()
+    await page.getByText('Отозвать согласие').first().click()
+    expect(await faults()).toEqual([])
+    await page.locator('form').getByRole('button', { name: 'Отозвать согласие' }).click()
+    await page.getByText('Уничтожьте сведения не позднее').waitFor()
+    await page.getByRole('button', { name: 'Отозвать', exact: true }).click()
+    await page.getByText('Что сделать дальше').waitFor()
+    await page.getByText('Согласие на обработку данных отозвано 23.11.2026').waitFor()
+    await shot(page, 'withdrawn')
+    await page.getByText('Уничтожить сведения').first().click()
+    await page.getByText('Знаю, что вернуть').click()
+    await shot(page, 'erase-ready')
+    expect(await faults()).toEqual([])
+    await page.locator('details').getByRole('button', { name: 'Уничтожить сведения' }).click()
+    await page.getByText('Отменить это нельзя').waitFor()
+    await shot(page, 'erase-preview')
+    await press(page, 'Уничтожить без возврата')
+    await page.getByText('Напечатайте или скачайте акт сейчас').waitFor()
+    await shot(page, 'act')
+    expect(await faults()).toEqual([])
+    const act = (await page.locator('.paper').textContent())?.replaceAll('\u00a0', ' ')
+    expect(act).toContain(fullName(free))
+    expect(act).toContain('Уничтожение сведений о человеке')
+    expect(host.rows('mentees').find(({ id }) => id === free.id)?.lastName).toBe('Данные')
+    await page.close()
+  })
+})
