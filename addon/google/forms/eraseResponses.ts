@@ -53,7 +53,7 @@ function eraseOf(
     const range = sheet.getDataRange()
     const cells = { values: range.getValues() as Cell[][], shown: range.getDisplayValues() }
     const { responses, lines } = readSheet(cells, webForm, published, momentOf)
-    const doomed = sameResponse(responses, rows).flatMap(({ key }, index) =>
+    const doomed = sameResponse(responses, rows, true).flatMap(({ key }, index) =>
       keys.has(key) ? [lines[index] ?? 0] : [],
     )
     for (const line of doomed.reverse()) if (line > 1) sheet.deleteRow(line)

@@ -9,8 +9,10 @@ const longestExecution = 6 * 60_000
 export interface LastScan extends Scanned {
   /** The newest request it has seen before it began to read. */
   saw: string
-  /** When it began to read, in ms, where everything there was then has been taken in; else 0. */
-  wholeFrom: number
+  /** Everything there was has been taken in up to the response that was sent then, in ms; 0: nothing is known of that. */
+  upTo: number
+  /** Whether everything there was has been taken in. */
+  whole: boolean
 }
 
 const properties = () => PropertiesService.getDocumentProperties()

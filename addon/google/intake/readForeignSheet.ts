@@ -7,11 +7,15 @@ import { questionnaire as questionnaireOf } from '#shared/questionnaires/index.t
 import type { Published } from '#shared/questionnaires/published.ts'
 import type { WebForm } from '../forms/webFormOf.ts'
 
-/** Responses on a sheet of a form that is not ours, by the columns that the curator has mapped. */
+/**
+ * Responses on a sheet of a form that is not ours, by the columns that the curator has mapped.
+ * @param cameAt when a response came that the sheet doesn't tell of
+ */
 export function readForeignSheet(
   shown: readonly (readonly string[])[],
   webForm: WebForm,
   published: Published,
+  cameAt: (key: string) => string,
 ): RawResponse[] {
   const source = questionnaireOf(webForm.questionnaire)
   const kept = keptMapping(webForm)
@@ -29,6 +33,6 @@ export function readForeignSheet(
       targets: foreignTargets(source, published),
       source: { id: webForm.id, columns: Object.keys(kept) },
     },
-    '',
+    cameAt,
   ).map(({ raw }) => raw)
 }

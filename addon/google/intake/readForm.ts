@@ -1,5 +1,5 @@
 import type { RawResponse } from '#shared/intake/rawResponse.ts'
-import type { Published } from '#shared/questionnaires/published.ts'
+import type { Published, PublishedQuestion } from '#shared/questionnaires/published.ts'
 import { itemsIn, type WebForm } from '../forms/webFormOf.ts'
 import { askedIn, type Given, gather } from './gather.ts'
 
@@ -8,7 +8,9 @@ type Form = GoogleAppsScript.Forms.Form
 export interface ReadForm {
   responses: RawResponse[]
   /** Questions that are asked no more: somebody has taken them out of the form. */
-  gone: { ids: string[]; titles: string[] }
+  gone: PublishedQuestion[]
+  /** When the latest of them was sent, in ms; 0 where there is none. */
+  newest: number
 }
 
 /** Responses of a form of ours, as it lists them; those since a moment where one is given. */
@@ -26,11 +28,14 @@ export function readForm(
   const there = new Set(form.getItems().map(item => item.getId()))
   const gone = askedIn(published).filter(({ id }) => (items[id] ?? []).every(item => !there.has(item)))
   const listed = since === null ? form.getResponses() : form.getResponses(since)
-  return {
-    responses: listed.map(response => ({
+  let newest = 0
+  const responses = listed.map(response => {
+    const sent = response.getTimestamp() as Date
+    newest = Math.max(newest, sent.getTime())
+    return {
       key: response.getId(),
       webForm: webForm.id,
-      at: momentOf(response.getTimestamp() as Date),
+      at: momentOf(sent),
       ...gather(
         published,
         response.getItemResponses().map(each => {
@@ -44,7 +49,7 @@ export function readForm(
           }
         }),
       ),
-    })),
-    gone: { ids: gone.map(({ id }) => id), titles: gone.map(({ title }) => title) },
-  }
+    }
+  })
+  return { responses, gone, newest }
 }

@@ -14,6 +14,9 @@ export interface SheetCells {
   shown: readonly (readonly string[])[]
 }
 
+/** Begins the key of a response that was read from a sheet: no ID of a form's response does. */
+export const sheetMark = 'л'
+
 interface Place {
   question: PublishedQuestion | null
   place: number
@@ -30,7 +33,7 @@ export function readSheet(
   webForm: WebForm,
   published: Published,
   momentOf: (moment: Date) => string,
-): { responses: RawResponse[]; lines: number[]; gone: string[] } {
+): { responses: RawResponse[]; lines: number[]; gone: PublishedQuestion[] } {
   const { places, gone } = placesIn(
     (shown[0] ?? []).map(title => title.trim()),
     published,
@@ -55,24 +58,29 @@ export function readSheet(
     const times = (met.get(what) ?? 0) + 1
     met.set(what, times)
     lines.push(index + 2)
-    return [{ key: `л${what}${times === 1 ? '' : `-${times}`}`, webForm: webForm.id, at, ...gathered }]
+    return [
+      { key: `${sheetMark}${what}${times === 1 ? '' : `-${times}`}`, webForm: webForm.id, at, ...gathered },
+    ]
   })
   return { responses, lines, gone }
 }
 
 /** Which column holds what: by titles, the first of one title for the first question of that title. */
-function placesIn(titles: readonly string[], published: Published): { places: Place[]; gone: string[] } {
+function placesIn(
+  titles: readonly string[],
+  published: Published,
+): { places: Place[]; gone: PublishedQuestion[] } {
   const free = new Map<string, number[]>()
   titles.forEach((title, column) => {
     if (column > 0) free.set(title, [...(free.get(title) ?? []), column])
   })
   const places: Place[] = []
-  const gone: string[] = []
+  const gone: PublishedQuestion[] = []
   for (const question of askedIn(published))
     for (const [place, title] of titlesOf(question).entries()) {
       const column = free.get(title.trim())?.shift()
       if (column !== undefined) places.push({ question, place, title, column })
-      else if (place === 0) gone.push(question.title)
+      else if (place === 0) gone.push(question)
     }
   for (const [title, columns] of free)
     for (const column of columns) places.push({ question: null, place: 0, title, column })

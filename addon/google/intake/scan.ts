@@ -42,10 +42,10 @@ export function scanAll(workbook: Workbook): Scanned | Refused {
   return isRefused(done) ? done : lookBehind(workbook, done)
 }
 
-/** Whether everybody who has asked was seen by a scan that then read everything. */
+/** Whether everybody who has asked was seen by a scan that then took everything in. */
 const isSeen = (): boolean => {
   const last = lastScan()
-  return last !== null && last.wholeFrom > 0 && last.saw === newestRequest()
+  return last?.whole === true && last.saw === newestRequest()
 }
 
 /** Who asks between the last look and the opening of the lock has left already. */
@@ -58,23 +58,26 @@ function lookBehind(workbook: Workbook, done: Scanned): Scanned {
 /** Reads and takes in until nobody has asked since. Leaves a mark with the result. */
 function scanUntilStill(workbook: Workbook, all: boolean): Scanned | Refused {
   // What the intake has left half written it mends itself; of a command of hers the curator must be told, when she asks.
-  if (!wasCutOff() && isCutOff(workbook)) return (all ? recoverIfCut(workbook) : null) ?? leftForHer
+  if (!wasCutOff() && isCutOff(workbook)) {
+    const told = all ? recoverIfCut(workbook) : leftForHer
+    if (told !== null) return told
+  }
   const began = Date.now()
   const timeIsUp = () => Date.now() - began > longest
-  const last = all ? null : lastScan()
-  let whole = last?.wholeFrom ?? 0
+  let upTo = all ? 0 : (lastScan()?.upTo ?? 0)
   let sum: Scanned | null = null
   let saw = ''
   markUnderWay()
   do {
     saw = newestRequest()
-    const from = Date.now()
-    const pass = scanOnce(workbook, whole === 0 ? null : new Date(whole - overlap), timeIsUp)
+    // A clock that was put back must not hide what comes.
+    const since = upTo === 0 ? null : new Date(Math.min(upTo, Date.now()) - overlap)
+    const pass = scanOnce(workbook, since, timeIsUp)
     if (isRefused(pass)) return pass
-    sum = sum === null ? pass : sumOf(sum, pass)
-    whole = pass.more ? 0 : from
+    sum = sum === null ? pass.scanned : sumOf(sum, pass.scanned)
+    upTo = pass.scanned.more ? 0 : Math.max(upTo, pass.newest)
   } while (!sum.more && !timeIsUp() && newestRequest() !== saw)
-  leaveMark({ ...sum, saw, wholeFrom: whole })
+  leaveMark({ ...sum, saw, upTo, whole: !sum.more })
   return sum
 }
 
@@ -84,14 +87,19 @@ const leftForHer = refuse(
   'Ответы будут внесены после него: откройте «Анкеты» ещё раз',
 )
 
-function scanOnce(workbook: Workbook, since: Date | null, timeIsUp: () => boolean): Scanned | Refused {
+function scanOnce(
+  workbook: Workbook,
+  since: Date | null,
+  timeIsUp: () => boolean,
+): { scanned: Scanned; newest: number } | Refused {
   const programme = readAll(workbook, ['settings', 'dictionaries', 'webForms', 'responses'], 'view')
   if (isRefused(programme)) return programme
-  const { unseen, troubles } = readAnswers(workbook, programme, since)
+  const { unseen, newest, troubles } = readAnswers(workbook, programme, since)
   const { counts, more, refusal } = importUnseen(unseen, timeIsUp)
   const stopped =
     refusal === null ? [] : [{ webForm: '', title: 'Ответы', message: refusal.message, next: refusal.next }]
-  return { at: stamp(workbook).slice(0, 16), ...counts, more, troubles: [...stopped, ...troubles] }
+  const at = stamp(workbook).slice(0, 16)
+  return { scanned: { at, ...counts, more, troubles: [...stopped, ...troubles] }, newest }
 }
 
 const sumOf = (one: Scanned, next: Scanned): Scanned => ({

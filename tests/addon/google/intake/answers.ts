@@ -12,3 +12,9 @@ export const application = (lastName: string, more: Answers = {}): Answers => ({
   'Как вам удобно встречаться?': ['очно'],
   ...more,
 })
+
+const letters = 'абвгдежзик'
+
+/** Surnames of which no two resemble each other: «Рататата», «Рататбта». */
+export const nthSurname = (n: number): string =>
+  `Р${[...String(n).padStart(4, '0')].map(digit => `${letters[Number(digit)]}т`).join('')}ин`
