@@ -23,6 +23,7 @@ import { LinksSheet } from './linksSheet.tsx'
 import { Publish } from './publish.tsx'
 import { useForms } from './useForms.ts'
 import { usePublishing } from './usePublishing.ts'
+import { useWayBack } from './useWayBack.ts'
 import { Waiting } from './waiting.tsx'
 import { WallSheet } from './wallSheet.tsx'
 import '../pairing/pairing.css'
@@ -59,6 +60,11 @@ function Questionnaires() {
     () => void forms.look(),
   )
   const { offer } = writing
+  const back = useWayBack(writing)
+  const refused = writing.refusal ?? forms.refusal
+  useEffect(() => {
+    if (refused) document.querySelector('.note[role=alert]')?.scrollIntoView({ block: 'nearest' })
+  }, [refused])
   const step = publishing.steps.now
 
   const showAudience = async (webForm: WebFormView) => {
@@ -117,7 +123,7 @@ function Questionnaires() {
           )
         }
       >
-        {(writing.refusal ?? forms.refusal) && (
+        {refused && (
           <Section label="Не выполнено">
             {writing.refusal && <RefusalNote refusal={writing.refusal} />}
             {forms.refusal && <RefusalNote refusal={forms.refusal} />}
@@ -129,7 +135,7 @@ function Questionnaires() {
             write={offer.label}
             busy={writing.busy}
             onWrite={() => void writing.confirm()}
-            onBack={writing.back}
+            onBack={back}
           />
         )}
         <div hidden={offer !== undefined}>
@@ -141,7 +147,12 @@ function Questionnaires() {
           )}
           {screen === 'board' && view && (
             <>
-              <Waiting counts={view.totals.states} writing={writing} round={round} />
+              <Waiting
+                counts={view.totals.states}
+                writing={writing}
+                round={round}
+                onOpen={() => setOpened(undefined)}
+              />
               {nothing ? (
                 <Empty
                   icon="document"

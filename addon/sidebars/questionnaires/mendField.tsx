@@ -12,17 +12,24 @@ type MendFieldProps = {
   question: Question
   /** What the curator has put so far; undefined: nothing yet. */
   value: Value | undefined
+  /** Why the correction won't do either. */
+  wrong: string | undefined
   onChange: (value: Value) => void
 }
 
 /** A question whose answer can't be used, with the answer to be put right: the reason goes once it is touched. */
-export function MendField({ question, value, onChange }: MendFieldProps) {
+export function MendField({ question, value, wrong, onChange }: MendFieldProps) {
   const { title, kind, options, places, texts, mended, problem } = question
-  const now = value ?? mended ?? texts
+  const shown = (text: string) => (kind === 'date' ? inDigits(text) : text)
+  const now = value ?? mended ?? texts.map(shown)
   const list = typeof now === 'string' ? [now] : now
   const [text = ''] = list
-  const error = value === undefined ? capital(problem) : undefined
-  const field = { label: title, error, hint: `Написано: ${texts.filter(Boolean).join('; ') || 'ничего'}` }
+  const error = value === undefined ? capital(problem) : wrong
+  const field = {
+    label: title,
+    error,
+    hint: `Написано: ${texts.filter(Boolean).map(shown).join('; ') || 'ничего'}`,
+  }
   if (kind === 'ranking')
     return (
       <>
@@ -69,3 +76,6 @@ export function MendField({ question, value, onChange }: MendFieldProps) {
   if (kind === 'longText') return <TextArea {...field} rows={4} value={text} onChange={onChange} />
   return <TextField {...field} value={text} onChange={onChange} />
 }
+
+/** Forms tell a date as YYYY-MM-DD; people write it as дд.мм.гггг. */
+const inDigits = (text: string): string => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1')

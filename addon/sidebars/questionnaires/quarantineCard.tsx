@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { quoted } from '#shared/language/quoted.ts'
+import type { Refused } from '../callServer.ts'
 import { Button } from '../parts/button.tsx'
 import { Checkbox } from '../parts/checkbox.tsx'
 import { Note } from '../parts/note.tsx'
@@ -8,11 +9,17 @@ import { MendField } from './mendField.tsx'
 import type { CardView, Decide } from './responseCard.tsx'
 import { WhoCard } from './whoCard.tsx'
 
-type QuarantineCardProps = { card: CardView; writing: Writing; decide: Decide }
+type QuarantineCardProps = {
+  card: CardView
+  writing: Writing
+  decide: Decide
+  /** What is wrong with a correction that was just tried. */
+  refused: Refused | undefined
+}
 type Mended = Readonly<Record<string, string | readonly string[]>>
 
 /** An answer that could not be used: why, and fields to put it right in place; what was written stays as it was. */
-export function QuarantineCard({ card, writing, decide }: QuarantineCardProps) {
+export function QuarantineCard({ card, writing, decide, refused }: QuarantineCardProps) {
   const { id, reason, questions, strays, candidates } = card
   const [mended, setMended] = useState<Mended>({})
   const [withoutStrays, setWithoutStrays] = useState(strays.kept)
@@ -33,6 +40,7 @@ export function QuarantineCard({ card, writing, decide }: QuarantineCardProps) {
           key={question.id}
           question={question}
           value={mended[question.id]}
+          wrong={refused?.at === question.id ? refused.message : undefined}
           onChange={value => setMended({ ...mended, [question.id]: value })}
         />
       ))}

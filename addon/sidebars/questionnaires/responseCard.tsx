@@ -1,6 +1,6 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { InputOf, ViewOf } from '#addon/features/call.ts'
-import { callServer } from '../callServer.ts'
+import { callServer, type Refused } from '../callServer.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { RefusalNote } from '../parts/refusalNote.tsx'
@@ -24,9 +24,10 @@ type ResponseCardProps = { response: string; writing: Writing; round: number }
 export function ResponseCard({ response, writing, round }: ResponseCardProps) {
   const { view, refusal, ask, again, busy } = useServer('responseCard')
   useEffect(() => void (round >= 0 && ask({ response })), [ask, response, round])
+  const [refused, setRefused] = useState<Refused>()
   const decide: Decide = async (name, input, label) => {
     const reply = await callServer(name, input, { mode: 'preview' })
-    writing.refuse(reply.ok ? undefined : reply.refusal)
+    setRefused(reply.ok ? undefined : reply.refusal)
     if (!reply.ok || !reply.preview) return
     writing.suggest({
       preview: reply.preview,
@@ -37,11 +38,13 @@ export function ResponseCard({ response, writing, round }: ResponseCardProps) {
   if (refusal && !view) return <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />
   if (!view) return busy ? <Progress what="Открываем ответ" /> : null
   const shared = { card: view, writing, decide }
+  const atQuestion = view.questions.some(({ id }) => id === refused?.at) ? refused : undefined
   return (
     <>
       {view.state === 'fields' && <FieldsCard key={view.fields.map(({ key }) => key).join()} {...shared} />}
       {view.state === 'who' && <WhoCard {...shared} />}
-      {view.state === 'quarantine' && <QuarantineCard {...shared} />}
+      {view.state === 'quarantine' && <QuarantineCard {...shared} refused={atQuestion} />}
+      {refused && !atQuestion && <RefusalNote refusal={refused} />}
       <SaidTexts card={view} />
       <LinkButton
         disabled={writing.busy}

@@ -7,24 +7,24 @@ import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Row } from '../parts/row.tsx'
 import { Section } from '../parts/section.tsx'
 import { Segments } from '../parts/segments.tsx'
-import type { Tone } from '../parts/tone.ts'
 import { useServer } from '../useServer.ts'
 import type { Writing } from '../useWriting.ts'
 import { ResponseCard } from './responseCard.tsx'
 
 /** The states that a decision of the curator's ends. */
-const kinds = {
-  fields: { title: 'Отличия', tone: 'warn' },
-  who: { title: 'Кто это?', tone: 'warn' },
-  quarantine: { title: 'Карантин', tone: 'bad' },
-} as const satisfies Record<string, { title: string; tone: Tone }>
+const kinds = { fields: 'Отличия', who: 'Кто это?', quarantine: 'Карантин' } as const
 type Kind = keyof typeof kinds
 const order = Object.keys(kinds) as Kind[]
 
-type WaitingProps = { counts: Readonly<Record<Kind, number>>; writing: Writing; round: number }
+type WaitingProps = {
+  counts: Readonly<Record<Kind, number>>
+  writing: Writing
+  round: number
+  onOpen: () => void
+}
 
 /** Answers that wait for the curator, one kind at a time: the first thing she sees. */
-export function Waiting({ counts, writing, round }: WaitingProps) {
+export function Waiting({ counts, writing, round, onOpen }: WaitingProps) {
   const there = order.filter(kind => counts[kind] > 0)
   const [chosen, setChosen] = useState<Kind>()
   const kind = chosen !== undefined && counts[chosen] > 0 ? chosen : there[0]
@@ -32,22 +32,20 @@ export function Waiting({ counts, writing, round }: WaitingProps) {
   const total = there.reduce((sum, each) => sum + counts[each], 0)
   return (
     <Section title="Ждут вашего решения" aside={String(total)} gap={3}>
-      {there.length > 1 && (
-        <Segments
-          label="Что решить"
-          options={there.map(code => ({ code, title: kinds[code].title, count: counts[code] }))}
-          value={kind}
-          onChange={setChosen}
-        />
-      )}
-      <WaitingList key={kind} kind={kind} writing={writing} round={round} />
+      <Segments
+        label="Что решить"
+        options={there.map(code => ({ code, title: kinds[code], count: counts[code] }))}
+        value={kind}
+        onChange={setChosen}
+      />
+      <WaitingList key={kind} kind={kind} writing={writing} round={round} onOpen={onOpen} />
     </Section>
   )
 }
 
-type WaitingListProps = { kind: Kind; writing: Writing; round: number }
+type WaitingListProps = Omit<WaitingProps, 'counts'> & { kind: Kind }
 
-function WaitingList({ kind, writing, round }: WaitingListProps) {
+function WaitingList({ kind, writing, round, onOpen }: WaitingListProps) {
   const { view, refusal, ask, again, busy } = useServer('waitingResponses')
   const [page, setPage] = useState(0)
   const [opened, setOpened] = useState<string>()
@@ -57,7 +55,7 @@ function WaitingList({ kind, writing, round }: WaitingListProps) {
   if (!view) return busy ? <Progress what="Читаем ответы" keeps="Таблица не меняется" /> : null
   return (
     <div>
-      <List label={kinds[kind].title}>
+      <List label={kinds[kind]}>
         {view.items.map(({ id, who, form, since, reason }) => (
           <Row
             key={id}
@@ -65,13 +63,17 @@ function WaitingList({ kind, writing, round }: WaitingListProps) {
             title={who || 'Без имени'}
             second={opened === id ? form : reason || form}
             chips={
-              <Chips>
-                <Chip tone={kinds[kind].tone}>{kinds[kind].title}</Chip>
-                {since !== '' && <Chip>{since.slice(0, 'дд.мм.гггг чч:мм'.length)}</Chip>}
-              </Chips>
+              since !== '' && (
+                <Chips>
+                  <Chip icon="clock">{since.slice(0, 'дд.мм.гггг чч:мм'.length)}</Chip>
+                </Chips>
+              )
             }
             open={opened === id}
-            onToggle={open => setOpened(open ? id : undefined)}
+            onToggle={open => {
+              setOpened(open ? id : undefined)
+              if (open) onOpen()
+            }}
           >
             <ResponseCard response={id} writing={writing} round={round} />
           </Row>
