@@ -16,7 +16,7 @@ export interface Wrong {
 /** A line of text; a long one is measured by `longestAnswer`. */
 const LONGEST_LINE = 200
 /** Everything that one person sends. */
-export const LONGEST_RESPONSE = 30_000
+const LONGEST_RESPONSE = 30_000
 
 /** Says of each question whose answer can't be taken what to do; the same for one step and for the whole form. */
 export function checkAnswers(items: readonly ItemRecord[], answers: Answers): Wrong[] {

@@ -14,7 +14,7 @@ export type FormAnswer = ({ status: number; page: string } | { to: string } | { 
   token?: string
 }
 
-export interface Visit {
+interface Visit {
   desk: FormDesk
   assets: FormAssets
   /** of the draft; null: this browser has none yet */

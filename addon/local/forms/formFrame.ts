@@ -7,7 +7,7 @@ export interface FormAssets {
   script: string
 }
 
-export interface PageWords {
+interface PageWords {
   /** stands in the tab of the browser */
   title: string
   school: string

@@ -9,7 +9,7 @@ import type { FormAssets } from './formFrame.ts'
 import { formGuard } from './formGuard.ts'
 import { plainPage } from './plainPage.ts'
 
-export interface FormPagesOptions {
+interface FormPagesOptions {
   /** the desk of the programme that has the form; null: nobody has it */
   find(formId: string): Promise<FormDesk | null>
   /** what every page loads */

@@ -2,7 +2,7 @@ import type { FormRecord, ItemRecord } from './formRecord.ts'
 import { asksForPlaces } from './ranking.ts'
 
 /** Title of the item that carries the code of a personal link; nobody sees it. */
-export const CODE_TITLE = 'Код приглашения'
+const CODE_TITLE = 'Код приглашения'
 
 export interface FormStep {
   title: string

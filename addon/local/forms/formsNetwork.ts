@@ -20,7 +20,7 @@ export interface NetworkState {
 const written = z.object({ on: z.boolean(), address: z.string(), card: z.string(), port: z.number() })
 type Wish = z.output<typeof written>
 
-export const FIRST_PORT = 8138
+const FIRST_PORT = 8138
 const FILE = 'forms-network.json'
 /** A school's computer may be on before its network, and its address may change. */
 const LOOK_MS = 30_000

@@ -26,7 +26,7 @@ export async function formDoor(forms: readonly FormRecord[], assets = { formStyl
   const store = {
     call: async (_name: string, request: StoreRequest) => {
       if (request.op === broken)
-        throw new StoreError('full', 'На диске, где лежит файл /home/u/school.tandem, нет места.')
+        throw new StoreError('full', 'На диске, где лежит файл school.tandem, нет места.')
       return workbook.handle(request)
     },
     schoolName: async () => 'МБОУ «Заречная СОШ № 4»',
