@@ -8,7 +8,7 @@ import { audiences } from '../questionnaires/questionnaire.ts'
 import { impliedValues } from '../questionnaires/impliedValues.ts'
 import type { AnyPerson, Base, Desk, OpenForm } from './desk.ts'
 import type { ReadResponse } from './readResponse.ts'
-import type { Undone } from './undo.ts'
+import { isOwn, type Undone } from './undo.ts'
 
 /** What a response says of a cell that holds something else. */
 export interface Claim {
@@ -86,10 +86,11 @@ export function claimsOf(
   form: OpenForm,
   read: ReadResponse,
   { base, person, on }: { base: Base; person: AnyPerson; on: CivilDate },
-  { memory, freed }: Undone,
+  undone: Undone,
 ): Claim[] {
+  const { memory, freed } = undone
   const place = `${base}:${person.id}`
-  const said = memory.made ? newPerson(desk, form, read, on) : saidOf(desk, form, read, person)
+  const said = isOwn(undone, place) ? newPerson(desk, form, read, on) : saidOf(desk, form, read, person)
   return Object.entries(said).flatMap(([key, will]): Claim[] => {
     const was = (person as unknown as Cells)[key] ?? null
     const hash = hashOf(will)

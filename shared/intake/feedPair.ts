@@ -10,6 +10,9 @@ import type { AnyPerson, Base, Desk, OpenForm } from './desk.ts'
 import type { Giving } from './give.ts'
 import type { Undone } from './undo.ts'
 
+/** «Кто записал согласие», where answers have. */
+export const byForm = 'анкета'
+
 /** A pair about which an answer waits: to be agreed to, or to be refused. */
 export interface PairClaim {
   /** «agree:пара-1», «refuse:пара-1»: the field that is decided on. */
@@ -84,7 +87,10 @@ export function feedPairs(
     }
     const parent = needsParent(pair, people, settingsOf(desk.programme).parentAgrees, desk.today)
     const { set } = agreementOf(pair, [side], { on, how: 'form' }, parent)
-    giving.cells('pairs', pair.id, { ...set, agreedBy: 'анкета' })
+    const { status, ...own } = set
+    giving.cells('pairs', pair.id, own)
+    // These two hang on both sides' answers: they are no one answer's.
+    desk.draft.put('pairs', pair.id, { ...(status && { status }), agreedBy: pair.agreedBy || byForm })
   }
 }
 

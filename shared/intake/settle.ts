@@ -18,7 +18,7 @@ import { quarantined, release, responseText } from './quarantineRows.ts'
 import type { RawResponse } from './rawResponse.ts'
 import { type ReadResponse, readResponse } from './readResponse.ts'
 import { dayReceived } from './receivedAt.ts'
-import type { Undone } from './undo.ts'
+import { isOwn, type Undone } from './undo.ts'
 import { makesPeople, whoIsIt } from './whoIsIt.ts'
 
 /** Finds the row of a person that was taken back and may be used again for one of this name. */
@@ -231,7 +231,7 @@ function known(
   }
   const titles = (keys: readonly { key: string }[]) =>
     list(keys.map(({ key }) => tableOf(base).columns[key]?.title.toLowerCase() ?? key))
-  const made = undone.memory.made === true
+  const made = isOwn(undone, place)
   return {
     state: waiting.length > 0 ? 'fields' : 'imported',
     person: person.id,

@@ -67,6 +67,8 @@ function dropFloating(desk: Desk, undone: Map<string, Undone>): Map<string, Spar
     else {
       spares.set(key, { base, id, code: person.code, keys: keysOfName(person) })
       desk.draft.drop(base, id)
+      // What was withdrawn is nobody's any more.
+      for (const other of desk.responsesOf(id)) desk.putResponse(other, { person: '' })
     }
   }
   return spares

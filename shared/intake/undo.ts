@@ -2,6 +2,7 @@ import type { Value } from '../programme/column.ts'
 import { hashOf } from '../programme/hash.ts'
 import { type Pair, type TableName, tableOf } from '../programme/tables.ts'
 import type { Base, Desk } from './desk.ts'
+import { byForm } from './feedPair.ts'
 import { type Memory, memoryOf } from './memory.ts'
 
 type AnyRow = Readonly<Record<string, unknown>>
@@ -93,9 +94,16 @@ export const parted = (place: string): [table: TableName, id: string] => {
 const isSettled = (pair: Pair, cells: Readonly<Record<string, unknown>>): boolean =>
   pair.status !== 'proposed' && pair.status !== 'agreed' && !(pair.status === 'refused' && 'endedOn' in cells)
 
-/** A pair is agreed while both have said so. */
+/** A pair is agreed while both have said so, and by answers while one of them has. */
 function reopen({ draft }: Desk, id: string): void {
   const pair = draft.find('pairs', id)
-  if (pair?.status === 'agreed' && (pair.mentorAgreedOn === null || pair.menteeAgreedOn === null))
+  if (pair === undefined) return
+  if (pair.status === 'agreed' && (pair.mentorAgreedOn === null || pair.menteeAgreedOn === null))
     draft.put('pairs', id, { status: 'proposed' })
+  if (pair.agreedBy === byForm && pair.mentorAgreedHow !== 'form' && pair.menteeAgreedHow !== 'form')
+    draft.put('pairs', id, { agreedBy: '' })
 }
+
+/** Whether the row is the one that the response has made, and people have had a hand in it since. */
+export const isOwn = ({ memory, floating }: Undone, place: string): boolean =>
+  memory.made === true && floating === null && memory.gave?.[place] !== undefined

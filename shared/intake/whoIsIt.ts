@@ -63,7 +63,7 @@ export function whoIsIt(
       : { wait: `${base === 'mentors' ? 'Наставника' : 'Наставляемого'} с таким именем в базе нет` }
   return candidates.length === 1 && isCertain(only, read)
     ? { person: only }
-    : { wait: `Похоже на: ${candidates.map(fullWithClass).join('; ')}` }
+    : { wait: `Похоже на: ${candidates.map(fullWithClass).sort().join('; ')}` }
 }
 
 /** The person whose row this response has made or changed, once people have had a hand in it. */
