@@ -109,6 +109,10 @@ export const everyWrite: readonly Command[] = [
   },
   { name: 'editQuestions', input: { questionnaire: 'interim.mentor' } },
   {
+    name: 'publishForm',
+    input: { questionnaire: 'preferences.mentee', form: null, personal: false, metOn: '20.11.2026' },
+  },
+  {
     name: 'importAnswersFile',
     input: {
       name: 'Анкета наставляемого.csv',

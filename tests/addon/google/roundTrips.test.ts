@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FeatureName, InputOf, Reply } from '#addon/features/call.ts'
 import { features } from '#addon/features/index.ts'
 import { defaultPreferences } from '#shared/matching/run.ts'
+import { type Published, publishedQuestions } from '#shared/questionnaires/published.ts'
 import { type TableName, tableNames, tableOf } from '#shared/programme/tables.ts'
 import { type RunningEngine, startEngine } from '#tests/addon/engine.ts'
 import type { Host } from '#tests/addon/host.ts'
@@ -55,6 +56,15 @@ function breachesIn(host: Host) {
   return checked.view.breaches
 }
 const fixable = (host: Host) => breachesIn(host).filter(({ fix }) => fix !== null)
+
+/** Whom to choose after a meeting: the questionnaire that names everybody. */
+const everybody = { questionnaire: 'preferences.mentee', form: null, personal: false }
+
+function given(host: Host, input: InputOf<'publishForm'>): string {
+  const written = host.call('publishForm', input, { mode: 'write' })
+  if (!written.ok) throw new Error(written.refusal.message)
+  return written.view.webForm
+}
 
 /** A command that does as much as it can in a school of so many people. One line for each feature. */
 const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> } = {
@@ -163,6 +173,23 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
     return { deviation: kept.view.deviations[0] ?? '' }
   },
   questionnaireList: () => ({}),
+  formsBoard: (_, host) => {
+    given(host, everybody)
+    return { seen: '' }
+  },
+  formAudience: (_, host) => ({ webForm: given(host, everybody) }),
+  publishForm: () => everybody,
+  recordForm: (_, host) => {
+    const webForm = given(host, everybody)
+    const { definition = '' } = host.rows('webForms').find(({ id }) => id === webForm) ?? {}
+    const items = publishedQuestions(JSON.parse(definition) as Published).map(({ id, places }, at) => [
+      id,
+      Array.from({ length: places ?? 1 }, (_, place) => 100 * at + place),
+    ])
+    const url = 'https://forms.example.ru/1'
+    const done = { kind: 'made' as const, form: 'ф1', url, items: Object.fromEntries(items), sheet: 'Ответы' }
+    return { webForm, done }
+  },
   previewQuestionnaire: () => ({ questionnaire: 'repeat.mentee.pupilPupil' }),
   editQuestions: () => ({ questionnaire: 'repeat.mentee.employerPupil' }),
   readAnswersFile: people => answersFile(people),
