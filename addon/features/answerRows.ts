@@ -3,6 +3,7 @@ import { places } from '#shared/intake/foreign/foreignTargets.ts'
 import { fullWithClass } from '#shared/people/personName.ts'
 import { apply } from '#shared/programme/apply.ts'
 import type { Edit } from '#shared/programme/edit.ts'
+import { responseStates } from '#shared/programme/tables/responses.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import type { AnswersTable } from './answersFileInput.ts'
 
@@ -34,12 +35,24 @@ export function answerRows(
     const row = rows.get(raw.key)
     const person = row && people.get(row.person)
     const who = person ? fullWithClass(person) : said(raw.answers, line) || 'Без имени'
-    if (row === undefined || !touched.has(raw.key)) return { line, who, status: 'same', says: [] }
+    if (row === undefined || !touched.has(raw.key))
+      return {
+        line,
+        who,
+        status: 'same',
+        says: row?.state && row.state !== 'imported' ? [standing(row.state)] : [],
+      }
     const says = [row.reason, row.taken].filter(text => text !== '')
     if (row.state === 'fields' || row.state === 'who' || row.state === 'quarantine')
       return { line, who, status: row.state, says }
     return { line, who, status: person && born.has(person.id) ? 'added' : 'taken', says }
   })
+}
+
+/** «Ждёт решения, кто это»: where an answer that has come before is now. */
+const standing = (state: keyof typeof responseStates): string => {
+  const words = responseStates[state]
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The name a row tells, from its parts or whole. */

@@ -72,7 +72,7 @@ function AnswersFile() {
       <Button kind="quiet" onClick={again}>
         Другая таблица
       </Button>
-      {loaded ? (
+      {loaded && coming === 0 ? (
         <>
           <Button kind="quiet" onClick={closePanel}>
             Закрыть
@@ -124,7 +124,7 @@ function AnswersFile() {
             {[
               input.name,
               answers(view.rows.length),
-              loaded ? 'внесены' : `новых ${coming}`,
+              loaded && coming === 0 ? 'загружены' : `новых ${coming}`,
               waiting > 0 && `ждут вашего решения ${waiting}`,
             ]
               .filter(Boolean)

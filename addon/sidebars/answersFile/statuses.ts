@@ -10,5 +10,5 @@ export const statusWords: StatusWords<AnswerStatus> = {
   fields: { word: 'отличия', many: 'Отличия', tone: 'warn' },
   added: { word: 'новый человек', many: 'Новые люди', tone: 'ok' },
   taken: { word: 'внесётся', many: 'Внесутся', tone: 'ok' },
-  same: { word: 'уже внесён', many: 'Уже внесены', tone: undefined },
+  same: { word: 'уже загружен', many: 'Уже загружены', tone: undefined },
 }

@@ -1,4 +1,5 @@
 import type { FormAudienceView } from '#addon/features/formsView.ts'
+import { QrCode } from './qrCode.tsx'
 
 /** Links of each person, to cut apart: a strip a person, so that nobody sees another's. */
 export function LinksSheet({ audience }: { audience: FormAudienceView }) {
@@ -8,6 +9,7 @@ export function LinksSheet({ audience }: { audience: FormAudienceView }) {
         .filter(({ answered, link }) => !answered && link !== '')
         .map(({ id, name, line, link }) => (
           <section key={id} class="strip">
+            <QrCode text={link} label={`QR-код ссылки: ${name}`} />
             <p>
               <b>{name}</b>
               {line && `, ${line}`}
