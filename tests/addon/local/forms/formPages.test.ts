@@ -133,6 +133,7 @@ describe.runIf(chromiumIsHere)('pages of forms in a browser', () => {
     ['a step', `/f/${menteeForm.id}`],
     ['a step that is to be mended', `/f/${menteeForm.id}/2?check`],
     ['a ranking to be mended', `/f/${menteeForm.id}/3?check`],
+    ['a draft that goes on', `/f/${menteeForm.id}/2?goon`],
     ['thanks', `/f/${menteeForm.id}/thanks`],
     ['a personal form', `/f/${personalForm.id}?entry.70=code`],
     ['a personal form without its link', `/f/${personalForm.id}`],
