@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { CallRequest, Reply } from '#addon/features/call.ts'
+import type { FormsRequest } from '#addon/features/formsCall.ts'
 import type { AskingFeature, Outcome, PlainFeature } from '#addon/features/feature.ts'
 import { features } from '#addon/features/index.ts'
 import { previewOf } from '#addon/features/preview.ts'
@@ -74,9 +75,15 @@ export function fakeAddon(
   return addon
 }
 
-/** Puts a built sidebar into a page; its `google.script.run` speaks to the fake. */
-export async function showSidebar(page: Page, html: string, addon: () => FakeAddon): Promise<void> {
+/** Puts a built sidebar into a page; its `google.script.run` speaks to the fake, and to what stands for its forms. */
+export async function showSidebar(
+  page: Page,
+  html: string,
+  addon: () => FakeAddon,
+  forms: (request: FormsRequest) => unknown = () => null,
+): Promise<void> {
   await page.exposeFunction('askAddon', (request: CallRequest) => addon().call(request))
+  await page.exposeFunction('askForms', forms)
   await page.addInitScript(() => {
     // What else was called, with what: openers of pages.
     const opened: unknown[] = []
@@ -87,12 +94,16 @@ export async function showSidebar(page: Page, html: string, addon: () => FakeAdd
           get: (_, name) => {
             if (name === 'withSuccessHandler') return (handler: typeof taken) => runner(handler, failed)
             if (name === 'withFailureHandler') return (handler: typeof failed) => runner(taken, handler)
+            const { askAddon, askForms } = window as unknown as Record<
+              'askAddon' | 'askForms',
+              (request: unknown) => Promise<unknown>
+            >
+            if (name === 'forms') return (request: unknown) => void askForms(request).then(taken, failed)
             if (name !== 'call')
               return (...args: unknown[]) => {
                 if (String(name).startsWith('open')) opened.push([name, ...args])
                 taken(null)
               }
-            const { askAddon } = window as unknown as { askAddon: (request: unknown) => Promise<unknown> }
             return (request: unknown) => void askAddon(request).then(taken, failed)
           },
         },

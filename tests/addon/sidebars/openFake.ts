@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { CallRequest, Reply } from '#addon/features/call.ts'
+import type { FormsRequest } from '#addon/features/formsCall.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { engine } from '#tests/addon/features/throughEngine.ts'
@@ -24,6 +25,8 @@ export interface Options {
   start?: object
   /** Stands between the page and the add-on: an answer of its own, or undefined. */
   between?: (request: CallRequest) => Reply<unknown> | Promise<unknown> | undefined
+  /** Answers for the forms of the host. */
+  forms?: (request: FormsRequest) => unknown
 }
 
 /** Opens a built page over the features and the engine in memory, on 23.11.2026. */
@@ -31,7 +34,7 @@ export async function openFake(
   browser: Browser,
   html: string,
   programme: WholeProgramme,
-  { width = 283, height = 800, start, between = () => undefined }: Options = {},
+  { width = 283, height = 800, start, forms, between = () => undefined }: Options = {},
 ): Promise<OpenFake> {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' })
   page.setDefaultTimeout(10_000)
@@ -46,7 +49,7 @@ export async function openFake(
   }
   const block = start && `<script type="application/json" id="start">${JSON.stringify(start)}</script>`
   const shown = html.replace('<div id="root"', at => `${block ?? ''}${at}`)
-  await showSidebar(page, shown, () => ({ ...addon, call }))
+  await showSidebar(page, shown, () => ({ ...addon, call }), forms)
   return {
     page,
     addon,
