@@ -108,7 +108,7 @@ export function readResponse(
         question: question.id,
         title: question.title,
         text: textsOf(raw.answers[question.id]).join(''),
-        message,
+        message: lower(message),
       })
   }
   if (context.strict)
