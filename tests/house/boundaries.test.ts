@@ -20,12 +20,12 @@ test('Code.js holds the add-on, shared and the packages of both', async () => {
   ).toEqual([])
 })
 
-test('every sidebar holds sidebars, shared, Preact and what opens .xlsx', async () => {
+test('every sidebar holds sidebars, shared, Preact, what opens .xlsx and what draws links', async () => {
   const names = await sidebarNames()
   const bundles = await Promise.all(names.map(name => bundleSidebar(join(root, 'addon/sidebars', name))))
   expect(bundles).not.toEqual([])
   for (const { inputs } of bundles) {
-    const own = [/^addon\/sidebars\//, /^shared\//, /^node_modules\/(preact|fflate)\//]
+    const own = [/^addon\/sidebars\//, /^shared\//, /^node_modules\/(preact|fflate|uqr)\//]
     expect(strangers(inputs, own)).toEqual([])
   }
 })

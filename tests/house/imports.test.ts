@@ -29,7 +29,7 @@ const law: Record<string, { code: string[]; types?: string[] }> = {
 
 /** Packages that each part may be made of. `node:` stands for Node's own modules. */
 const packages: Record<string, string[]> = {
-  'shared/': ['zod/mini', 'lvovich', 'fflate'],
+  'shared/': ['zod/mini', 'lvovich', 'fflate', 'uqr'],
   'worker/': ['zod', 'hono', 'jose', 'fflate', '@hono/node-server', 'cloudflare:workers'],
   'worker/node.ts': ['@hono/node-server', 'hono', 'node:'],
   'addon/features/': ['zod/mini', 'fflate'],

@@ -1,11 +1,8 @@
-import { encode } from 'uqr'
-
-const quietZone = 4 // modules of white around a code, or phones do not find it (ISO/IEC 18004)
+import { qrPath } from '#shared/qr/qrPath.ts'
 
 /** A link as a QR code, drawn: one path, sharp on paper too. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const { size, data } = encode(text, { ecc: 'M', border: quietZone })
-  const modules = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  const { size, path } = qrPath(text)
   return (
     <svg
       class="qr"
@@ -15,7 +12,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       shape-rendering="crispEdges"
     >
       <rect width={size} height={size} fill="#fff" />
-      <path d={modules.join('')} fill="#000" />
+      <path d={path} fill="#000" />
     </svg>
   )
 }

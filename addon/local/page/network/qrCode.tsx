@@ -1,9 +1,8 @@
-import { encode } from 'uqr'
+import { qrPath } from '#shared/qr/qrPath.ts'
 
-/** A square that a phone's camera reads as an address. */
+/** A link as a QR code, drawn: one path, sharp on paper too. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { border: 2 })
-  const dark = data.flatMap((line, y) => line.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  const { size, path } = qrPath(text)
   return (
     <svg
       class="qr"
@@ -13,7 +12,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       shape-rendering="crispEdges"
     >
       <rect width={size} height={size} fill="#fff" />
-      <path d={dark.join('')} fill="#000" />
+      <path d={path} fill="#000" />
     </svg>
   )
 }
