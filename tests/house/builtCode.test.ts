@@ -35,8 +35,8 @@ describe('Code.js', () => {
 
   // Apps Script takes far more; the bound is there so that growth is noticed. What people wait for, parsing and loading, is
   // measured by the bench and stays under 60 ms.
-  test('weighs at most 600 KB', () => {
-    expect(Buffer.byteLength(built.code)).toBeLessThanOrEqual(600 * 1024)
+  test('weighs at most 700 KB', () => {
+    expect(Buffer.byteLength(built.code)).toBeLessThanOrEqual(700 * 1024)
   })
 
   test('is not built again while the sources stay as they are', async () => {

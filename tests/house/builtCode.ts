@@ -45,7 +45,7 @@ const services: Record<string, Record<string, string[]>> = {
   FormApp: {
     ...members([scopes.forms], 'openById openByUrl create'),
     ...members([scopes.formHere], 'getActiveForm'),
-    ...members(none, 'ItemType DestinationType'),
+    ...members(none, 'ItemType DestinationType createTextValidation createParagraphTextValidation'),
   },
   MailApp: members([scopes.mail], 'sendEmail getRemainingDailyQuota'),
   LockService: members(none, 'getDocumentLock getScriptLock getUserLock'),
