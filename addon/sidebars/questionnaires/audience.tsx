@@ -1,19 +1,53 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { FormAudienceView } from '#addon/features/formsView.ts'
+import { callForms } from '../callServer.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { List } from '../parts/list.tsx'
+import { Progress } from '../parts/progress.tsx'
 import { Section } from '../parts/section.tsx'
 import { Segments } from '../parts/segments.tsx'
+import { NotShown } from '../people/messages.tsx'
+import { useServer } from '../useServer.ts'
 import { CopyButton } from './copyButton.tsx'
+
+type AudienceScreenProps = {
+  webForm: string
+  /** Who is expected may change with each answer: read again with the board. */
+  round: number
+  onBack: () => void
+  onPrint: (audience: FormAudienceView) => void
+}
+
+/** Asks where the form is now, then who has answered it: links are made of the address that this computer has. */
+export function AudienceScreen({ webForm, round, onBack, onPrint }: AudienceScreenProps) {
+  const { view, refusal, busy, ask, again } = useServer('formAudience')
+  useEffect(() => {
+    if (round < 0) return
+    void callForms({ do: 'link', webForm }).then(now =>
+      ask({ webForm, ...(now.ok && now.view.url !== '' && { url: now.view.url }) }),
+    )
+  }, [ask, webForm, round])
+  return (
+    <>
+      <NotShown refusal={refusal} onAgain={again} />
+      {!view && busy && (
+        <Section label="Читаем">
+          <Progress what="Смотрим, кто ответил" />
+        </Section>
+      )}
+      {view && <Audience audience={view} onBack={onBack} onPrint={() => onPrint(view)} />}
+    </>
+  )
+}
 
 type AudienceProps = { audience: FormAudienceView; onBack: () => void; onPrint: () => void }
 type Which = 'left' | 'answered'
 
 /** Who is expected to answer: who has not yet, everybody's own link, and a reminder to copy. */
-export function Audience({ audience, onBack, onPrint }: AudienceProps) {
+function Audience({ audience, onBack, onPrint }: AudienceProps) {
   const { webForm, people, classes, reminder, said } = audience
   const [which, setWhich] = useState<Which>('left')
   const [openClass, setOpenClass] = useState<string>()

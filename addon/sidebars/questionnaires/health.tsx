@@ -10,7 +10,7 @@ export function Health({ forms }: { forms: Forms }) {
   const { health, doing } = forms
   if (!health) return null
   const { light, said, granted, authorise, reason, trigger, troubles } = health
-  const scanNow = { label: 'Принять ответы сейчас', onClick: () => void forms.scan() }
+  const scanNow = { label: 'Принять ответы сейчас', onClick: () => void forms.scan(true) }
   return (
     <Section title="Приём ответов" gap={2}>
       <ul>

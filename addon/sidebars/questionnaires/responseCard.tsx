@@ -44,14 +44,17 @@ export function ResponseCard({ response, writing, round }: ResponseCardProps) {
       {view.state === 'fields' && <FieldsCard key={view.fields.map(({ key }) => key).join()} {...shared} />}
       {view.state === 'who' && <WhoCard {...shared} />}
       {view.state === 'quarantine' && <QuarantineCard {...shared} refused={atQuestion} />}
+      {view.state === 'imported' && view.taken !== '' && <p>{view.taken}</p>}
       {refused && !atQuestion && <RefusalNote refusal={refused} />}
       <SaidTexts card={view} />
-      <LinkButton
-        disabled={writing.busy}
-        onClick={() => decide('withdrawResponse', { response }, 'Отозвать ответ')}
-      >
-        Отозвать ответ
-      </LinkButton>
+      {view.state !== 'withdrawn' && (
+        <LinkButton
+          disabled={writing.busy}
+          onClick={() => decide('withdrawResponse', { response }, 'Отозвать ответ')}
+        >
+          Отозвать ответ
+        </LinkButton>
+      )}
     </>
   )
 }
