@@ -59,7 +59,9 @@ export const decideWho = feature({
           ? 'Ответ в карантине: в нём есть что исправить'
           : person === undefined
             ? 'Внесён новый участник'
-            : `Ответ внесён: ${fullName(person)}`,
+            : after.state === 'fields'
+              ? `${fullName(person)}: отличия ждут решения`
+              : `Ответ внесён: ${fullName(person)}`,
     }
   },
 })

@@ -12,6 +12,7 @@ import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { inviteOf } from './inviteOf.ts'
 import { memoryOf, parsed } from './memory.ts'
+import type { RawResponse } from './rawResponse.ts'
 
 /** What the intake reads and writes. */
 export const intakeTables = [
@@ -53,6 +54,8 @@ export interface Desk extends IntakeMoment {
   programme: IntakeProgramme
   dictionary: Dictionary
   civilDateOf: ReturnType<typeof civilDateIn>
+  /** Responses that have just come, by key: longer ones are kept in part only. */
+  originals: Map<string, RawResponse>
   formOf(webForm: string): OpenForm | null
   /** Applications and referrals first, then by form; within a form by its own order. */
   placeOf(key: string): number
@@ -100,6 +103,7 @@ export function deskOf(programme: IntakeProgramme, moment: IntakeMoment): Desk {
     programme,
     dictionary: dictionaryOf(programme),
     civilDateOf: civilDateIn('UTC'),
+    originals: new Map(),
     formOf,
     placeOf: key => {
       const row = draft.find('responses', key)

@@ -11,8 +11,9 @@ export interface AnswerProblem {
 
 const shown = 60
 
-/** «Ваш класс»: «12 «А»». Это не класс …» */
+/** «Ваш класс»: «12 „А“»: это не класс. Напишите …» */
 export function problemSentence({ title, text, message }: AnswerProblem): string {
   const short = text.length > shown ? `${text.slice(0, shown).trim()}…` : text
-  return [title, short].map(each => (each === '' ? '' : `${quoted(each)}: `)).join('') + message
+  const where = [title, short].filter(each => each !== '').map(each => `${quoted(each)}: `)
+  return where.length === 0 ? message.charAt(0).toUpperCase() + message.slice(1) : where.join('') + message
 }

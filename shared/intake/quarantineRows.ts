@@ -27,23 +27,30 @@ export function responseText(
   ].join('\n')
 }
 
-/** Puts a response into «Карантин»; a text that no cell takes goes on in further rows. */
+/**
+ * Puts a response into «Карантин»; a text that no cell takes goes on in further rows.
+ * @param text null: it stands there already, and whole, as «Ответы» keep it no more
+ */
 export function quarantined(
   { draft }: Desk,
   key: string,
-  row: { title: string; receivedAt: string; name: NameParts | null; reason: string; text: string },
+  row: { title: string; receivedAt: string; name: NameParts | null; reason: string; text: string | null },
 ): void {
+  const { title, receivedAt, reason, text } = row
+  if (text === null) {
+    draft.put('quarantine', key, { reason })
+    return
+  }
   release({ draft }, key)
-  const { title, receivedAt } = row
   const who = row.name === null ? '' : fullName(row.name)
-  const parts = Math.max(1, Math.ceil(row.text.length / longestPayload))
+  const parts = Math.max(1, Math.ceil(text.length / longestPayload))
   for (let at = 0; at < parts; at++)
     draft.put('quarantine', at === 0 ? key : `${key}${part}${at + 1}`, {
       title,
       receivedAt,
       who,
-      reason: at === 0 ? row.reason : 'Продолжение ответа',
-      text: row.text.slice(at * longestPayload, (at + 1) * longestPayload),
+      reason: at === 0 ? reason : 'Продолжение ответа',
+      text: text.slice(at * longestPayload, (at + 1) * longestPayload),
     })
 }
 

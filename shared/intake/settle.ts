@@ -60,7 +60,8 @@ export function readAgain(
       question: cut[0] ?? '',
       title: '',
       text: '',
-      message: 'ответ слишком длинный для одной ячейки. Целиком он стоит ниже; впишите длинные ответы короче',
+      message:
+        'ответ слишком длинный для одной ячейки. Целиком он на листе «Карантин»: впишите длинные ответы короче',
     })
   return { form, read }
 }
@@ -123,12 +124,17 @@ function quarantine(
     receivedAt: row.receivedAt,
     name: again?.read.name ?? null,
     reason,
-    text: responseText(desk.formOf(row.webForm), {
-      answers: answersOf(row, {} as Memory).answers,
-      strays: memory.strays ?? [],
-    }),
+    text: textOf(desk, row, memory),
   })
   return { state: 'quarantine', person: '', reason, taken: '' }
+}
+
+/** What was written: as it came, else as «Ответы» keep it; null where they keep less of it than «Карантин». */
+function textOf(desk: Desk, row: Response, { cut = [], strays = [] }: Memory): string | null {
+  const original = desk.originals.get(row.id)
+  if (original === undefined && cut.length > 0 && desk.draft.find('quarantine', row.id)) return null
+  const kept = { answers: parsed<RawResponse['answers']>(row.answers, {}), strays }
+  return responseText(desk.formOf(row.webForm), original ?? kept)
 }
 
 function decide(

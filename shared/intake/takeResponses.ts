@@ -59,6 +59,7 @@ function enter(desk: Desk, raw: RawResponse, numbers: Map<string, number>): bool
   const n = row === undefined ? (numbers.get(raw.webForm) ?? 0) + 1 : memoryOf(row).n
   if (row === undefined) numbers.set(raw.webForm, n)
   const { json, cut } = packedAnswers(raw.answers)
+  desk.originals.set(raw.key, raw)
   const memory: Memory = row === undefined ? { n } : memoryOf(row)
   desk.putResponse(raw.key, {
     title: (form?.row.title || row?.title) ?? 'Неизвестная анкета',

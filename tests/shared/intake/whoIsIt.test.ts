@@ -54,16 +54,14 @@ describe('200 spellings', () => {
 
 test('two of one name in the base: the curator is asked, whatever agrees', () => {
   const twins = withForm(
-    school()
-      .mentee('Лисин Артём Олегович', { schoolClass: '7 «Б»' })
-      .row('mentees', {
-        lastName: 'Лисин',
-        firstName: 'Артём',
-        middleName: 'Олегович',
-        schoolClass: '7 «А»',
-        status: 'active',
-        kind: 'pupil',
-      }),
+    school().mentee('Лисин Артём Олегович', { schoolClass: '7 «Б»' }).row('mentees', {
+      lastName: 'Лисин',
+      firstName: 'Артём',
+      middleName: 'Олегович',
+      schoolClass: '7 «А»',
+      status: 'active',
+      kind: 'pupil',
+    }),
     'ф1',
     'application.mentee.pupilPupil',
   ).build()

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { retryQuarantine } from '#addon/features/retryQuarantine.ts'
+import { school } from '#tests/school/build.ts'
+import { menteeAnswers, raw, taken, withForm } from '#tests/shared/intake/intakeSchool.ts'
+import { done, refusedBy } from './answered.ts'
+
+const form = withForm(school(), 'ф1', 'application.mentee.pupilPupil').build()
+const wrong = { ...menteeAnswers, schoolClass: '12 «А»', birthDate: '1890-01-01' }
+const bad = taken(form, [raw('к1', 'ф1', wrong)])
+
+test('mended, the answer is taken in, and what was written stays', () => {
+  const { after, back, said } = done(bad, retryQuarantine, {
+    response: 'к1',
+    mended: { schoolClass: '7 «Б»', birthDate: '28.02.2013' },
+  })
+  expect(after.mentees).toMatchObject([{ schoolClass: '7 «Б»', birthDate: '2013-02-28', status: 'pending' }])
+  expect(after.responses).toMatchObject([{ state: 'imported', answers: JSON.stringify(wrong) }])
+  expect([after.quarantine, said]).toEqual([[], 'Ответ внесён'])
+  expect(back).toEqual(bad)
+})
+
+test('mended in part, it is refused at the question that is left, and nothing is written', () => {
+  expect(refusedBy(bad, retryQuarantine, { response: 'к1', mended: { schoolClass: '7 «Б»' } })).toMatchObject(
+    {
+      code: 'badInput',
+      message: '«Дата рождения»: «1890-01-01»: год 1890 слишком далёк. Напишите дату так: 28.02.2013',
+      at: 'birthDate',
+    },
+  )
+})
+
+test('the correction of an answer goes when the person has changed that answer', () => {
+  const { after } = done(bad, retryQuarantine, {
+    response: 'к1',
+    mended: { schoolClass: '7 «Б»', birthDate: '28.02.2013' },
+  })
+  const later = { at: '2026-11-24T09:00:00' }
+  const edited = taken(after, [raw('к1', 'ф1', { ...wrong, schoolClass: '8 «А»' }, later)])
+  expect(edited.mentees).toMatchObject([{ schoolClass: '8 «А»', birthDate: '2013-02-28' }])
+})
+
+test('a question that was never asked: the answer is taken in without it', () => {
+  const strange = taken(form, [
+    raw('к1', 'ф1', menteeAnswers, { strays: [{ title: 'Цвет', text: 'зелёный' }] }),
+  ])
+  expect(refusedBy(strange, retryQuarantine, { response: 'к1', mended: {} }).message).toBe(
+    '«Цвет»: «зелёный»: такого вопроса в анкете не было, её вопросы меняли вручную. Внесите ответ без него или впишите его в другой вопрос',
+  )
+  const { after } = done(strange, retryQuarantine, { response: 'к1', mended: {}, withoutStrays: true })
+  expect(after.responses[0]?.state).toBe('imported')
+  expect(after.responses[0]?.decided).toContain('зелёный')
+})
+
+test('once the form is back on its sheet, the answer is taken in as it is', () => {
+  const lost = taken({ ...form, webForms: [] }, [raw('к1', 'ф1', menteeAnswers)])
+  expect(refusedBy(lost, retryQuarantine, { response: 'к1', mended: {} }).message).toContain(
+    '«Опубликованные анкеты»',
+  )
+  const { after } = done({ ...lost, webForms: form.webForms }, retryQuarantine, {
+    response: 'к1',
+    mended: {},
+  })
+  expect(after.mentees).toHaveLength(1)
+  expect(after.quarantine).toEqual([])
+})
+
+test('answers too long for a cell leave quarantine once the long ones are written shorter', () => {
+  const long = {
+    ...menteeAnswers,
+    ...Object.fromEntries('abcdef'.split('').map(id => [id, 'я'.repeat(9_999)])),
+  }
+  const cut = taken(form, [raw('к1', 'ф1', long)])
+  const { reason } = cut.responses[0] ?? {}
+  expect(reason).toBe(
+    'Ответ слишком длинный для одной ячейки. Целиком он на листе «Карантин»: впишите длинные ответы короче',
+  )
+  const mended = Object.fromEntries('abcdef'.split('').map(id => [id, 'коротко']))
+  const { after } = done(cut, retryQuarantine, { response: 'к1', mended })
+  expect(after.responses[0]?.state).toBe('imported')
+  expect(after.quarantine).toEqual([])
+})
