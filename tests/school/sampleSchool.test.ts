@@ -59,16 +59,7 @@ test('людей и пар столько, сколько в средней шк
 
 test('заполнены все листы, кроме тех, что наполняет работа с программой', () => {
   const empty = tableNames.filter(name => !tableOf(name).internal && programme[name].length === 0)
-  expect(empty).toEqual([
-    'webForms',
-    'questions',
-    'responses',
-    'quarantine',
-    'ruleChoices',
-    'deviations',
-    'declensions',
-    'journal',
-  ])
+  expect(empty).toEqual(['ruleChoices', 'deviations', 'declensions', 'journal'])
 })
 
 test('у каждой пары, что работает или работала, от четырёх до шести заданий и свои встречи', () => {
@@ -120,7 +111,8 @@ test('у нескольких свободен только тот день, к�
 test('имена в каждой базе не повторяются, ID не повторяются нигде', () => {
   for (const base of [programme.mentors, programme.mentees])
     expect(new Set(base.map(fullName)).size).toBe(base.length)
-  const ids = tableNames.flatMap(name => programme[name].map(({ id }) => id))
+  // A row of «Карантин» has the key of its answer.
+  const ids = tableNames.flatMap(name => (name === 'quarantine' ? [] : programme[name].map(({ id }) => id)))
   expect(new Set(ids).size).toBe(ids.length)
 })
 

@@ -17,6 +17,8 @@ import {
 import { fullName } from '#shared/people/personName.ts'
 import { type Making, makingFor, writtenFor } from './making.ts'
 import { asWritten, storyCells, told } from './storyCells.ts'
+import { consentsOfSchool } from './consentsOfSchool.ts'
+import { intakeOfSchool } from './intakeOfSchool.ts'
 import { appealsOfSchool, attendancesOfSchool, eventsOfSchool, publicationsOfSchool } from './lifeOfSchool.ts'
 import { laterOrders } from './laterOrders.ts'
 import { pairChangesOfSchool, pastPairs } from './lastYearOfSchool.ts'
@@ -72,9 +74,10 @@ export function sampleSchool(today: CivilDate = writtenFor, fold = 1): WholeProg
   const base = mentees.map(joining(making, pairs)).map(told(making, storyCells))
   const leaders = mentors.map(told(making, storyCells))
   const events = eventsOfSchool(making)
+  const known = settings(making)
   const rows = {
     ...noRows(),
-    settings: settingRows(settings(making)),
+    settings: settingRows(known),
     dictionaries: dictionaryEntries,
     legalActs: schoolActs(making),
     mentors: leaders,
@@ -105,7 +108,14 @@ export function sampleSchool(today: CivilDate = writtenFor, fold = 1): WholeProg
     curatorSurveys: curatorSurveysOfSchool(making),
     publications: publicationsOfSchool(making, mentors),
   }
-  return { ...withRowNumbers(rows), own, problems: [] }
+  const taken = intakeOfSchool(making, rows, known.schoolShort ?? '')
+  const participantDocuments = consentsOfSchool(
+    making,
+    rows.participantDocuments,
+    [...mentors, ...mentees],
+    representatives,
+  )
+  return { ...withRowNumbers({ ...rows, ...taken, participantDocuments }), own, problems: [] }
 }
 
 /** Orders about no pair at all have no number of pairs. */
