@@ -15,6 +15,24 @@ export interface Given {
   value: unknown
 }
 
+/** As much as the intake takes; a form of ours asks for less. */
+const mostParts = 300
+const longest = 100_000
+
+/** What is more than that goes into the last part. */
+const within = (answer: Answer): Answer =>
+  typeof answer === 'string'
+    ? answer.slice(0, longest)
+    : answer.length <= mostParts
+      ? answer.map(text => text.slice(0, longest))
+      : [
+          ...answer.slice(0, mostParts - 1),
+          answer
+            .slice(mostParts - 1)
+            .join('; ')
+            .slice(0, longest),
+        ]
+
 const inviteQuestion: PublishedQuestion = {
   id: '',
   title: 'Код приглашения',
@@ -59,8 +77,13 @@ export function gather(
   const answers = Object.fromEntries(
     askedIn(published).flatMap(({ id }) => {
       const answer = byQuestion.get(id)
-      return answer === undefined ? [] : [[id, answer]]
+      return answer === undefined ? [] : [[id, within(answer)]]
     }),
   )
-  return { answers, strays }
+  return {
+    answers,
+    strays: strays
+      .slice(0, mostParts)
+      .map(({ title, text }) => ({ title: title.slice(0, 1000), text: text.slice(0, longest) })),
+  }
 }

@@ -1,7 +1,9 @@
 import type { RawResponse } from '#shared/intake/rawResponse.ts'
 import type { Reply } from '../../features/call.ts'
 import type { Refusal } from '../../features/refusal.ts'
+import { recoverIfCut } from '../recover.ts'
 import { runCall } from '../runCall.ts'
+import type { Workbook } from '../workbook.ts'
 
 const most = 500
 
@@ -15,6 +17,7 @@ const general: readonly Refusal['code'][] = [
   'sheets',
   'columns',
   'copiedRow',
+  'fault',
 ]
 
 export interface Imported {
@@ -28,7 +31,11 @@ export interface Imported {
  * Takes answers in, some hundred at a time. A part that can't be written is parted again, so that one answer can't hold up
  * the others; that one goes to «Карантин» with what can be kept of it.
  */
-export function importUnseen(unseen: readonly RawResponse[], timeIsUp: () => boolean): Imported {
+export function importUnseen(
+  workbook: Workbook,
+  unseen: readonly RawResponse[],
+  timeIsUp: () => boolean,
+): Imported {
   const done: Imported = {
     counts: { taken: 0, imported: 0, fields: 0, who: 0, quarantine: 0 },
     more: false,
@@ -38,7 +45,7 @@ export function importUnseen(unseen: readonly RawResponse[], timeIsUp: () => boo
   for (let at = 0; at < unseen.length; at += most) parts.push(unseen.slice(at, at + most))
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
     if (timeIsUp()) return { ...done, more: true }
-    const [reply, failed] = attempt(part)
+    const [reply, failed] = attempt(workbook, part)
     if (reply?.ok) {
       const view = reply.view as Imported['counts']
       for (const key of Object.keys(done.counts) as (keyof Imported['counts'])[])
@@ -50,7 +57,7 @@ export function importUnseen(unseen: readonly RawResponse[], timeIsUp: () => boo
       parts.unshift(part.slice(0, half), part.slice(half))
     } else {
       const [only] = part
-      const kept = only === undefined ? null : attempt([shortened(only)], true)[0]
+      const kept = only === undefined ? null : attempt(workbook, [only], true)[0]
       if (kept?.ok) {
         done.counts.taken++
         done.counts.quarantine++
@@ -60,8 +67,15 @@ export function importUnseen(unseen: readonly RawResponse[], timeIsUp: () => boo
   return done
 }
 
-/** One try; a command that was cut off before is recovered first, and then it is tried again. */
-function attempt(responses: readonly RawResponse[], unfit = false): [Reply<unknown> | null, Refusal | null] {
+/**
+ * One try. What a service that failed has left half written is taken back before the next: else answers would seem to be
+ * there that are not.
+ */
+function attempt(
+  workbook: Workbook,
+  responses: readonly RawResponse[],
+  unfit = false,
+): [Reply<unknown> | null, Refusal | null] {
   const input = unfit ? { responses, unfit: true } : { responses }
   for (let again = 0; ; again++) {
     try {
@@ -70,25 +84,18 @@ function attempt(responses: readonly RawResponse[], unfit = false): [Reply<unkno
       const retry = reply.refusal.code === 'recovered' || reply.refusal.code === 'rowsMoved'
       if (!retry || again === 2) return [reply, reply.refusal]
     } catch {
-      // A service that failed once may do the next time; what was half written is recovered by the next try.
+      try {
+        recoverIfCut(workbook)
+      } catch {
+        return [null, silent]
+      }
       if (again === 1) return [null, null]
     }
   }
 }
 
-/** Longer than any cell: what a form of ours never takes. */
-const longest = 100_000
-
-function shortened(raw: RawResponse): RawResponse {
-  const cut = (text: string) => text.slice(0, longest)
-  const answers = Object.entries(raw.answers)
-    .slice(0, 300)
-    .map(([id, answer]) => [id, typeof answer === 'string' ? cut(answer) : answer.slice(0, 300).map(cut)])
-  return {
-    ...raw,
-    answers: Object.fromEntries(answers) as RawResponse['answers'],
-    strays: raw.strays
-      .slice(0, 300)
-      .map(({ title, text }) => ({ title: title.slice(0, 1000), text: cut(text) })),
-  }
+const silent: Refusal = {
+  code: 'fault',
+  message: 'Таблица не отвечает',
+  next: 'Ответы сохранены в анкетах и будут внесены при следующей проверке',
 }

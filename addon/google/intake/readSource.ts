@@ -51,7 +51,9 @@ export function readSource(webForm: WebForm, means: Means): ReadSource {
       'Верните скрытый столбец «Вопросы» листа «Опубликованные анкеты» из истории изменений',
     )
   const isOurs = webForm.channel === 'form'
-  const fromForm = isOurs && means.granted ? readOwn(webForm, published, means) : null
+  // Asked twice: a form that is there may be silent once, and its sheet knows responses by other keys.
+  const readTwice = () => readOwn(webForm, published, means) ?? readOwn(webForm, published, means)
+  const fromForm = isOurs && means.granted ? readTwice() : null
   if (fromForm !== null) return fromForm
   const fromSheet = readLinked(webForm, published, means)
   const trouble = isOurs && means.granted ? formGone : (fromSheet?.trouble ?? null)

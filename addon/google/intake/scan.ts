@@ -57,11 +57,8 @@ function lookBehind(workbook: Workbook, done: Scanned): Scanned {
 
 /** Reads and takes in until nobody has asked since. Leaves a mark with the result. */
 function scanUntilStill(workbook: Workbook, all: boolean): Scanned | Refused {
-  // What the intake has left half written it mends itself; of a command of hers the curator must be told, when she asks.
-  if (!wasCutOff() && isCutOff(workbook)) {
-    const told = all ? recoverIfCut(workbook) : leftForHer
-    if (told !== null) return told
-  }
+  const told = recovered(workbook, all)
+  if (told !== null) return told
   const began = Date.now()
   const timeIsUp = () => Date.now() - began > longest
   let upTo = all ? 0 : (lastScan()?.upTo ?? 0)
@@ -81,11 +78,20 @@ function scanUntilStill(workbook: Workbook, all: boolean): Scanned | Refused {
   return sum
 }
 
-const leftForHer = refuse(
-  'recovered',
-  'Прошлое действие не завершилось',
-  'Ответы будут внесены после него: откройте «Анкеты» ещё раз',
-)
+/**
+ * A table half written tells of answers that are not there. What the intake has left so it mends without a word; of a
+ * command of hers the curator must be told, and that is when she asks herself.
+ */
+function recovered(workbook: Workbook, asked: boolean): Refused | null {
+  if (!isCutOff(workbook)) return null
+  if (wasCutOff()) {
+    recoverIfCut(workbook)
+    return null
+  }
+  return asked
+    ? recoverIfCut(workbook)
+    : refuse('recovered', 'Прошлое действие не завершилось', 'Ответы будут внесены после него')
+}
 
 function scanOnce(
   workbook: Workbook,
@@ -95,7 +101,7 @@ function scanOnce(
   const programme = readAll(workbook, ['settings', 'dictionaries', 'webForms', 'responses'], 'view')
   if (isRefused(programme)) return programme
   const { unseen, newest, troubles } = readAnswers(workbook, programme, since)
-  const { counts, more, refusal } = importUnseen(unseen, timeIsUp)
+  const { counts, more, refusal } = importUnseen(workbook, unseen, timeIsUp)
   const stopped =
     refusal === null ? [] : [{ webForm: '', title: 'Ответы', message: refusal.message, next: refusal.next }]
   const at = stamp(workbook).slice(0, 16)
