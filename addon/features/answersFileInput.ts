@@ -34,6 +34,8 @@ export const answersFileInput = z.strictObject({
   text: z.string().check(z.maxLength(maxLetters)),
   /** Of the file; also tells what the answers may be about. */
   name: z.string().check(z.maxLength(300)),
+  /** Title of the sheet of this workbook that the table stands on; absent: it is a file's. */
+  sheet: z.optional(z.string().check(z.maxLength(200))),
   /** Absent: the likeliest one. */
   questionnaire: z.optional(z.string().check(z.maxLength(200))),
   /** Column by column: where it goes; absent: as the source remembers, else by titles and values. */
@@ -104,7 +106,7 @@ export function readAnswersTable(
     published,
     targets,
     mapping,
-    source: sourceFor(same, { names, mapping, published, questionnaire, today, newId }),
+    source: sourceFor(same, { names, mapping, published, questionnaire, sheet: input.sheet, today, newId }),
     questionnaires: ordered.map(({ id, title }) => ({ id, title })),
     lacking: lackingIn(questionnaire, targets, mapping),
   }
@@ -148,13 +150,18 @@ function mappingOf(
 
 interface NewSource
   extends Pick<AnswersTable, 'names' | 'mapping' | 'published' | 'questionnaire'>,
-    Pick<Moment, 'today' | 'newId'> {}
+    Pick<Moment, 'today' | 'newId'> {
+  sheet: string | undefined
+}
 
 /** The remembered source with the columns as they go now, or a new one. */
 function sourceFor(
   known: WebForm | null,
-  { names, mapping, published, questionnaire, today, newId }: NewSource,
+  { names, mapping, published, questionnaire, sheet, today, newId }: NewSource,
 ): AnswersTable['source'] {
+  // Of a sheet further answers come by themselves; a file has to be given again.
+  const place =
+    sheet === undefined ? {} : ({ channel: 'sheet', sheet, state: 'open', closedOn: null } as const)
   if (known === null) {
     const id = newId('фа-')
     const row = append('webForms', {
@@ -169,6 +176,7 @@ function sourceFor(
       questionnaire: questionnaire.id,
       definition: JSON.stringify(published),
       mapping: keepMapping(names, mapping),
+      ...place,
     })
     return { id, columns: names, edits: [row], known }
   }
@@ -179,6 +187,7 @@ function sourceFor(
   const renewed = update('webForms', known, {
     definition: JSON.stringify(published),
     mapping: keepMapping(columns, columns.map(goes)),
+    ...place,
   })
   return { id: known.id, columns, edits: renewed === null ? [] : [renewed], known }
 }

@@ -17,6 +17,10 @@ export const formsRequest = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('scan') }),
   /** Has answers taken in by themselves as they come. */
   z.strictObject({ do: z.literal('connect') }),
+  /** Sheets of the workbook that are none of ours and may hold answers to somebody's form. */
+  z.strictObject({ do: z.literal('sheets') }),
+  /** One of them, as a list. */
+  z.strictObject({ do: z.literal('sheet'), title: z.string().check(z.maxLength(200)) }),
   /** Deletes responses, by their keys, from forms and response sheets: erasure of a person. */
   z.strictObject({
     do: z.literal('erase'),
@@ -67,6 +71,13 @@ export interface FormsHealth {
   seen: string
 }
 
+export interface AnswerSheet {
+  title: string
+  /** Rows with anything in them, that of the titles included. */
+  rows: number
+  hidden: boolean
+}
+
 /** The answers, by what was asked. */
 export interface FormsAnswers {
   health: FormsHealth
@@ -76,6 +87,8 @@ export interface FormsAnswers {
   link: { url: string }
   scan: Scanned
   connect: FormsHealth
+  sheets: { sheets: readonly AnswerSheet[] }
+  sheet: { text: string }
   erase: { erased: number; left: readonly string[] }
 }
 

@@ -50,6 +50,7 @@ import { withdrawResponse } from './withdrawResponse.ts'
 import { importAnswers } from './importAnswers.ts'
 import { importAnswersFile } from './importAnswersFile.ts'
 import { readAnswersFile } from './readAnswersFile.ts'
+import { turnSource } from './turnSource.ts'
 import { importList } from './importList.ts'
 import { readList } from './readList.ts'
 import { formAudience } from './formAudience.ts'
@@ -125,6 +126,7 @@ export const features = [
   withdrawResponse,
   readAnswersFile,
   importAnswersFile,
+  turnSource,
   // questionnaires: giving them out
   formsBoard,
   formAudience,

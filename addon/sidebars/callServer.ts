@@ -34,7 +34,7 @@ export const callForms = <D extends FormsRequest['do']>(
 ): Promise<Answered<FormsAnswers[D]>> =>
   settle(
     run => run.forms(request),
-    request.do === 'health' || request.do === 'link' ? 'view' : 'write',
+    ['health', 'link', 'sheets', 'sheet'].includes(request.do) ? 'view' : 'write',
     undefined,
   )
 

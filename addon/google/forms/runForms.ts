@@ -4,6 +4,7 @@ import { isRefused, type Refused, refuse } from '../../features/refusal.ts'
 import { scanAll } from '../intake/scan.ts'
 import { setTrigger } from '../intake/trigger.ts'
 import { openWorkbook } from '../workbook.ts'
+import { answerSheet, answerSheets } from './answerSheets.ts'
 import { eraseResponses } from './eraseResponses.ts'
 import { healthOf } from './health.ts'
 import { makeForm } from './makeForm.ts'
@@ -39,6 +40,10 @@ export function runForms(raw: unknown): FormsReply {
               'Дайте разрешение и повторите. Пока ответы вносятся при каждой проверке',
             ),
       )
+    case 'sheets':
+      return reply(answerSheets(workbook))
+    case 'sheet':
+      return reply(answerSheet(workbook, request.title))
     case 'erase':
       return reply(eraseResponses(workbook, request.keys))
   }

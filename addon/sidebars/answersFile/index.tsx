@@ -17,6 +17,7 @@ import { WrittenToast } from '../parts/writtenToast.tsx'
 import { useServer } from '../useServer.ts'
 import { useWriting } from '../useWriting.ts'
 import { statusWords } from './statuses.ts'
+import { WorkbookSheets } from './workbookSheets.tsx'
 import '../parts/dialog.css'
 import '../files/files.css'
 
@@ -37,10 +38,10 @@ function AnswersFile() {
     setInput(next)
     void table.ask(next)
   }
-  const start = (text: string, name: string) => {
-    setText(text)
+  const start = (text: string, name: string, sheet?: string) => {
+    setText(sheet === undefined ? text : '')
     setLoaded(false)
-    read({ text, name: name.slice(0, 300) })
+    read({ text, name: name.slice(0, 300), ...(sheet !== undefined && { sheet }) })
   }
   const again = () => {
     setInput(undefined)
@@ -137,7 +138,7 @@ function AnswersFile() {
                 options={view.questionnaires.map(({ id, title }) => ({ code: id, title }))}
                 value={view.questionnaire}
                 onChange={questionnaire =>
-                  questionnaire && read({ text: input.text, name: input.name, questionnaire })
+                  questionnaire && read({ ...input, mapping: undefined, questionnaire })
                 }
               />
               {view.known && (
@@ -168,16 +169,19 @@ function AnswersFile() {
         </>
       ) : (
         !table.busy && (
-          <GiveTable
-            title="Ответы из другого сервиса"
-            says="Выберите файл .xlsx или .csv, который отдали Яндекс Формы, Google Формы или другой сервис. Или скопируйте таблицу вместе со строкой вопросов: так можно загрузить и лист с ответами. Порядок столбцов любой."
-            fileLabel="Файл с ответами"
-            holds="ответы на анкету"
-            times
-            text={text}
-            onText={setText}
-            onFile={start}
-          />
+          <>
+            <GiveTable
+              title="Ответы из другого сервиса"
+              says="Выберите файл .xlsx или .csv, который отдали Яндекс Формы, Google Формы или другой сервис. Или скопируйте таблицу вместе со строкой вопросов. Порядок столбцов любой."
+              fileLabel="Файл с ответами"
+              holds="ответы на анкету"
+              times
+              text={text}
+              onText={setText}
+              onFile={start}
+            />
+            <WorkbookSheets onRead={({ title, text }) => start(text, `Лист «${title}»`, title)} />
+          </>
         )
       )}
     </Page>

@@ -17,6 +17,8 @@ export interface Acts {
   onTurn: (what: 'close' | 'open', webForm: WebFormView) => void
   /** A new version with the words as they are now. */
   onAgain: (questionnaire: QuestionnaireView) => void
+  /** Goes on or ends taking answers in from a sheet of others. */
+  onSource: (webForm: WebFormView, open: boolean) => void
   /** Further answers of a source that is a file. */
   onFile: () => void
   busy: boolean
@@ -27,7 +29,7 @@ type FormCardProps = { webForm: WebFormView; questionnaire: QuestionnaireView | 
 /** A form that was given out: its link, who has answered, and what can be done with it. */
 export function FormCard({ webForm, questionnaire, acts }: FormCardProps) {
   const { state, channel, url, personal, expected, answered } = webForm
-  if (channel !== 'form') return <SourceCard webForm={webForm} onFile={acts.onFile} />
+  if (channel !== 'form') return <SourceCard webForm={webForm} acts={acts} />
   return (
     <>
       {state === 'publishing' && (
@@ -90,24 +92,34 @@ function Link({ webForm, onPrint }: { webForm: WebFormView; onPrint: Acts['onPri
   )
 }
 
-function SourceCard({ webForm, onFile }: { webForm: WebFormView; onFile: () => void }) {
-  const { channel, said } = webForm
+/** Answers that a form of others has collected. */
+function SourceCard({ webForm, acts }: { webForm: WebFormView; acts: Acts }) {
+  const { channel, said, state, publishedOn } = webForm
+  const isOpen = state === 'open'
   return (
     <>
       <p>
         {channel === 'file'
           ? 'Ответы загружены из файла другого сервиса. Столбцы запомнены: новый файл с теми же заголовками разберётся сам, а внесённые ответы не повторятся.'
-          : 'Ответы приходят с листа таблицы. Столбцы запомнены, внесённые ответы не повторятся.'}
+          : isOpen
+            ? 'Новые ответы принимаются с листа этой таблицы. Столбцы запомнены, внесённые ответы не повторятся.'
+            : 'Ответы с листа больше не принимаются. Внесённые остались.'}
       </p>
       <KeyValues
         facts={[
           ['Ответы', said],
-          ['Первый раз', webForm.publishedOn],
+          ['Первый раз', publishedOn],
         ]}
       />
-      <Button slim kind="quiet" onClick={onFile}>
-        Загрузить новые ответы
-      </Button>
+      {channel === 'file' ? (
+        <Button slim kind="quiet" onClick={acts.onFile}>
+          Загрузить новые ответы
+        </Button>
+      ) : (
+        <LinkButton disabled={acts.busy} onClick={() => acts.onSource(webForm, !isOpen)}>
+          {isOpen ? 'Больше не принимать с листа' : 'Принимать с листа снова'}
+        </LinkButton>
+      )}
     </>
   )
 }

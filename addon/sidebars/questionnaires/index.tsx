@@ -154,6 +154,7 @@ function Questionnaires() {
                 onAudience: ({ id }) => setScreen({ at: 'audience', webForm: id }),
                 onTurn: (what, { id }) => void forms.turn(what, id),
                 onAgain: ({ id }) => startPublishing(id),
+                onSource: ({ id }, open) => void writing.write('turnSource', { webForm: id, open }),
               }}
             />
           )}

@@ -66,6 +66,54 @@ function given(host: Host, input: InputOf<'publishForm'>): string {
   return written.view.webForm
 }
 
+/** Applications of so many: of five one can't be read, one is somebody of the base, one a namesake, two are new. */
+function applications(people: number, host: Host): InputOf<'importAnswers'> {
+  const webForm = given(host, {
+    questionnaire: 'application.mentee.teacherPupil',
+    form: null,
+    personal: false,
+  })
+  const known = host.rows('mentees')
+  return {
+    responses: Array.from({ length: people }, (_, n) => {
+      const {
+        lastName = '',
+        firstName = '',
+        middleName = '',
+      } = (n % 5 < 3 && known[n % known.length]) || {
+        lastName: 'Новиков',
+        firstName: `Имя${'а'.repeat(n)}`,
+        middleName: '',
+      }
+      return {
+        key: `ответ-${n}`,
+        webForm,
+        at: '2026-11-20T09:15:02',
+        strays: [],
+        answers: {
+          lastName: String(lastName),
+          firstName: String(firstName),
+          middleName: String(middleName),
+          schoolClass: n % 5 === 0 ? '15 Ю' : '8 «А»',
+          birthDate: n % 5 === 2 ? '2012-05-05' : '2013-02-28',
+          contact: '+7 900 111-22-33',
+          request: '=1+1',
+          availability: ['понедельник после уроков'],
+          formats: ['очно'],
+        },
+      }
+    }),
+  }
+}
+
+/** The same taken in, and the key of the first that is in this state. */
+function taken(people: number, host: Host, state: 'fields' | 'who' | 'quarantine' | 'imported'): string {
+  const done = host.call('importAnswers', applications(people, host), { mode: 'write' })
+  if (!done.ok) throw new Error(done.refusal.message)
+  const listed = host.call('waitingResponses', { state })
+  return (listed.ok && listed.view.items[0]?.id) || 'none'
+}
+
 /** A command that does as much as it can in a school of so many people. One line for each feature. */
 const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> } = {
   showSettings: () => ({}),
@@ -192,8 +240,30 @@ const inputs: { [N in FeatureName]: (people: number, host: Host) => InputOf<N> }
   },
   previewQuestionnaire: () => ({ questionnaire: 'repeat.mentee.pupilPupil' }),
   editQuestions: () => ({ questionnaire: 'repeat.mentee.employerPupil' }),
+  importAnswers: applications,
+  waitingResponses: (people, host) => {
+    taken(people, host, 'who')
+    return {}
+  },
+  responseCard: (people, host) => ({ response: taken(people, host, 'fields') }),
+  decideFields: (people, host) => ({
+    response: taken(people, host, 'fields'),
+    take: ['contact', 'request'],
+    keep: ['availability', 'formats'],
+  }),
+  decideWho: (people, host) => ({ response: taken(people, host, 'who'), who: 'new' }),
+  retryQuarantine: (people, host) => ({
+    response: taken(people, host, 'quarantine'),
+    mended: { schoolClass: '8 «А»', lastName: 'Щукин' },
+  }),
+  withdrawResponse: (people, host) => ({ response: taken(people, host, 'imported') }),
   readAnswersFile: people => answersFile(people),
   importAnswersFile: people => answersFile(people),
+  turnSource: (_, host) => {
+    const done = host.call('importAnswersFile', { ...answersFile(1), sheet: 'Ответы' }, { mode: 'write' })
+    if (!done.ok) throw new Error(done.refusal.message)
+    return { webForm: host.rows('webForms')[0]?.id ?? '', open: false }
+  },
   consentsBoard: () => ({ asked: [] }),
   personConsents: () => ({ base: 'mentees', id: 'н4', asked: [] }),
   recordConsent: people => ({
