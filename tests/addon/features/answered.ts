@@ -5,7 +5,7 @@ import type { Outcome } from '#addon/features/feature.ts'
 import { isRefused, type Refusal, type Refused } from '#addon/features/refusal.ts'
 import { given } from './given.ts'
 
-type Deciding<I> = { run: (given: ReturnType<typeof given<I>>) => Outcome<unknown> | Refused }
+type Deciding<I> = { run: (moment: ReturnType<typeof given<I>>) => Outcome<unknown> | Refused }
 
 /** The programme after a decision, and after taking it back. */
 export function done<I>(programme: WholeProgramme, feature: Deciding<I>, input: I) {

@@ -44,7 +44,7 @@ function randomSchool(): WholeProgramme {
 /** Nobody changes it: every run begins with the same rows. */
 export const start = randomSchool()
 
-const names = [
+const names: readonly (readonly [string, string, string])[] = [
   ['Лисин', 'Артём', 'Олегович'],
   ['лисин', 'Артем', 'олегович'],
   ['Лисин', 'Артём', ''],
@@ -55,7 +55,7 @@ const names = [
   ['Рудь', 'София', 'Ивановна'],
   ['Валеев', 'Тимур', ''],
   ['', 'Тимур', ''],
-] as const
+]
 
 /** Any of them, the last one seldom. */
 const often = <T>(...values: readonly T[]) =>
