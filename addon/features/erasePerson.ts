@@ -64,6 +64,13 @@ export const erasePerson = feature({
           categories,
           reason: erasureReasons[input.reason].act,
         }),
+        /** Forms that are open and still offer the name at the host. */
+        offering: programme.webForms
+          .filter(
+            ({ id, state }) =>
+              state === 'open' && edits.some(edit => edit.table === 'webForms' && edit.id === id),
+          )
+          .map(({ title }) => title),
         mentions: leftMentions(apply(programme, edits), person, input.base).map(({ place, ...row }) => ({
           ...row,
           place: noBreak(place),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { dateInDigits } from '#shared/language/dates.ts'
 import { count } from '#shared/language/plural.ts'
+import { isErased } from '#shared/people/erasing.ts'
 import { isMinor } from '#shared/people/isMinor.ts'
 import type { Person } from '#shared/people/isPupil.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
@@ -85,7 +86,7 @@ export const recordConsent = feature({
     const unnamed: string[] = []
     for (const each of uniqueById(input.people)) {
       const person = people.person(each.id)
-      if (person === undefined)
+      if (person === undefined || isErased(person))
         return refuse(
           'gone',
           'Одного из участников больше нет в таблице',

@@ -17,4 +17,3 @@ export const erasureReasons = {
     act: 'неправомерная обработка, обеспечить правомерность невозможно (ч. 3 ст. 21 152-ФЗ)',
   },
 } as const
-export type ErasureReason = keyof typeof erasureReasons

@@ -4,7 +4,7 @@ import { erasureExtract } from '#shared/documents/erasureExtract.ts'
 import { pageOfBlocks } from '#shared/documents/pageOfBlocks.ts'
 import { utf8 } from '#shared/documents/utf8.ts'
 import { count } from '#shared/language/plural.ts'
-import { callServer } from '../callServer.ts'
+import { callServer, openPanel } from '../callServer.ts'
 import { Button, IconButton, LinkButton, TwoButtons } from '../parts/button.tsx'
 import { Note } from '../parts/note.tsx'
 import { Paper } from '../parts/paper.tsx'
@@ -19,6 +19,8 @@ export interface Act {
   categories: readonly string[]
   journal: readonly (readonly [string, string])[]
   mentions: ViewOf<'erasePerson'>['mentions']
+  /** Open questionnaires that offer the name among their choices. */
+  offering: readonly string[]
   /** Answers that the forms still hold. */
   leftInForms: number
 }
@@ -28,7 +30,7 @@ const unspoken = () => ({ text: '' })
 
 /** The act with the extract of the journal: to be printed and signed, for the workbook keeps neither. */
 export function ActSheet({ act, onClose }: { act: Act; onClose: () => void }) {
-  const { name, mentions, leftInForms } = act
+  const { name, mentions, leftInForms, offering } = act
   const blocks = [...act.blocks, ...erasureExtract(act)]
   return (
     <>
@@ -39,6 +41,15 @@ export function ActSheet({ act, onClose }: { act: Act; onClose: () => void }) {
         {leftInForms > 0 && (
           <Note tone="bad" title={`В анкетах осталось ${count(leftInForms, 'ответ', 'ответа', 'ответов')}`}>
             Откройте форму и удалите их сами, иначе сведения уничтожены не полностью.
+          </Note>
+        )}
+        {offering.length > 0 && (
+          <Note
+            tone="bad"
+            title="Имя осталось среди вариантов ответа"
+            next={{ label: 'Открыть анкеты', onClick: () => openPanel('openQuestionnaires') }}
+          >
+            {`Опубликуйте новую версию и удалите прежнюю форму: ${offering.join(', ')}.`}
           </Note>
         )}
         {mentions.length > 0 && (

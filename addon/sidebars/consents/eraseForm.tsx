@@ -31,12 +31,12 @@ export function EraseForm({ view, writing, onErased }: EraseProps) {
           'Отменить это нельзя. Сначала выдайте сведения, если о них просили.',
           view.abroad
             ? 'В истории версий Google Таблицы прежние значения останутся: сделайте копию таблицы и удалите старую.'
-            : 'Копии, сделанные раньше, держат прежние значения: ежедневные сменятся сами, сделанные вручную и перед обновлением удалите не позже 30 дней.',
+            : 'Прежние значения остаются в копиях, сделанных раньше. Ежедневных хранится 14, новые вытесняют старые; остальные копии и скачанные файлы удалите сами не позже 30 дней.',
         ],
         write: async options => {
           const done = await callServer('erasePerson', input, options)
           if (!done.ok || !done.written) return done
-          const { keys, act, mentions, name } = done.view
+          const { keys, act, mentions, name, offering } = done.view
           const forms = keys.length > 0 ? await callForms({ do: 'erase', keys }) : undefined
           const journal = await callServer('journalRow', { command: done.written.command })
           onErased({
@@ -45,6 +45,7 @@ export function EraseForm({ view, writing, onErased }: EraseProps) {
             categories: done.view.categories,
             journal: journal.ok ? journal.view.facts : [],
             mentions,
+            offering,
             leftInForms: leftOf(forms, keys.length),
           })
           return done

@@ -22,6 +22,7 @@ const people = () =>
     .mentee('Лисин Артём', { schoolClass: '7 «Б»', birthDate: day('2013-05-01') })
     .mentee('Рудь Соня', { schoolClass: '7 «Б»' })
     .mentee('Жуков Максим', { schoolClass: '11 «А»', birthDate: day('2008-11-20') })
+    .mentee('Данные удалены', { status: 'archived' })
     .mentor('Тихонова Дарья', { birthDate: day('1980-01-01') })
     .row('representatives', {
       id: 'п1',
@@ -132,6 +133,11 @@ test.each([
     who: [{ id: 'н1' }],
     set: { validTo: '19.11.2026' },
     says: 'Срок кончается раньше, чем согласие подписано',
+  },
+  {
+    given: 'сведения уничтожены',
+    who: [{ id: 'н4' }],
+    says: 'Одного из участников больше нет в таблице',
   },
   { given: 'человека нет', who: [{ id: 'н99' }], says: 'Одного из участников больше нет в таблице' },
 ])('refused: $given', ({ who, set, says }) => {

@@ -104,6 +104,15 @@ describe('destroying the data of a person', () => {
     const bytes = bytesOf(file)
     expect(bytes).not.toMatch(/канарейкин/i)
     expect(bytes).not.toMatch(/кенар/i)
+    for (const base of ['mentors', 'mentees'] as const) {
+      const given = host.call('exportPerson', {
+        base,
+        id: base === 'mentors' ? 'м8' : 'н8',
+        withOthers: true,
+      })
+      expect(given.ok).toBe(true)
+      expect(JSON.stringify(given)).not.toMatch(/канарейкин|кенар/i)
+    }
     host.workbook.close()
     expect(bytesOf(file)).not.toMatch(/канарейкин|кенар/i)
   })
