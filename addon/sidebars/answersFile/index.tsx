@@ -176,6 +176,7 @@ function AnswersFile() {
               fileLabel="Файл с ответами"
               holds="ответы на анкету"
               times
+              rows={6}
               text={text}
               onText={setText}
               onFile={start}

@@ -18,6 +18,8 @@ type GiveTableProps = {
   holds: string
   /** Whether cells that hold a day and a time keep the time. */
   times?: boolean
+  /** Height of the field to paste into, in lines. */
+  rows?: number
   text: string
   onText: (text: string) => void
   /** A file has been read: it can be looked at at once. */
@@ -26,7 +28,7 @@ type GiveTableProps = {
 
 /** A table comes from the clipboard or from a file; it stays on this page until it is loaded. */
 export function GiveTable(props: GiveTableProps) {
-  const { title, says, fileLabel, holds, times = false, text, onText, onFile } = props
+  const { title, says, fileLabel, holds, times = false, rows = 14, text, onText, onFile } = props
   const [problem, setProblem] = useState<{ problem: string; next: string }>()
   const [book, setBook] = useState<{ name: string; sheets: WorkbookList[] }>()
   const input = useRef<HTMLInputElement>(null)
@@ -71,7 +73,7 @@ export function GiveTable(props: GiveTableProps) {
   return (
     <Section title={title} gap={3}>
       <p class="dim">{noBreak(says)}</p>
-      <TextArea label="Вставьте таблицу сюда" rows={14} value={text} onChange={onText} />
+      <TextArea label="Вставьте таблицу сюда" rows={rows} value={text} onChange={onText} />
       {trouble}
       <div>
         <Button kind="quiet" icon="document" onClick={() => input.current?.click()}>

@@ -94,7 +94,7 @@ function Link({ webForm, onPrint }: { webForm: WebFormView; onPrint: Acts['onPri
 
 /** Answers that a form of others has collected. */
 function SourceCard({ webForm, acts }: { webForm: WebFormView; acts: Acts }) {
-  const { channel, said, state, publishedOn } = webForm
+  const { channel, state, publishedOn } = webForm
   const isOpen = state === 'open'
   return (
     <>
@@ -105,12 +105,7 @@ function SourceCard({ webForm, acts }: { webForm: WebFormView; acts: Acts }) {
             ? 'Новые ответы принимаются с листа этой таблицы. Столбцы запомнены, внесённые ответы не повторятся.'
             : 'Ответы с листа больше не принимаются. Внесённые остались.'}
       </p>
-      <KeyValues
-        facts={[
-          ['Ответы', said],
-          ['Первый раз', publishedOn],
-        ]}
-      />
+      <KeyValues facts={[['Загружены впервые', publishedOn]]} />
       {channel === 'file' ? (
         <Button slim kind="quiet" onClick={acts.onFile}>
           Загрузить новые ответы

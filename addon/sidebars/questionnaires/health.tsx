@@ -31,7 +31,7 @@ export function Health({ forms }: { forms: Forms }) {
           </p>
         </Note>
       )}
-      {!trigger && (
+      {!trigger && light !== 'ok' && (
         <div class="ways">
           <Button slim kind="quiet" busy={doing === 'connect'} onClick={() => void forms.connect()}>
             Включить приём ответов

@@ -116,7 +116,9 @@ export function foreignTargets(questionnaire: Questionnaire, published: Publishe
   const feeds = new Map(questionsOf(questionnaire).map(question => [question.id, question]))
   const base = questionnaire.about
   const columns: Readonly<Record<string, Column>> = base === null ? {} : tables[base].columns
-  const wholeName = base === null ? [] : (targetsOf(base)[0]?.synonyms ?? [])
+  // «Наставник» alone heads many a column that holds no name.
+  const wholeName =
+    base === null ? [] : (targetsOf(base)[0]?.synonyms ?? []).filter(name => /^ф ?и ?о/.test(name))
   const asked = publishedQuestions(published)
     .filter(({ id }) => id !== '')
     .flatMap(question => {

@@ -44,8 +44,14 @@ export function nearness(title: string, name: string): number {
   if (one.stems.size === 0 || other.stems.size === 0) return 0
   let both = 0
   for (const stem of one.stems) if (other.stems.has(stem)) both++
-  const dice = (2 * both) / (one.stems.size + other.stems.size)
+  const sizes = [one.stems.size, other.stems.size]
+  // One word in common with a longer title says little: «Класс» is not «Желаемый класс».
+  const trust = Math.min(...sizes) === 1 && Math.max(...sizes) > 1 ? 0.85 : 1
+  const dice = ((2 * both) / (one.stems.size + other.stems.size)) * trust
   // «Ваш класс (число и буква)» holds «класс» whole: nearer than words that merely meet.
-  const holds = other.text.length > 3 && ` ${one.text} `.includes(` ${other.text} `)
+  const holds =
+    other.text.length > 2 &&
+    one.stems.size <= 3 * other.stems.size &&
+    ` ${one.text} `.includes(` ${other.text} `)
   return Math.max(dice * 0.95, holds ? 0.7 + 0.2 * (other.text.length / one.text.length) : 0)
 }

@@ -1,5 +1,5 @@
 import type { SplitTable } from '../../programme/lists/splitTable.ts'
-import { fitness } from './fitness.ts'
+import { fitness, speaksAgainst } from './fitness.ts'
 import { type ForeignTarget, places } from './foreignTargets.ts'
 import { nearness, titleWords } from './nearness.ts'
 
@@ -42,12 +42,13 @@ export function proposeMapping(
       taken.add(key)
     }
   }
-  assign(
-    (column, { title, names }) =>
-      Math.max(...[title, ...names].map(name => nearness(titles[column] ?? '', name))),
-    nearEnough,
-  )
   const cells = titles.map((_, column) => rows.slice(0, looked).map(row => row.cells[column] ?? ''))
+  assign((column, target) => {
+    const near = Math.max(
+      ...[target.title, ...target.names].map(name => nearness(titles[column] ?? '', name)),
+    )
+    return near >= nearEnough && speaksAgainst(cells[column] ?? [], target) ? 0 : near
+  }, nearEnough)
   // Looks alone tell only where one question can be meant: two dates may be anything.
   const alone = targets.filter(
     (target, at) =>

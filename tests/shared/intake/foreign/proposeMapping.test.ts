@@ -63,6 +63,18 @@ describe('by titles', () => {
   })
 })
 
+test.each([
+  { title: 'Дата рождения', cells: ['не помню', 'весной'], goes: '@keep' },
+  { title: 'Дата рождения', cells: ['не помню', '28.02.2013'], goes: 'born' },
+  { title: 'Класс', cells: ['7', '8'], goes: 'class' },
+  { title: 'Класс', cells: ['коррекционный'], goes: '@keep' },
+  { title: 'Был ли у вас наставник раньше?', cells: ['не очень'], goes: '@keep' },
+  { title: 'Насколько вам нравится в школе?', cells: ['очень'], goes: '@keep' },
+  { title: 'Насколько вам нравится в школе?', cells: ['7 из 10'], goes: 'mood' },
+])('a title is not believed where every cell speaks against it: $title, $cells', ({ title, cells, goes }) => {
+  expect(propose([title], ...cells.map(cell => [cell]))).toEqual([goes])
+})
+
 describe('by values, where titles say nothing', () => {
   test.each([
     { what: 'дата', cells: ['28.02.2013', '01.09.2012'], goes: 'born' },
@@ -73,6 +85,8 @@ describe('by values, where titles say nothing', () => {
     { what: 'от 1 до 10', cells: ['7', '10', '3'], goes: 'mood' },
     { what: 'слова вариантов', cells: ['Математика, Чтение, письмо и речь', 'Русский язык'], goes: 'needs' },
     { what: 'полное имя', cells: ['Лисин Артём Олегович', 'Рудь Соня Павловна'], goes: '@name' },
+    { what: 'имя без отчества', cells: ['Лисин Артём', 'Соня Рудь'], goes: '@name' },
+    { what: 'слова с большой буквы', cells: ['Красный Крест', 'Белый Дом'], goes: '@keep' },
     { what: 'день и час', cells: ['23.11.2026 14:05:09', '23.11.2026 14:07:00'], goes: '@at' },
     { what: 'что угодно', cells: ['синий', 'зелёный'], goes: '@keep' },
     { what: 'пусто', cells: ['', ''], goes: '@keep' },
