@@ -113,6 +113,20 @@ export const everyWrite: readonly Command[] = [
     input: { questionnaire: 'preferences.mentee', form: null, personal: false, metOn: '20.11.2026' },
   },
   {
+    name: 'importAnswers',
+    input: {
+      responses: [
+        {
+          key: 'ответ-1',
+          webForm: 'фа-нет',
+          at: '2026-11-20T09:15:02',
+          answers: { lastName: 'Новиков', request: '=1+1' },
+          strays: [],
+        },
+      ],
+    },
+  },
+  {
     name: 'importAnswersFile',
     input: {
       name: 'Анкета наставляемого.csv',
