@@ -25,8 +25,10 @@ const paired = (status: NonNullable<Pair['status']>) =>
 
 function run(programme: WholeProgramme, also: string[] = []) {
   const outcome = erasePerson.run(given(programme, { base: 'mentees', id: 'н1', reason: 'withdrawn', also }))
-  if (isRefused(outcome)) return { refusal: outcome.refusal }
-  return { ...outcome, after: apply(programme, outcome.edits ?? []) }
+  if (isRefused(outcome))
+    return { refusal: outcome.refusal, view: undefined, forgets: undefined, after: undefined }
+  const { view, forgets, edits = [] } = outcome
+  return { refusal: undefined, view, forgets, after: apply(programme, edits) }
 }
 
 describe('what keeps data from being destroyed', () => {
