@@ -243,7 +243,8 @@ export class Programmes {
 
   async #draftSample(): Promise<string> {
     const draft = this.draft('draft')
-    await inThread('sampleThread.ts', { file: draft, bundle: await this.#around.bundle() })
+    const address = this.#around.formsAddress()
+    await inThread('sampleThread.ts', { file: draft, bundle: await this.#around.bundle(), address })
     return draft
   }
 

@@ -5,9 +5,10 @@ import { WORKBOOK } from './programme.ts'
 import { fillSample } from './sample.ts'
 import { silentRuntime } from './silentRuntime.ts'
 
-const { file, bundle } = workerData as { file: string; bundle: Bundle }
+const { file, bundle, address } = workerData as { file: string; bundle: Bundle; address: string }
 
 const workbook = openWorkbook({ file, ...WORKBOOK, now: Date.now })
-fillSample(workbook, silentRuntime(workbook, bundle, 'sample'), WORKBOOK.zone, Date.now())
+const runtime = silentRuntime(workbook, bundle, 'sample', { formsAddress: () => address })
+fillSample(workbook, runtime, WORKBOOK.zone, Date.now())
 workbook.close()
 parentPort?.postMessage('filled')
