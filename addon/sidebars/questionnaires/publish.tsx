@@ -10,6 +10,7 @@ import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Section } from '../parts/section.tsx'
 import { Select } from '../parts/select.tsx'
 import { useServer, useView } from '../useServer.ts'
+import { onChanged } from '../watchSheet.ts'
 import { AskedQuestions } from './askedQuestions.tsx'
 import { capital } from './capital.ts'
 import { Present } from './present.tsx'
@@ -153,9 +154,10 @@ function Questions({ draft }: { draft: PublishDraft }) {
   const preview = useServer('previewQuestionnaire')
   const [open, setOpen] = useState(true)
   const [said, setSaid] = useState('')
-  const { ask, view } = preview
+  const { ask, again, view } = preview
   const { questionnaire, personal, form } = draft
   useEffect(() => void ask({ questionnaire, personal, form }), [ask, questionnaire, personal, form])
+  useEffect(() => onChanged(again), [again])
   const edit = async () => {
     const reply = await callServer('editQuestions', { questionnaire }, { mode: 'write' })
     setSaid(reply.ok ? (reply.written?.said ?? '') : `${reply.refusal.message}. ${reply.refusal.next}`)
@@ -178,7 +180,7 @@ function Questions({ draft }: { draft: PublishDraft }) {
         <Button slim kind="quiet" icon="edit" onClick={() => void edit()}>
           Изменить вопросы
         </Button>
-        <LinkButton onClick={preview.again}>Обновить просмотр</LinkButton>
+        <LinkButton onClick={again}>Обновить просмотр</LinkButton>
       </div>
       <p class="small dim" role="status">
         {said}

@@ -20,7 +20,7 @@ type Mended = Readonly<Record<string, string | readonly string[]>>
 
 /** An answer that could not be used: why, and fields to put it right in place; what was written stays as it was. */
 export function QuarantineCard({ card, writing, decide, refused }: QuarantineCardProps) {
-  const { id, reason, questions, strays, candidates } = card
+  const { id, base, reason, questions, strays } = card
   const [mended, setMended] = useState<Mended>({})
   const [withoutStrays, setWithoutStrays] = useState(strays.kept)
   const wrong = questions.filter(({ id, problem, kind }) => id !== '' && problem !== '' && kind !== undefined)
@@ -71,7 +71,7 @@ export function QuarantineCard({ card, writing, decide, refused }: QuarantineCar
       >
         Внести снова
       </Button>
-      {wrong.length === 0 && candidates.length > 0 && (
+      {wrong.length === 0 && base !== null && (
         <WhoCard card={{ ...card, reason: '' }} writing={writing} decide={decide} />
       )}
     </>
