@@ -64,11 +64,11 @@ export const erasePerson = feature({
           categories,
           reason: erasureReasons[input.reason].act,
         }),
-        /** Forms that are open and still offer the name at the host. */
+        /** Forms that still offer the name among their choices: no command changes a form that was given out. */
         offering: programme.webForms
           .filter(
-            ({ id, state }) =>
-              state === 'open' && edits.some(edit => edit.table === 'webForms' && edit.id === id),
+            ({ id, hostForm }) =>
+              hostForm !== '' && edits.some(edit => edit.table === 'webForms' && edit.id === id),
           )
           .map(({ title }) => title),
         mentions: leftMentions(apply(programme, edits), person, input.base).map(({ place, ...row }) => ({

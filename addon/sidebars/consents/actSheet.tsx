@@ -19,7 +19,7 @@ export interface Act {
   categories: readonly string[]
   journal: readonly (readonly [string, string])[]
   mentions: ViewOf<'erasePerson'>['mentions']
-  /** Open questionnaires that offer the name among their choices. */
+  /** Questionnaires whose forms offer the name among their choices. */
   offering: readonly string[]
   /** Answers that the forms still hold. */
   leftInForms: number
@@ -46,10 +46,10 @@ export function ActSheet({ act, onClose }: { act: Act; onClose: () => void }) {
         {offering.length > 0 && (
           <Note
             tone="bad"
-            title="Имя осталось среди вариантов ответа"
+            title="Имя осталось в формах"
             next={{ label: 'Открыть анкеты', onClick: () => openPanel('openQuestionnaires') }}
           >
-            {`Опубликуйте новую версию и удалите прежнюю форму: ${offering.join(', ')}.`}
+            {`${offering.join(', ')}: имя стоит среди вариантов ответа. Закройте анкету и удалите форму там, где она хранится.`}
           </Note>
         )}
         {mentions.length > 0 && (

@@ -125,13 +125,13 @@ test('twice is once', () => {
   expect(run(after).refusal?.code).toBe('nothingToDo')
 })
 
-test('an open form that offers the name among its choices is told', () => {
+test('a form that offers the name among its choices is told', () => {
   const definition = JSON.stringify({
     steps: [{ questions: [{ id: 'q1', options: ['Лисин Артём'], people: ['н1'] }] }],
   })
   const programme = artyom()
-    .row('webForms', { id: 'фа-1', title: 'Выбор', state: 'open', definition })
-    .row('webForms', { id: 'фа-2', title: 'Прежний выбор', state: 'closed', definition })
+    .row('webForms', { id: 'фа-1', title: 'Выбор', hostForm: 'ф1', definition })
+    .row('webForms', { id: 'фа-2', title: 'Из файла', definition })
     .build()
   expect(run(programme).view?.offering).toEqual(['Выбор'])
 })
