@@ -27,6 +27,8 @@ import type { Moment } from './feature.ts'
 import { type Refused, refuse } from './refusal.ts'
 
 const maxRows = 2000
+/** As many as a cell takes. */
+const mostCharacters = 50_000
 const maxLetters = 2_000_000
 
 /** A table of answers as the curator gave it, and what she decided about it so far. */
@@ -99,6 +101,14 @@ export function readAnswersTable(
   const same = known !== null && known.questionnaire === questionnaire.id ? known : null
   const kept = same && keptMapping(same)
   const mapping = mappingOf(input.mapping, kept, { names, rows, targets })
+  const { sheet } = input
+  const source = sourceFor(same, { names, mapping, published, questionnaire, sheet, today, newId })
+  if (source.edits.some(({ set }) => Object.values(set).some(value => String(value).length > mostCharacters)))
+    return refuse(
+      'badInput',
+      'В таблице слишком много столбцов, чтобы их запомнить',
+      'Оставьте столбцы с ответами и загрузите таблицу снова',
+    )
   return {
     names,
     rows,
@@ -106,7 +116,7 @@ export function readAnswersTable(
     published,
     targets,
     mapping,
-    source: sourceFor(same, { names, mapping, published, questionnaire, sheet: input.sheet, today, newId }),
+    source,
     questionnaires: ordered.map(({ id, title }) => ({ id, title })),
     lacking: lackingIn(questionnaire, targets, mapping),
   }

@@ -6,6 +6,7 @@ import type { RawResponse } from '../rawResponse.ts'
 import { answerOf } from './answerOf.ts'
 import { type ForeignTarget, places } from './foreignTargets.ts'
 import { momentOf } from './momentOf.ts'
+import { nearness } from './nearness.ts'
 import type { ForeignMapping } from './proposeMapping.ts'
 
 export interface ForeignTable {
@@ -38,8 +39,13 @@ export function foreignResponses(table: ForeignTable, came: (key: string) => str
     .map((name, column) => ({ name: fold(name), column }))
     .filter(({ name }) => wanted.has(name))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
-  const ids = rows.map(({ cells }) => cells[at(places.id)] ?? '')
-  const known = at(places.id) >= 0 && ids.every(id => id !== '') && new Set(ids).size === ids.length
+  // A number of answers tells them apart even where it is not to be loaded.
+  const numbers = byKey.get(places.id)?.names ?? []
+  const sent = at(places.id)
+  const numbered =
+    sent >= 0 ? sent : names.findIndex(name => numbers.some(each => nearness(name, each) === 1))
+  const ids = rows.map(({ cells }) => cells[numbered] ?? '')
+  const known = numbered >= 0 && ids.every(id => id !== '') && new Set(ids).size === ids.length
   const met = new Map<string, number>()
 
   return rows.map(({ line, cells }, index) => {

@@ -109,6 +109,7 @@ describe('an answer is known again', () => {
   test('by the number the service gives it, though the words have been edited', () => {
     const numbered = 'ID;Фамилия;Запрос\n7;Лисин;Алгебра\n8;Рудь;Чтение'
     expect(keys(numbered.replace('Алгебра', 'Физика'))).toEqual(keys(numbered))
+    expect(keys(numbered, [null, 'last', 'request'])).toEqual(keys(numbered))
   })
 })
 
