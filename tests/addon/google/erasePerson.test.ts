@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#shared/programme/civilDate.ts'
+import { settingRows } from '#shared/programme/defaults/settingRows.ts'
 import { blankRow } from '#shared/programme/table.ts'
 import { tables } from '#shared/programme/tables.ts'
 import { type Host, startHost } from '#tests/addon/host.ts'
 import { noon, schoolOf } from '#tests/addon/schoolOf.ts'
 import { cut } from './cut.ts'
+import { formsDone, publish } from './forms/publish.ts'
+import { application } from './intake/answers.ts'
 import { type Command, taken, write } from './commands.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-erasing-'))
@@ -152,4 +155,32 @@ describe('destroying the data of a person', () => {
     taken(write(host, erase))
     expect(bytesOf(file)).not.toMatch(/канарейкин|кенар/i)
   })
+})
+
+test('the answers of such a person go from the form, its sheet and the file, and do not come back', async () => {
+  const file = join(folder, 'answers.tandem')
+  const host = await startHost({ now: noon, file })
+  host.fill({ ...schoolOf(0), settings: settingRows({ schoolShort: 'Школа № 4' }) })
+  const { form } = publish(host, { questionnaire: 'application.mentee.pupilPupil' })
+  host.submit(form().id, application('Канарейкина'))
+  host.submit(form().id, application('Рудь', { 'Ваше имя': 'Пётр' }))
+  expect(formsDone(host, { do: 'scan' })).toMatchObject({ taken: 2 })
+  const person = host.rows('mentees').find(({ lastName }) => lastName === 'Канарейкина')
+  expect(bytesOf(file)).toContain('Канарейкина')
+
+  const done = taken(
+    write(host, {
+      name: 'erasePerson',
+      input: { base: 'mentees', id: person?.id ?? '', reason: 'withdrawn', also: [] },
+    }),
+  )
+  const { keys } = done.view as { keys: string[] }
+  expect(keys).toHaveLength(1)
+  expect(formsDone(host, { do: 'erase', keys })).toEqual({ erased: 1, left: [] })
+  expect(bytesOf(file)).not.toMatch(/канарейкин/i)
+
+  expect(formsDone(host, { do: 'scan' })).toMatchObject({ taken: 0 })
+  expect(host.rows('mentees').map(({ lastName }) => lastName)).toEqual(['Данные', 'Рудь'])
+  expect(bytesOf(file)).not.toMatch(/канарейкин/i)
+  host.workbook.close()
 })
