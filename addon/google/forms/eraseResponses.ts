@@ -63,7 +63,9 @@ function eraseOf(
   // What was deleted with the whole form is gone; what can't be reached is not.
   if (isRefused(opened)) return opened.refusal.code === 'gone' ? keys : new Set()
   const { responses } = readForm(opened.form, webForm, published, momentOf, null)
-  const there = new Set(responses.map(({ key }) => key))
-  for (const key of keys) if (there.has(key)) opened.form.deleteResponse(key)
+  sameResponse(responses, rows, true).forEach(({ key }, index) => {
+    const id = responses[index]?.key
+    if (keys.has(key) && id !== undefined) opened.form.deleteResponse(id)
+  })
   return keys
 }

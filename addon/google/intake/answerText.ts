@@ -3,9 +3,15 @@ import { optionsIn } from '#shared/intake/foreign/optionsIn.ts'
 
 export type Answer = string | string[]
 
+/** What neither a form nor its sheet keeps for certain: spaces around, the kind of line breaks, zeros before a number. */
+function plain({ kind }: PublishedQuestion, text: string): string {
+  const bare = text.replace(/\r\n?/g, '\n').trim()
+  return kind === 'number' || kind === 'scale' ? bare.replace(/^0+(?=\d+$)/, '') : bare
+}
+
 /** An answer as a form's item or a sheet's cell holds it → as a response holds it; null where there is none. */
 export function answerText(question: PublishedQuestion, given: unknown): Answer | null {
-  const texts = (Array.isArray(given) ? given : [given]).map(each => String(each ?? ''))
+  const texts = (Array.isArray(given) ? given : [given]).map(each => plain(question, String(each ?? '')))
   if (question.kind !== 'several') return texts[0] || null
   // The order of ticking says nothing: that of the options is the same from a form and from its sheet.
   const known = question.options.filter(option => texts.includes(option))

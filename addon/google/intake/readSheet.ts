@@ -95,6 +95,6 @@ function answerIn(
   momentOf: (moment: Date) => string,
 ): string | string[] {
   if (cell instanceof Date) return question?.kind === 'date' ? momentOf(cell).slice(0, 10) : shown
-  const text = typeof cell === 'number' ? String(cell) : typeof cell === 'boolean' ? shown : cellText(cell)
+  const text = typeof cell === 'boolean' ? shown : String(cell ?? '')
   return question?.kind === 'several' ? severalIn(question, text) : text
 }
