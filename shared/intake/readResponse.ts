@@ -26,6 +26,8 @@ export interface ResponseContext extends ReadContext {
   today: CivilDate
   /** A form of ours has asked: what it requires must be there, and nothing else can be. */
   strict: boolean
+  /** Questions that the curator has left blank on purpose: nobody needs them but the form. */
+  waived: ReadonlySet<string>
 }
 
 /** A vote: the place and whom, by ID. */
@@ -133,12 +135,18 @@ const tooLong = (texts: readonly string[]): string | null => {
     : null
 }
 
-function lacking({ required }: PublishedQuestion, to: Feeds, { strict }: ResponseContext): string | null {
+function lacking(
+  { id, required }: PublishedQuestion,
+  to: Feeds,
+  { strict, waived }: ResponseContext,
+): string | null {
   const needed =
     (to.to === 'column' && (to.key === 'lastName' || to.key === 'firstName')) ||
     to.to === 'votes' ||
     to.to === 'agreement'
-  return needed || (strict && required) ? 'ответа нет, а без него не внести. Впишите ответ' : null
+  return needed || (strict && required && !waived.has(id))
+    ? 'ответа нет, а без него не внести. Впишите ответ'
+    : null
 }
 
 /** Puts an answer where it belongs, or says why it can't. */

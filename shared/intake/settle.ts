@@ -16,7 +16,7 @@ import { packed } from './packed.ts'
 import { type AnswerProblem, problemSentence } from './problem.ts'
 import { quarantined, release, responseText } from './quarantineRows.ts'
 import type { RawResponse } from './rawResponse.ts'
-import { type ReadResponse, readResponse } from './readResponse.ts'
+import { type ReadResponse, readResponse, textsOf } from './readResponse.ts'
 import { dayReceived } from './receivedAt.ts'
 import { isOwn, type Undone } from './undo.ts'
 import { makesPeople, whoIsIt } from './whoIsIt.ts'
@@ -47,14 +47,17 @@ export function readAgain(
   if (form === null) return null
   const { published, questionnaire, strict } = form
   const { dictionary, civilDateOf, today } = desk
+  const mended = Object.entries(memory.mended ?? {})
   const read = readResponse(published, questionnaire, answersOf(row, memory), {
     dictionary,
     civilDateOf,
     today,
     strict,
+    waived: new Set(
+      mended.filter(([, { now }]) => textsOf(now).every(text => text === '')).map(([id]) => id),
+    ),
   })
-  const mended = new Set(Object.keys(memory.mended ?? {}))
-  const cut = (memory.cut ?? []).filter(id => !mended.has(id))
+  const cut = (memory.cut ?? []).filter(id => !mended.some(([each]) => each === id))
   if (cut.length > 0)
     read.problems.push({
       question: cut[0] ?? '',

@@ -51,6 +51,21 @@ test('a question that was never asked: the answer is taken in without it', () =>
   expect(after.responses[0]?.decided).toContain('зелёный')
 })
 
+test('a question that somebody has taken out of the form may be left blank, where no row needs it', () => {
+  const { contact: _, ...rest } = menteeAnswers
+  const less = taken(form, [raw('к1', 'ф1', rest)])
+  expect(refusedBy(less, retryQuarantine, { response: 'к1', mended: {} })).toMatchObject({
+    message: '«Телефон или почта для связи»: ответа нет, а без него не внести. Впишите ответ',
+    at: 'contact',
+  })
+  const { after } = done(less, retryQuarantine, { response: 'к1', mended: { contact: '' } })
+  expect(after.mentees).toMatchObject([{ lastName: 'Лисин', contact: '' }])
+  const nameless = taken(form, [raw('к1', 'ф1', { ...menteeAnswers, lastName: '' })])
+  expect(refusedBy(nameless, retryQuarantine, { response: 'к1', mended: { lastName: '' } }).at).toBe(
+    'lastName',
+  )
+})
+
 test('once the form is back on its sheet, the answer is taken in as it is', () => {
   const lost = taken({ ...form, webForms: [] }, [raw('к1', 'ф1', menteeAnswers)])
   expect(refusedBy(lost, retryQuarantine, { response: 'к1', mended: {} }).message).toContain(

@@ -37,7 +37,13 @@ function read(
     published,
     questionnaire(id) as Questionnaire,
     { answers, strays },
-    { dictionary: dictionaryOf(programme), civilDateOf: civilDateIn('UTC'), today, strict },
+    {
+      dictionary: dictionaryOf(programme),
+      civilDateOf: civilDateIn('UTC'),
+      today,
+      strict,
+      waived: new Set(),
+    },
   )
 }
 const application = (answers: RawResponse['answers'], more = {}) =>
@@ -155,6 +161,7 @@ test('an option that has gone from the dictionary since is no guess', () => {
       civilDateOf: civilDateIn('UTC'),
       today,
       strict: true,
+      waived: new Set(),
     },
   )
   expect(problems.map(({ message }) => message)).toEqual([
@@ -177,6 +184,7 @@ test('of a renamed entry the answer means what it meant', () => {
       civilDateOf: civilDateIn('UTC'),
       today,
       strict: true,
+      waived: new Set(),
     },
   )
   expect(values.needs).toEqual(['competence.0'])
