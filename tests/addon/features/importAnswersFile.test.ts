@@ -33,8 +33,7 @@ function bring(programme: WholeProgramme, input: AnswersFileInput) {
     : { after: apply(programme, outcome.edits ?? []), said: outcome.said }
 }
 
-const head =
-  'ID;Время создания;Фамилия;Имя;Отчество;Ваш класс;В чём вам нужна помощь наставника?;Дата рождения'
+const head = 'ID;Время создания;Фамилия;Имя;Отчество;Класс;С чем нужна помощь?;Дата рождения'
 const artem = '1;2026-11-20 09:15:02;Лисин;Артём;Олегович;7 Б;Дроби;28.02.2013'
 const sonya = '2;2026-11-20 10:00:00;Рудь;Соня;Павловна;8 А;Чтение;01.09.2012'
 const timur = '3;2026-11-21 08:00:00;Валеев;Тимур;;5 В;Физика;31.02.2015'
@@ -112,7 +111,7 @@ describe('nothing comes twice', () => {
 })
 
 test('where the curator has sent a column it goes the next time, too', () => {
-  const lines = (who: string) => ({ text: `Фамилия;Имя;Ваш класс;Мечта\n${who}`, name: 'мечты.csv' })
+  const lines = (who: string) => ({ text: `Фамилия;Имя;Класс;Мечта\n${who}`, name: 'мечты.csv' })
   const questionnaire = 'application.mentee.pupilPupil'
   const first = look(empty(), { ...lines('Лисин;Артём;7 Б;Понимать дроби'), questionnaire })
   expect(first.columns.at(-1)?.target).toBe('@keep')
@@ -132,7 +131,7 @@ test('columns that nobody asked about are kept with the answer', () => {
 
 test('a name that no column tells is missed before anything is taken in', () => {
   const input = {
-    text: 'Ваш класс;В чём вам нужна помощь наставника?\n7 Б;Дроби',
+    text: 'Класс;С чем нужна помощь?\n7 Б;Дроби',
     name: 'Анкета наставляемого',
   }
   expect(look(empty(), input)).toMatchObject({ lacking: ['Ваша фамилия', 'Ваше имя'], rows: [] })

@@ -130,7 +130,7 @@ export const everyWrite: readonly Command[] = [
     name: 'importAnswersFile',
     input: {
       name: 'Анкета наставляемого.csv',
-      text: 'Фамилия;Имя;Ваш класс;В чём вам нужна помощь наставника?\nНовиков;Пётр;7 Б;=1+1\nНовикова;Анна;15;чтение',
+      text: 'Фамилия;Имя;Класс;С чем нужна помощь?\nНовиков;Пётр;7 Б;=1+1\nНовикова;Анна;15;чтение',
     },
   },
   { name: 'recordRefusal', input: { pair: 'пара-8', by: 'mentee', reason: 'далеко ездить' } },

@@ -1,21 +1,30 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { questionnaire } from '#shared/questionnaires/index.ts'
+import { questionsOf } from '#shared/questionnaires/questionnaire.ts'
 import type { Host } from '#tests/addon/host.ts'
 import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
 import { openSidebar, type Shown, schoolHost, table, writeAs } from './liveAddon.ts'
 
 const form = 'Анкета наставляемого: форма «ученик – ученик»'
-const answer = {
-  'Ваша фамилия': 'Лисин',
-  'Ваше имя': 'Артём',
-  'Ваше отчество': 'Олегович',
-  'Ваш класс': '7 Б',
-  'Дата рождения': '2013-02-28',
-  'Телефон или почта для связи': '+7 900 111-22-33',
-  'В чём вам нужна помощь наставника?': 'Дроби и проценты',
-  'Когда вам удобно встречаться?': ['суббота'],
-  'Как вам удобно встречаться?': ['очно'],
-}
+const asked = questionnaire('application.mentee.pupilPupil')
+const titles = new Map((asked ? questionsOf(asked) : []).map(({ id, title }) => [id, title]))
+/** Answers by the words of the questions, whatever these are by now. */
+const answer = (more: Record<string, string> = {}) =>
+  Object.fromEntries(
+    Object.entries({
+      lastName: 'Лисин',
+      firstName: 'Артём',
+      middleName: 'Олегович',
+      schoolClass: '7 Б',
+      birthDate: '2013-02-28',
+      contact: '+7 900 111-22-33',
+      request: 'Дроби и проценты',
+      availability: ['суббота'],
+      formats: ['очно'],
+      ...more,
+    }).map(([id, text]) => [titles.get(id) ?? id, text]),
+  )
 
 describe.runIf(chromiumIsHere)('the sidebar «Анкеты»', () => {
   let browser: Browser
@@ -53,14 +62,14 @@ describe.runIf(chromiumIsHere)('the sidebar «Анкеты»', () => {
     await text('Анкет пока нет').waitFor()
     await choose('Анкета участника', form)
     await shown.page.getByRole('article', { name: 'Анкета, как её увидят' }).waitFor()
-    await text('В чём вам нужна помощь наставника?').waitFor()
+    await text(titles.get('request') ?? '').waitFor()
     await isSound()
     await button('Опубликовать').click()
     await shown.page.getByRole('img', { name: `QR-код анкеты «${form}»` }).waitFor()
     expect(host.rows('webForms').map(({ state }) => state)).toEqual(['открыта'])
 
-    host.submit(form, answer)
-    host.submit(form, { ...answer, 'Ваше имя': 'Максим', 'Ваше отчество': '', 'Ваш класс': '15 Ю' })
+    host.submit(form, answer())
+    host.submit(form, answer({ firstName: 'Максим', middleName: '', schoolClass: '15 Ю' }))
     await button('Принять ответы сейчас').click()
     await button('Отличия 1').waitFor()
     await button(/^Лисин Артём/).click()
@@ -78,7 +87,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Анкеты»', () => {
     await button(/^Лисин Максим/).click()
     await text('Это не класс. Напишите число от 1 до 11').waitFor()
     await isSound()
-    await shown.page.getByLabel('Ваш класс').fill('5 В')
+    await shown.page.getByLabel(titles.get('schoolClass') ?? '').fill('5 В')
     await button('Внести снова').click()
     await shown.page.getByRole('heading', { name: 'Будет записано' }).waitFor()
     await button('Внести снова').click()
