@@ -6,13 +6,16 @@ import { motives } from './wordsOfOthers.ts'
 import { inGender, ownRequests, toldRequests, wordsFrom } from './wordsOfPupils.ts'
 
 /** Somebody whose row of the base an answer has made: how the row stands, and what was answered. */
-export interface Applied<P extends Mentor | Mentee = Mentor | Mentee> {
+interface Applied<P extends Mentor | Mentee = Mentor | Mentee> {
   form: FormName
   person: P
   says: Says
 }
 
+/** Of a large school, too: there as here most have told the curator in person. */
 const mostReferred = 16
+const mostWritten = 40
+const mostMentors = 20
 const applications: Readonly<Record<string, FormName>> = {
   'form.pupilPupil': 'mentee',
   'form.teacherPupil': 'lessons',
@@ -32,6 +35,7 @@ export function appliedMentees(
   const parents = new Map([...representatives].reverse().map(each => [each.person, each.contact]))
   const classTeacher = classTeachers(mentees, mentors)
   let referred = 0
+  let written = 0
   return mentees.flatMap((mentee): Applied<Mentee>[] => {
     const { joinedOn, forms, kind, schoolClass, availability, formats, grounds, source } = mentee
     if (joinedOn === null) return []
@@ -55,7 +59,8 @@ export function appliedMentees(
     }
     const wrote = source === 'анкета' || kind === 'teacher' || asked === 'menteeOld'
     if (!wrote || asked === undefined || availability.length === 0 || formats.length === 0) return []
-    if (lastYear(mentee) && asked !== 'menteeOld') return []
+    if ((lastYear(mentee) && asked !== 'menteeOld') || written === mostWritten) return []
+    written++
     const person = {
       ...mentee,
       source: 'анкета',
@@ -79,6 +84,7 @@ export const appliedMentors = (mentors: readonly Mentor[]): Applied<Mentor>[] =>
       ({ category, availability, formats }) =>
         category === 'category.pupil' && availability.length > 0 && formats.length > 0,
     )
+    .slice(0, mostMentors)
     .map((mentor, place) => {
       const person = { ...mentor, source: 'анкета' }
       return {

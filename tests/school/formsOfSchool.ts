@@ -41,7 +41,7 @@ export interface GivenOut {
   published: Published
 }
 
-export type Present = Partial<Record<FormName, readonly { id: string; name: string }[]>>
+type Present = Partial<Record<FormName, readonly { id: string; name: string }[]>>
 
 /** «Опубликованные анкеты», from what the product publishes. */
 export function formsOfSchool(

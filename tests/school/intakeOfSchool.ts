@@ -16,7 +16,7 @@ import type { Making } from './making.ts'
 import type { Rows } from './noRows.ts'
 import { pairLabel } from './pairLabel.ts'
 import { plantedAnswers, saysOf } from './plantedAnswers.ts'
-import { firstSurveys, opinionsOfParents, requestsOfPupils } from './saidWithoutNames.ts'
+import { firstSurveys, opinionsOfParents, requestsOfPupils } from './said.ts'
 
 /** Somebody's answer to a form, not yet in the words of the form. */
 interface Answered {
@@ -92,12 +92,11 @@ export function intakeOfSchool(making: Making, school: Rows, schoolShort: string
       ...said('parents', opinionsOfParents(making, chance)),
       ...said('first', firstSurveys(making, chance, school.pairs, mentees, forms.first.row.id)),
       ...ballots,
-      ...plantedAnswers.map(planted => ({
-        form: planted.form,
-        on: at(planted.day),
-        says: saysOf(planted, mentees, mentors, at),
-        ...(planted.strays && { strays: planted.strays }),
-      })),
+      ...plantedAnswers.flatMap((planted): Answered[] => {
+        const { form, day, strays = [] } = planted
+        const says = saysOf(planted, mentees, mentors, at)
+        return says === null ? [] : [{ form, on: at(day), says, strays }]
+      }),
     ]),
   )
   const unwanted = plantedAnswers.filter(({ state }) => state === 'withdrawn').map(({ says }) => says.words)

@@ -5,7 +5,7 @@ import type { Says } from './answersTo.ts'
 import type { FormName } from './formsOfSchool.ts'
 
 /** An answer of the sample school that waits for the curator, or was taken back, on purpose. */
-export interface PlantedAnswer {
+interface PlantedAnswer {
   form: FormName
   day: string
   state: NonNullable<Response['state']>
@@ -149,8 +149,8 @@ export const plantedAnswers: readonly PlantedAnswer[] = [
     },
   },
   {
-    form: 'mentor',
-    day: '2026-09-09',
+    form: 'teachers',
+    day: '2026-11-05',
     state: 'quarantine',
     who: 'Юсупов Дамир Маратович',
     why: 'в анкету вручную добавили вопрос',
@@ -159,15 +159,17 @@ export const plantedAnswers: readonly PlantedAnswer[] = [
       firstName: 'Дамир',
       middleName: 'Маратович',
       gender: 'male',
-      schoolClass: '9 «А»',
-      birthDate: '2010-10-12',
+      post: 'учитель труда',
+      experience: 1,
+      birthDate: '1999-10-12',
       contact: 'damir.yusupov@example.com',
-      competences: ['competence.0', 'competence.21'],
+      request:
+        'Пришёл с завода, детей учу второй месяц. Не знаю, как держать внимание, когда в мастерской двадцать человек.',
+      needs: ['competence.30', 'competence.31'],
       availability: ['availability.2'],
       formats: ['format.inPerson'],
-      motive: 'Могу подтянуть по математике и взять с собой на пробежку',
     },
-    strays: [{ title: 'Есть ли у вас телефон с камерой?', text: 'да' }],
+    strays: [{ title: 'Нужен ли вам ключ от мастерской?', text: 'да' }],
   },
   {
     form: 'parents',
@@ -185,20 +187,26 @@ export const plantedAnswers: readonly PlantedAnswer[] = [
   },
 ]
 
-/** What is said, with the cells of whom it is like, days moved with today and people by ID. */
+/**
+ * What is said, with the cells of whom it is like, days moved with today and people by ID; null in a school where those
+ * people are not.
+ */
 export function saysOf(
   { like, says }: PlantedAnswer,
   mentees: readonly Mentee[],
   mentors: readonly Mentor[],
   at: (day: string) => string,
-): Says {
-  const row = like === undefined ? undefined : mentees.find(each => fullName(each) === like)
-  const chosen = (name: unknown) => mentors.find(each => fullName(each) === name)?.id ?? ''
+): Says | null {
+  const called = (people: readonly (Mentor | Mentee)[], name: unknown) =>
+    people.find(each => fullName(each) === name)
   const { votes, birthDate } = says
+  const row = like === undefined ? {} : called(mentees, like)
+  const chosen = Array.isArray(votes) ? votes.map(name => called(mentors, name)?.id) : []
+  if (row === undefined || chosen.includes(undefined)) return null
   return {
     ...row,
     ...says,
     ...(typeof birthDate === 'string' && { birthDate: at(birthDate) }),
-    ...(Array.isArray(votes) && { votes: votes.map(chosen) }),
+    ...(chosen.length > 0 && { votes: chosen }),
   }
 }

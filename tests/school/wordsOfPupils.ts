@@ -1,7 +1,7 @@
 // Long because it is a bank of words: what people of a school write by themselves.
 
 /** What a request of the sample's rows says in the words of those who answered; «{}» is the subject, «[он|она]» by gender. */
-export type Words = Readonly<Record<string, readonly string[]>>
+type Words = Readonly<Record<string, readonly string[]>>
 
 /** A pupil, a student or a young teacher about oneself. The curator has put it shorter in the row. */
 export const ownRequests: Words = {

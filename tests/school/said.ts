@@ -8,7 +8,7 @@ import type { Making } from './making.ts'
 import { hardest, hopes, parentsSay, values } from './wordsOfOthers.ts'
 
 /** What somebody answers on a day. */
-export interface Said {
+interface Said {
   on: string
   says: Says
 }
