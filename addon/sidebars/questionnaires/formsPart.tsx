@@ -73,7 +73,7 @@ function FormChips({ webForm, newWords }: { webForm: WebFormView; newWords: bool
         {channel === 'form' ? stateTitle : channel === 'file' ? 'из файла' : 'с листа'}
       </Chip>
       {fresh > 0 && <Chip tone="info">{count(fresh, 'новый', 'новых', 'новых')}</Chip>}
-      {waiting > 0 && <Chip tone="warn">{`${waiting} ждут решения`}</Chip>}
+      {waiting > 0 && <Chip tone="warn">{`${count(waiting, 'ждёт', 'ждут', 'ждут')} решения`}</Chip>}
       {newWords && state === 'open' && <Chip tone="warn">вопросы изменены</Chip>}
     </Chips>
   )

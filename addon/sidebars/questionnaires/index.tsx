@@ -51,11 +51,14 @@ function Questionnaires() {
   const writing = useWriting(again)
   const back = useWayBack(writing)
   const toBoard = () => setScreen({ at: 'board' })
+  // The form that has just been made: its link is what she goes on with.
+  const [made, setMade] = useState<string>()
   const publishing = usePublishing(
     view,
     webForm => {
       toBoard()
       setOpened(webForm)
+      setMade(webForm)
       again()
     },
     () => void forms.look(),
@@ -79,6 +82,14 @@ function Questionnaires() {
     window.scrollTo(0, 0)
     document.querySelector<HTMLElement>('.main h2')?.focus({ preventScroll: true })
   }, [at])
+
+  useEffect(() => {
+    const card = made === undefined || at !== 'board' ? null : document.querySelector('.opened')
+    if (!view || !card) return
+    setMade(undefined)
+    card.scrollIntoView()
+    card.querySelector('button')?.focus({ preventScroll: true })
+  }, [made, view, at])
 
   const { offer } = writing
   const list = { writing, round, onOpen: () => setOpened(undefined) }
