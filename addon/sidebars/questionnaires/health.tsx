@@ -1,24 +1,31 @@
+import { useState } from 'preact/hooks'
+import { count } from '#shared/language/plural.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { Note } from '../parts/note.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { Section } from '../parts/section.tsx'
 import { State } from '../parts/state.tsx'
 import type { Forms } from './useForms.ts'
 
+const shownTroubles = 2
+
 /** Whether answers come by themselves, and the one thing to do where they do not. */
 export function Health({ forms }: { forms: Forms }) {
   const { health, doing } = forms
+  const [open, setOpen] = useState(false)
   if (!health) return null
   const { light, said, granted, authorise, reason, trigger, troubles } = health
   const scanNow = { label: 'Принять ответы сейчас', onClick: () => void forms.scan(true) }
+  const notes = troubles.map(({ webForm, title, message, next }) => (
+    <Note key={`${webForm} ${message}`} tone="warn" title={`${title}: ${message}`}>
+      {next}
+    </Note>
+  ))
   return (
     <Section title="Приём ответов" gap={2}>
       <ul>
-        <State
-          tone={light}
-          title={said}
-          {...(granted && trigger && doing === undefined && { next: scanNow })}
-        />
+        <State tone={light} title={said} {...(trigger && doing === undefined && { next: scanNow })} />
       </ul>
       {doing === 'scan' && <Progress what="Принимаем новые ответы" keeps="Внесённое не меняется" />}
       {!granted && authorise !== '' && (
@@ -41,11 +48,17 @@ export function Health({ forms }: { forms: Forms }) {
           </LinkButton>
         </div>
       )}
-      {troubles.map(({ webForm, title, message, next }) => (
-        <Note key={`${webForm} ${message}`} tone="warn" title={`${title}: ${message}`}>
-          {next}
-        </Note>
-      ))}
+      {troubles.length <= shownTroubles ? (
+        notes
+      ) : (
+        <Fold
+          title={`Требуют внимания: ${count(troubles.length, 'анкета', 'анкеты', 'анкет')}`}
+          open={open}
+          onToggle={setOpen}
+        >
+          {notes}
+        </Fold>
+      )}
     </Section>
   )
 }
