@@ -62,13 +62,18 @@ export const openPanel = (
     | 'openSettings'
     | 'openHelp'
     | 'openImport'
-    | 'openQuestionnaires'
     | 'openAnswersFile',
 ) => google.script.run[panel]()
 
 /** Opens a page that begins with what this one hands it; `opened` is called once it stands. */
 export const openWith = (
-  panel: 'openMentors' | 'openMentees' | 'openPairing' | 'openCompare' | 'openSettings',
+  panel:
+    | 'openMentors'
+    | 'openMentees'
+    | 'openPairing'
+    | 'openCompare'
+    | 'openQuestionnaires'
+    | 'openSettings',
   start: object,
   opened: () => void = () => {},
 ) => google.script.run.withSuccessHandler(opened)[panel](JSON.parse(JSON.stringify(start)))
@@ -141,7 +146,7 @@ interface Runner {
   openSettings(start?: unknown): void
   openHelp(): void
   openImport(): void
-  openQuestionnaires(): void
+  openQuestionnaires(start?: unknown): void
   openAnswersFile(): void
 }
 

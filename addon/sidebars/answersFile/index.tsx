@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { InputOf } from '#addon/features/call.ts'
 import { count } from '#shared/language/plural.ts'
-import { callServer, closePanel, openPanel } from '../callServer.ts'
+import { callServer, closePanel, openWith } from '../callServer.ts'
 import { ColumnFields } from '../files/columnFields.tsx'
 import { countOf, DryRun } from '../files/dryRun.tsx'
 import { GiveTable } from '../files/giveTable.tsx'
@@ -78,7 +78,7 @@ function AnswersFile() {
           <Button kind="quiet" onClick={closePanel}>
             Закрыть
           </Button>
-          <Button onClick={() => openPanel('openQuestionnaires')}>Открыть «Анкеты»</Button>
+          <Button onClick={() => openWith('openQuestionnaires', {}, closePanel)}>Открыть «Анкеты»</Button>
         </>
       ) : (
         <Button

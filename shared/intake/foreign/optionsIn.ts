@@ -7,6 +7,8 @@ import { parseList } from '../../programme/parseList.ts'
  */
 export function optionsIn(text: string, options: readonly string[]): { known: string[]; unknown: string[] } {
   const byKey = new Map(options.map(option => [titleKey(option), option]))
+  // No option is longer than so many pieces between commas.
+  const widest = Math.max(1, ...options.map(option => option.split(',').length))
   const found = new Set<string>()
   const unknown: string[] = []
   const take = (part: string): boolean => {
@@ -18,7 +20,7 @@ export function optionsIn(text: string, options: readonly string[]): { known: st
   for (const line of text.split(/[;\n]/)) {
     const parts = line.split(',')
     for (let at = 0; at < parts.length; ) {
-      const until = longest(parts, at, part => byKey.has(titleKey(part)))
+      const until = longest(parts, at, widest, part => byKey.has(titleKey(part)))
       if (until > at) {
         take(parts.slice(at, until).join(','))
         at = until
@@ -32,8 +34,13 @@ export function optionsIn(text: string, options: readonly string[]): { known: st
 }
 
 /** End of the longest run of parts from `at` on that is an option; `at` itself where none is. */
-function longest(parts: readonly string[], at: number, isOption: (part: string) => boolean): number {
-  for (let until = parts.length; until > at; until--)
+function longest(
+  parts: readonly string[],
+  at: number,
+  widest: number,
+  isOption: (part: string) => boolean,
+): number {
+  for (let until = Math.min(parts.length, at + widest); until > at; until--)
     if (isOption(parts.slice(at, until).join(','))) return until
   return at
 }

@@ -14,3 +14,9 @@ test.each([
 ])('«$text»', ({ text, known, unknown }) => {
   expect(optionsIn(text, options)).toEqual({ known, unknown })
 })
+
+test('a cell of ten thousand commas is told at once', () => {
+  const { known, unknown } = optionsIn(`${'шахматы,'.repeat(10_000)}Чтение, письмо и речь`, options)
+  expect(known).toEqual(['Чтение, письмо и речь'])
+  expect(unknown).toHaveLength(10_000)
+})
