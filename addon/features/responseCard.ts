@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { type Candidate, candidatesFor } from '#shared/intake/candidatesFor.ts'
 import { deskOf, intakeTables } from '#shared/intake/desk.ts'
 import { memoryOf, parsed } from '#shared/intake/memory.ts'
+import { problemsOf } from '#shared/intake/problemsOf.ts'
 import type { RawResponse } from '#shared/intake/rawResponse.ts'
 import { textsOf } from '#shared/intake/readResponse.ts'
-import { answersOf, readAgain } from '#shared/intake/settle.ts'
+import { answersOf, readAgain } from '#shared/intake/readAgain.ts'
 import { waitingFields } from '#shared/intake/waitingFields.ts'
 import { makesPeople } from '#shared/intake/whoIsIt.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
@@ -86,6 +87,7 @@ export const responseCard = feature({
     const written = parsed<RawResponse['answers']>(row.answers, {})
     const { answers, strays } = answersOf(row, memory)
     const person = peopleOf(programme).person(row.person)
+    const problems = row.state === 'quarantine' ? problemsOf(desk, row) : []
     const state = row.state ?? 'quarantine'
     const sensitive = new Set(
       form === null ? [] : questionsOf(form.questionnaire).flatMap(each => (each.sensitive ? [each.id] : [])),
@@ -116,8 +118,7 @@ export const responseCard = feature({
           places,
           texts: textsOf(written[id]),
           mended: id in (memory.mended ?? {}) ? textsOf(answers[id]) : null,
-          problem:
-            again?.read.problems.find(each => each.question === id && each.title === title)?.message ?? '',
+          problem: problems.find(each => each.question === id && each.title === title)?.message ?? '',
           sensitive: sensitive.has(id),
         })),
         strays: {

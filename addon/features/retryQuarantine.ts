@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { retryOf } from '#shared/intake/decideResponse.ts'
 import { deskOf, intakeTables } from '#shared/intake/desk.ts'
-import { memoryOf } from '#shared/intake/memory.ts'
 import { longestPayload } from '#shared/intake/packed.ts'
-import { readAgain } from '#shared/intake/settle.ts'
+import { problemsOf } from '#shared/intake/problemsOf.ts'
 import { longestAnswer } from '#shared/questionnaires/published.ts'
 import { responseStates } from '#shared/programme/tables/responses.ts'
 import { feature } from './feature.ts'
@@ -36,7 +35,7 @@ export const retryQuarantine = feature({
     const { edits, row: after } = retryOf(programme, row, { mended, withoutStrays }, { today, newId })
     if (after.state === 'quarantine') {
       const desk = deskOf({ ...programme, responses: [after] }, { today, newId })
-      const [first] = readAgain(desk, after, memoryOf(after))?.read.problems ?? []
+      const [first] = problemsOf(desk, after)
       const [reason = ''] = after.reason.split('\n')
       return refuse('badInput', reason, 'Ответ остался в карантине. Исправьте его и внесите снова', {
         ...(first && first.question !== '' ? { at: first.question } : {}),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { deskOf } from '#shared/intake/desk.ts'
 import { memoryOf } from '#shared/intake/memory.ts'
-import { readAgain } from '#shared/intake/settle.ts'
+import { readAgain } from '#shared/intake/readAgain.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { fullName, withClass } from '#shared/people/personName.ts'
 import type { Response } from '#shared/programme/tables.ts'

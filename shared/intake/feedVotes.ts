@@ -1,18 +1,34 @@
+import { publishedQuestions } from '../questionnaires/published.ts'
+import { questionsOf } from '../questionnaires/questionnaire.ts'
 import { isSamePerson } from '../people/isSamePerson.ts'
 import type { AnyPerson, Base, Desk, OpenForm } from './desk.ts'
 import type { Giving } from './give.ts'
 import { type Memory, memoryOf } from './memory.ts'
 import { packed } from './packed.ts'
+import type { AnswerProblem } from './problem.ts'
 import type { ReadResponse, Vote } from './readResponse.ts'
 
 /** Why votes can't stand: for oneself, or for somebody who is not in the base any more; null where they can. */
-export function voteFault(desk: Desk, base: Base, person: AnyPerson, votes: readonly Vote[]): string | null {
+export function voteProblem(
+  desk: Desk,
+  { questionnaire, published }: OpenForm,
+  base: Base,
+  person: AnyPerson,
+  votes: readonly Vote[],
+): AnswerProblem | null {
   const other = base === 'mentors' ? 'mentees' : 'mentors'
-  for (const vote of votes) {
-    const whom = desk.person(other, vote.person)
-    if (whom === undefined) return `${vote.name}: этого человека больше нет в базе. Оставьте остальных`
-    if (vote.person === person.id || isSamePerson(person, whom))
-      return `${vote.name}: это голос за себя. Выберите другого`
+  const asked = questionsOf(questionnaire).find(({ feeds }) => feeds.to === 'votes')
+  const question = publishedQuestions(published).find(({ id }) => id === asked?.id)
+  for (const { person: id, name } of votes) {
+    const whom = desk.person(other, id)
+    const message =
+      whom === undefined
+        ? 'этого человека больше нет в базе. Оставьте остальных'
+        : id === person.id || isSamePerson(person, whom)
+          ? 'это голос за себя. Выберите другого'
+          : ''
+    if (message !== '')
+      return { question: question?.id ?? '', title: question?.title ?? '', text: name, message }
   }
   return null
 }

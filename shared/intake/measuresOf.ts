@@ -5,7 +5,7 @@ import { measureId } from '../questionnaires/surveys.ts'
 import { deskOf, type IntakeMoment } from './desk.ts'
 import { momentOf } from './foreign/momentOf.ts'
 import { memoryOf } from './memory.ts'
-import { readAgain } from './settle.ts'
+import { readAgain } from './readAgain.ts'
 
 /** A figure over the answers that were counted. */
 export interface Counted {

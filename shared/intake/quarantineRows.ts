@@ -1,4 +1,5 @@
 import { publishedQuestions } from '../questionnaires/published.ts'
+import type { Quarantined } from '../programme/tables.ts'
 import { fullName } from '../people/personName.ts'
 import type { Desk, OpenForm } from './desk.ts'
 import { textsOf } from './readResponse.ts'
@@ -34,7 +35,7 @@ export function responseText(
 export function quarantined(
   { draft }: Desk,
   key: string,
-  row: { title: string; receivedAt: string; name: NameParts | null; reason: string; text: string | null },
+  row: Pick<Quarantined, 'title' | 'receivedAt' | 'reason'> & { name: NameParts | null; text: string | null },
 ): void {
   const { title, receivedAt, reason, text } = row
   if (text === null) {

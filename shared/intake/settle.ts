@@ -9,14 +9,15 @@ import { claimsOf, newPerson } from './claimsOf.ts'
 import type { AnyPerson, Base, Desk, OpenForm } from './desk.ts'
 import { feedPairs, pairClaims } from './feedPair.ts'
 import { feedSurvey } from './feedSurvey.ts'
-import { feedVotes, voteFault } from './feedVotes.ts'
+import { feedVotes, voteProblem } from './feedVotes.ts'
 import { type Giving, givingOf } from './give.ts'
-import { type Answer, type Memory, parsed } from './memory.ts'
+import { type Memory, parsed } from './memory.ts'
 import { packed } from './packed.ts'
 import { type AnswerProblem, problemSentence } from './problem.ts'
 import { quarantined, release, responseText } from './quarantineRows.ts'
 import type { RawResponse } from './rawResponse.ts'
-import { type ReadResponse, readResponse, textsOf } from './readResponse.ts'
+import { readAgain } from './readAgain.ts'
+import type { ReadResponse } from './readResponse.ts'
 import { dayReceived } from './receivedAt.ts'
 import { isOwn, type Undone } from './undo.ts'
 import { makesPeople, whoIsIt } from './whoIsIt.ts'
@@ -25,49 +26,6 @@ import { makesPeople, whoIsIt } from './whoIsIt.ts'
 export type Spare = (name: NameParts) => { id: string; code: string } | null
 
 type Outcome = Pick<Response, 'state' | 'reason' | 'taken'> & { person: string; made?: true }
-
-/** The answers as they are read: what the curator has mended laid over what was written. */
-export function answersOf(
-  row: Response,
-  { mended = {}, strays = [], straysKept }: Memory,
-): Pick<RawResponse, 'answers' | 'strays'> {
-  const answers: Record<string, Answer> = { ...parsed<RawResponse['answers']>(row.answers, {}) }
-  for (const [id, { was, now }] of Object.entries(mended))
-    if (hashOf(answers[id] ?? '') === was) answers[id] = now
-  return { answers, strays: straysKept === hashOf(strays) ? [] : strays }
-}
-
-/** A response as it is understood today, with the form it belongs to; null where the form is gone. */
-export function readAgain(
-  desk: Desk,
-  row: Response,
-  memory: Memory,
-): { form: OpenForm; read: ReadResponse } | null {
-  const form = desk.formOf(row.webForm)
-  if (form === null) return null
-  const { published, questionnaire, strict } = form
-  const { dictionary, civilDateOf, today } = desk
-  const mended = Object.entries(memory.mended ?? {})
-  const read = readResponse(published, questionnaire, answersOf(row, memory), {
-    dictionary,
-    civilDateOf,
-    today,
-    strict,
-    waived: new Set(
-      mended.filter(([, { now }]) => textsOf(now).every(text => text === '')).map(([id]) => id),
-    ),
-  })
-  const cut = (memory.cut ?? []).filter(id => !mended.some(([each]) => each === id))
-  if (cut.length > 0)
-    read.problems.push({
-      question: cut[0] ?? '',
-      title: '',
-      text: '',
-      message:
-        'ответ слишком длинный для одной ячейки. Целиком он на листе «Карантин»: впишите длинные ответы короче',
-    })
-  return { form, read }
-}
 
 /**
  * Decides what becomes of a response whose earlier outcome has been undone, and does it: the row in «Ответы» with its
@@ -179,13 +137,8 @@ function decide(
   const { person } = who
   if (makesPeople(form)) return known(desk, form, read, { base, person, on }, undone, giving)
   if (form.questionnaire.kind === 'preferences') {
-    const wrong = voteFault(desk, base, person, read.votes)
-    if (wrong !== null) {
-      const [question] = form.questionnaire.steps
-        .flatMap(step => step.questions)
-        .filter(({ feeds }) => feeds.to === 'votes')
-      return fault([{ question: question?.id ?? '', title: question?.title ?? '', text: '', message: wrong }])
-    }
+    const wrong = voteProblem(desk, form, base, person, read.votes)
+    if (wrong !== null) return fault([wrong])
     const counts = feedVotes(desk, form, row.id, { base, person }, read, giving)
     return {
       state: 'imported',

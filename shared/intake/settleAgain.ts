@@ -2,7 +2,8 @@ import { keysOfName } from '../programme/lists/samePerson.ts'
 import type { Base, Desk } from './desk.ts'
 import { groupOf } from './group.ts'
 import { memoryOf } from './memory.ts'
-import { keysOf, readAgain, type Spare, settle } from './settle.ts'
+import { readAgain } from './readAgain.ts'
+import { keysOf, type Spare, settle } from './settle.ts'
 import { type Undone, undo } from './undo.ts'
 
 /** Settles these responses and those that hang on them. */

@@ -6,7 +6,7 @@ import { type Desk, deskOf, type IntakeMoment, type IntakeProgramme } from './de
 import { calledPair, pairClaims } from './feedPair.ts'
 import { memoryOf } from './memory.ts'
 import { dayReceived } from './receivedAt.ts'
-import { readAgain } from './settle.ts'
+import { readAgain } from './readAgain.ts'
 import { undo } from './undo.ts'
 import { makesPeople, whoIsIt } from './whoIsIt.ts'
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type ResponseCardView, responseCard } from '#addon/features/responseCard.ts'
 import { retryQuarantine } from '#addon/features/retryQuarantine.ts'
 import { school } from '#tests/school/build.ts'
 import { menteeAnswers, raw, taken, withForm } from '#tests/shared/intake/intakeSchool.ts'
@@ -93,4 +94,26 @@ test('answers too long for a cell leave quarantine once the long ones are writte
   const { after } = done(cut, retryQuarantine, { response: 'к1', mended })
   expect(after.responses[0]?.state).toBe('imported')
   expect(after.quarantine).toEqual([])
+})
+
+test('a vote for oneself is refused at its question, and mended there', () => {
+  const whole = { schoolClass: '7 «Б»' }
+  const base = school()
+    .mentee('Лисин Артём Олегович', whole)
+    .mentor('Лисин Артём Олегович', whole)
+    .mentor('Жуков Максим')
+  const present = [
+    { id: 'м1', name: 'Лисин Артём' },
+    { id: 'м2', name: 'Жуков Максим' },
+  ]
+  const meeting = withForm(base, 'ф1', 'preferences.mentee', { present }).build()
+  const { lastName, firstName, middleName, schoolClass } = menteeAnswers
+  const self = taken(meeting, [
+    raw('к1', 'ф1', { lastName, firstName, middleName, schoolClass, votes: ['Лисин Артём'] }),
+  ])
+  const view = done(self, responseCard, { response: 'к1' }).view as ResponseCardView
+  expect(view.questions.find(({ id }) => id === 'votes')?.problem).toBe('это голос за себя. Выберите другого')
+  expect(refusedBy(self, retryQuarantine, { response: 'к1', mended: {} }).at).toBe('votes')
+  const { after } = done(self, retryQuarantine, { response: 'к1', mended: { votes: ['Жуков Максим'] } })
+  expect(after.preferences).toMatchObject([{ mentee: 'н1', mentor: 'м2', rank: 1 }])
 })

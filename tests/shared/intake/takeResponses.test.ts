@@ -438,7 +438,7 @@ describe('votes after the meeting', () => {
     expect(responses[0]).toMatchObject({
       state: 'quarantine',
       reason:
-        '«С кем из наставников вы хотели бы работать?»: Лисин Артём: это голос за себя. Выберите другого',
+        '«С кем из наставников вы хотели бы работать?»: «Лисин Артём»: это голос за себя. Выберите другого',
     })
   })
   test('for somebody who has left the base since wait, too', () => {
