@@ -62,6 +62,7 @@ export const openPanel = (
     | 'openSettings'
     | 'openHelp'
     | 'openImport'
+    | 'openQuestionnaires'
     | 'openAnswersFile',
 ) => google.script.run[panel]()
 
