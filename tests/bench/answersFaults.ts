@@ -1,6 +1,8 @@
+import { prepareMaking, runCutMaking } from '#tests/addon/google/forms/cutMaking.ts'
 import { prepareScan, runCutScan, ways } from '#tests/addon/google/intake/cutScans.ts'
 
-// `node tests/bench/answersFaults.ts`: taking answers in is cut off or refused at every call; each answer is there once.
+// `node tests/bench/answersFaults.ts`: taking answers in is cut off or refused at every call, each answer is there once;
+// the making of a form is cut off at every call, there is one form in the end.
 
 const scan = await prepareScan()
 let cases = 0
@@ -12,3 +14,8 @@ for (const fault of ['die', 'fail'] as const)
     }
 scan.host.workbook.close()
 console.log(`Случаев: ${cases}, каждый ответ внесён один раз`)
+
+const making = await prepareMaking()
+for (const moment of making.moments) runCutMaking(making, moment)
+making.host.workbook.close()
+console.log(`Публикация обрывалась ${making.moments.length} раз, анкета в конце одна`)

@@ -7,8 +7,16 @@ const mostShown = 12
 const longestLine = 200
 const scaleEnds = [1, 10] as const
 
-/** Makes the items of a blank form from what is published. Answers question ID → IDs of its items. */
+/** Makes a blank form say what is published. Answers question ID → IDs of its items. */
 export function fillForm(form: Form, published: Published): Record<string, number[]> {
+  const notice = [published.notice.text, published.notice.url].filter(part => part !== '').join('\n')
+  form
+    .setTitle(published.title)
+    .setDescription([published.intro, notice].filter(part => part !== '').join('\n\n'))
+    .setConfirmationMessage(published.thanks)
+    .setProgressBar(published.steps.length > 1)
+    .setAllowResponseEdits(true)
+    .setShowLinkToRespondAgain(false)
   const items: Record<string, number[]> = {}
   const invite = inviteQuestion(published)
   if (invite !== null) items[''] = [addText(form, invite)]
@@ -17,11 +25,7 @@ export function fillForm(form: Form, published: Published): Record<string, numbe
     else if (title !== '') form.addSectionHeaderItem().setTitle(title)
     for (const question of questions) if (question.id !== '') items[question.id] = add(form, question)
   })
-  const { text, url } = published.notice
-  form
-    .addSectionHeaderItem()
-    .setTitle('Как используются ответы')
-    .setHelpText([text, url].filter(part => part !== '').join('\n'))
+  form.addSectionHeaderItem().setTitle('Как используются ответы').setHelpText(notice)
   return items
 }
 

@@ -1,5 +1,5 @@
 import type { FormsHealth, FormTrouble } from '../../features/formsCall.ts'
-import { count } from '#shared/language/plural.ts'
+import { count, plural } from '#shared/language/plural.ts'
 import { isRefused, type Refused } from '../../features/refusal.ts'
 import { lastScan } from '../intake/marks.ts'
 import { momentIn } from '../intake/momentIn.ts'
@@ -24,16 +24,16 @@ export function healthOf(workbook: Workbook, opened: boolean): FormsHealth | Ref
   const trigger = mayAsk(() => hasTrigger(workbook.file))
   const open = read.webForms.filter(({ state, channel }) => state === 'open' && channel !== 'file')
   const troubles = [...(scanned?.troubles ?? []), ...missingSheets(workbook, open, scanned?.troubles ?? [])]
-  const light = lightOf({
+  const state: State = {
     open: open.length,
     granted,
     trigger,
     troubles: troubles.length,
     more: scanned?.more === true,
-  })
+  }
   return {
-    light,
-    said: sayHealth({ open: open.length, trigger, at: scanned?.at ?? '', troubles: troubles.length }),
+    light: lightOf(state),
+    said: sayHealth(state, scanned?.at ?? ''),
     trigger,
     granted,
     authorise: url,
@@ -53,11 +53,14 @@ const missingSheets = (
   open
     .filter(({ id }) => !known.some(({ webForm }) => webForm === id))
     .filter(webForm => responseSheet(workbook, webForm) === null)
-    .map(({ id, title }) => ({
+    .map(({ id, title, channel }) => ({
       webForm: id,
       title,
       message: 'листа с ответами нет',
-      next: 'Ответы вносятся из самой анкеты, но не сами, а при проверке. Верните лист из истории изменений или опубликуйте новую версию',
+      next:
+        channel === 'form'
+          ? 'Ответы вносятся из самой анкеты, но не сами, а при проверке. Верните лист из истории изменений или опубликуйте новую версию'
+          : 'Верните лист из истории изменений. Внесённые ответы сохранены',
     }))
 
 interface State {
@@ -74,21 +77,19 @@ function lightOf({ open, granted, trigger, troubles, more }: State): FormsHealth
   return trigger && granted && troubles === 0 && !more ? 'ok' : 'warn'
 }
 
-function sayHealth({
-  open,
-  trigger,
-  at,
-  troubles,
-}: {
-  open: number
-  trigger: boolean
-  at: string
-  troubles: number
-}): string {
+function sayHealth({ open, trigger, troubles, more }: State, at: string): string {
   const checked = at === '' ? 'Ответы ещё не проверялись' : `Последняя проверка ${at}`
-  const wrong = troubles === 0 ? '' : `. Внимания требуют ${count(troubles, 'анкета', 'анкеты', 'анкет')}`
-  if (open === 0) return `Открытых анкет нет. ${checked}${wrong}`
-  return `${trigger ? 'Ответы приходят сами' : 'Ответы вносятся только при проверке'}. ${checked}${wrong}`
+  const how = trigger ? 'Ответы приходят сами' : 'Ответы вносятся только при проверке'
+  return [
+    open === 0 ? 'Открытых анкет нет' : how,
+    checked,
+    ...(more ? ['Внесены ещё не все ответы'] : []),
+    ...(troubles > 0
+      ? [
+          `Внимания ${plural(troubles, 'требует', 'требуют', 'требуют')} ${count(troubles, 'анкета', 'анкеты', 'анкет')}`,
+        ]
+      : []),
+  ].join('. ')
 }
 
 /** When this person has looked at the board before; from now on that is now. */

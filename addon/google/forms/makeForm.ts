@@ -48,13 +48,6 @@ export const makeForm = (workbook: Workbook, id: string): FormsAnswers['make'] |
     const form = formFor(id, published.title)
     // Nobody has its address yet, so whatever an earlier try has left in it may go.
     for (const item of form.getItems()) form.deleteItem(item)
-    form
-      .setTitle(published.title)
-      .setDescription(published.intro)
-      .setConfirmationMessage(published.thanks)
-      .setProgressBar(published.steps.length > 1)
-      .setAllowResponseEdits(true)
-      .setShowLinkToRespondAgain(false)
     const items = fillForm(form, published)
     const sheet = linkSheet(workbook, form, `${webForm.title}, версия ${webForm.version ?? 1}`)
     const url = formLink(form, items, published.personal)

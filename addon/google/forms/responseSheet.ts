@@ -20,7 +20,10 @@ export function responseSheet(
 const linkedSheet = (workbook: Workbook, form: string): Sheet | null =>
   workbook.file.getSheets().find(sheet => sheet.getFormUrl()?.includes(form)) ?? null
 
-/** Links the form to a sheet of its own, names it and takes it out of the way. Answers its title. */
+/**
+ * Links the form to a sheet of its own, names it and takes it out of the way. Answers its title; '' where no sheet could be
+ * made: then answers come in from the form itself.
+ */
 export function linkSheet(workbook: Workbook, form: GoogleAppsScript.Forms.Form, title: string): string {
   const { file } = workbook
   let sheet = linkedSheet(workbook, form.getId())

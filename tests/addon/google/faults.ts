@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import type { ServiceCall } from '#addon/local/services/ports.ts'
 import type { StoreRequest } from '#addon/local/workbook/storeRequest.ts'
-import { Workbook } from '#addon/local/workbook/workbook.ts'
 import type { TableName } from '#shared/programme/tables.ts'
 import type { Host, HostOptions } from '#tests/addon/host.ts'
 import { schoolHost } from '#tests/addon/schoolHost.ts'
@@ -15,6 +14,7 @@ import {
   taken,
   write,
 } from './commands.ts'
+import { withoutTrace } from './withoutTrace.ts'
 
 /** What can happen in the middle of a command at Google, where nothing is rolled back. */
 export const faults = ['fail', 'die', 'sort', 'insert', 'delete'] as const
@@ -79,19 +79,6 @@ const differences = (a: Rows, b: Rows): string[] =>
   [...new Set([...a.keys(), ...b.keys()])]
     .filter(key => a.get(key) !== b.get(key))
     .map(key => `${key}: ${a.get(key) ?? '–'} → ${b.get(key) ?? '–'}`)
-
-const own = Workbook.prototype
-
-/** Runs `work` as Google would, nothing rolled back; afterwards the workbook is as before. */
-function withoutTrace<T>(host: Host, work: () => T): T {
-  own.begin.call(host.workbook, 'faults')
-  try {
-    return work()
-  } finally {
-    host.setHook(undefined)
-    own.rollback.call(host.workbook)
-  }
-}
 
 interface Prepared {
   scenario: Scenario

@@ -1,24 +1,11 @@
 import { expect } from 'vitest'
 import type { ServiceCall } from '#addon/local/services/ports.ts'
-import { Workbook } from '#addon/local/workbook/workbook.ts'
 import type { Host } from '#tests/addon/host.ts'
 import { schoolHost } from '#tests/addon/schoolHost.ts'
 import { isWriting } from '../faults.ts'
 import { callForms, formsDone, publish } from '../forms/publish.ts'
 import { application, nthSurname } from './answers.ts'
-
-const own = Workbook.prototype
-
-/** Google rolls nothing back; afterwards the workbook is as before. */
-function withoutTrace<T>(host: Host, work: () => T): T {
-  own.begin.call(host.workbook, 'faults')
-  try {
-    return work()
-  } finally {
-    host.setHook(undefined)
-    own.rollback.call(host.workbook)
-  }
-}
+import { withoutTrace } from '../withoutTrace.ts'
 
 /** What the base holds, whatever IDs its new rows were given. */
 const base = (host: Host) => ({
