@@ -61,7 +61,7 @@ describe.runIf(chromiumIsHere)('the dialog «Загрузить ответы»',
   test('the questionnaire and a column are chosen by hand; the name that nobody tells is asked for', async () => {
     await shown.page
       .getByLabel('Вставьте таблицу сюда')
-      .fill(table('Ребёнок | В каком классе | С чем нужна помощь?', 'Лисин Артём | 7 Б | Дроби'))
+      .fill(table('Ребёнок | В каком классе | С чем нужна помощь?', 'лисин артём | 7 Б | Дроби'))
     await button('Прочитать таблицу').click()
     await shown.page.getByLabel('На какую анкету отвечали').selectOption('application.mentee.pupilPupil')
     await shown.page.getByText('Найдите недостающие столбцы').waitFor()
