@@ -1,53 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { RawResponse } from '#shared/intake/rawResponse.ts'
 import { readResponse } from '#shared/intake/readResponse.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
-import type { WholeProgramme } from '#shared/programme/programme.ts'
 import { civilDateIn } from '#shared/programme/parseDate.ts'
 import { questionnaire } from '#shared/questionnaires/index.ts'
 import type { Published } from '#shared/questionnaires/published.ts'
 import type { Questionnaire } from '#shared/questionnaires/questionnaire.ts'
 import { school } from '#tests/school/build.ts'
 import { menteeAnswers, today, withForm } from './intakeSchool.ts'
-import { formulaPayloads } from './corpora/formulaPayloads.ts'
-import { naughtyStrings } from './corpora/naughtyStrings.ts'
-
-const present = [
-  { id: 'м1', name: 'Шевчук Нина' },
-  { id: 'м2', name: 'Жуков Максим' },
-]
-
-const known = new Map<string, { programme: WholeProgramme; published: Published }>()
-function given(id: string) {
-  const before = known.get(id)
-  if (before) return before
-  const programme = withForm(school(), 'ф1', id, { present }).build()
-  const made = { programme, published: JSON.parse(programme.webForms[0]?.definition ?? '') as Published }
-  known.set(id, made)
-  return made
-}
-
-function read(
-  id: string,
-  answers: RawResponse['answers'],
-  { strict = true, strays = [] as RawResponse['strays'] } = {},
-) {
-  const { programme, published } = given(id)
-  return readResponse(
-    published,
-    questionnaire(id) as Questionnaire,
-    { answers, strays },
-    {
-      dictionary: dictionaryOf(programme),
-      civilDateOf: civilDateIn('UTC'),
-      today,
-      strict,
-      waived: new Set(),
-    },
-  )
-}
-const application = (answers: RawResponse['answers'], more = {}) =>
-  read('application.mentee.pupilPupil', { ...menteeAnswers, ...answers }, more)
+import { application, read } from './reading.ts'
 
 test('an application is understood: the name, the columns, the entries of dictionaries', () => {
   const { name, values, problems, left } = application({
@@ -279,24 +239,4 @@ describe('surveys, words about a pair, referrals', () => {
     })
     expect({ source, name: name.lastName }).toEqual({ source: 'Седова Анна Ивановна', name: 'Рудь' })
   })
-})
-
-test('whatever is written, it is read or there is a reason', () => {
-  const questions = [
-    'lastName',
-    'schoolClass',
-    'birthDate',
-    'request',
-    'interests',
-    'formats',
-    'gender',
-    'contact',
-  ]
-  for (const text of [...naughtyStrings.map(each => each.text), ...formulaPayloads])
-    for (const question of questions) {
-      const { problems, values, name } = application({ [question]: text })
-      const said = question === 'lastName' ? name.lastName : JSON.stringify(values)
-      if (problems.length === 0) expect(said).not.toMatch(/\p{Bidi_Control}/u)
-      else expect(problems.every(({ message }) => message !== '')).toBe(true)
-    }
 })

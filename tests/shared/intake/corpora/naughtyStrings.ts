@@ -1,3 +1,5 @@
+// Long because every string stands on a line of its own.
+
 /** An answer that somebody or something may well send, and that programs of all kinds have stumbled over. */
 export interface NaughtyString {
   category: string
