@@ -28,7 +28,7 @@ describe('answers', () => {
       fc.property(fc.dictionary(fc.string({ maxLength: 20 }), answer, { maxKeys: 12 }), answers => {
         expect(packedAnswers(answers).json.length).toBeLessThanOrEqual(longestPayload)
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     )
   })
 })
