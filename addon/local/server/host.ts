@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import type { Bundle } from './addonThread.ts'
@@ -53,7 +59,15 @@ const EXECUTION_LIMIT_MS = 370_000
 export async function startHost(options: HostOptions): Promise<Host> {
   const { dataDir, bundle, page, limitMs = EXECUTION_LIMIT_MS } = options
   const { now = Date.now, addresses = schoolAddresses } = options
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 10_000 })
+  // Who knocks while the program is still starting waits for it.
+  let open: (answer: RequestListener) => void = () => {}
+  const opened = new Promise<RequestListener>(resolve => {
+    open = resolve
+  })
+  const server = createServer(
+    { maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 10_000 },
+    (request, response) => void opened.then(answer => answer(request, response)),
+  )
   const port = await listen(server, options.port)
   const sessions = new Sessions(port)
   const url = `http://127.0.0.1:${port}/#t=${sessions.launchToken}`
@@ -62,6 +76,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     release = await claimFolder(dataDir, url)
   } catch (error) {
     server.close()
+    server.closeAllConnections()
     throw error
   }
   let identity: Identity | null = null
@@ -76,7 +91,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const forms = new FormPages({ find: id => findForm(programmes, id), parts: page })
   const network = new FormsNetwork({ dataDir, forms, home: `http://127.0.0.1:${port}`, addresses })
   const table = routes({ sessions, programmes, page, network })
-  server.on('request', (request, response) => {
+  open((request, response) => {
     if (request.url?.startsWith(FORMS_PATH)) void forms.serve(request, response, `127.0.0.1:${port}`)
     else void serve(request, response, { table, sessions, port })
   })

@@ -37,7 +37,7 @@ const NETWORK = new Map([
 
 /**
  * Makes the data folder this program's own while it runs.
- * @param url of this program, which answers already
+ * @param url of this program: nobody else can answer there
  * @returns what gives the folder back
  * @throws Refusal `network` · `running`, with the address of the program that holds it
  */
@@ -54,7 +54,8 @@ export async function claimFolder(
     if (turn === MOST_TURNS) throw stuck(lock)
     const found = textOf(lock)
     const held = claimIn(found)
-    if (held !== null && (await answers(held.url))) throw running(resolve(dataDir), held.url)
+    if (held !== null && origin(held.url) !== origin(url) && (await answers(held.url)))
+      throw running(resolve(dataDir), held.url)
     takeAway(lock, found)
   }
   return () => {
@@ -115,6 +116,8 @@ function claimIn(text: string | null): Claim | null {
     return null
   }
 }
+
+const origin = (url: string): string => new URL(url).origin
 
 /** Only the very program that wrote the claim takes its token: another one on the same port does not. */
 async function answers(url: string): Promise<boolean> {

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { claimFolder, isOnNetwork } from '#addon/local/server/keeping/claimFolder.ts'
 import { type TinyHost, tinyHost } from '../tinyHost.ts'
 
@@ -26,6 +26,14 @@ async function start(options: Parameters<typeof tinyHost>[0] = {}): Promise<Tiny
   const host = await tinyHost(options)
   hosts.push(host)
   return host
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await new Promise(resolve => server.close(resolve))
+  return port
 }
 
 const url = (port: number) => `http://127.0.0.1:${port}/#t=${'t'.repeat(43)}`
@@ -70,6 +78,34 @@ describe('a second start over one folder', () => {
     const dataDir = fresh()
     writeFileSync(lock(dataDir), text)
     await start({ dataDir })
+  })
+
+  test('after a kill does not ask its own port who is there', async () => {
+    const dataDir = fresh()
+    writeFileSync(lock(dataDir), JSON.stringify({ pid: 1, url: url(1) }))
+    const asked = vi.spyOn(globalThis, 'fetch')
+    const release = await claimFolder(dataDir, url(1).replace(/t+$/, 'u'.repeat(43)))
+    expect(asked).not.toHaveBeenCalled()
+    asked.mockRestore()
+    release()
+  })
+
+  test('keeps who knocks while the folder is being claimed waiting, and answers', async () => {
+    const dataDir = fresh()
+    const port = await freePort()
+    let page: Promise<Response> | undefined
+    // The claim is that of a program that neither answers nor goes; its port says no more once somebody waits at ours.
+    const silent = createServer(request => {
+      page = fetch(`http://127.0.0.1:${port}/f/try`)
+      const host = createConnection(port, '127.0.0.1', () => request.destroy())
+      host.unref()
+    })
+    silent.listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    writeFileSync(lock(dataDir), JSON.stringify({ pid: 1, url: url((silent.address() as AddressInfo).port) }))
+    await start({ dataDir, port })
+    expect((await page)?.status).toBe(200)
+    silent.close()
   })
 
   test('goes on when another program has taken the port since', async () => {
