@@ -2,13 +2,11 @@ import { publishedQuestions } from '../questionnaires/published.ts'
 import type { Quarantined } from '../programme/tables.ts'
 import { fullName } from '../people/personName.ts'
 import type { Desk, OpenForm } from './desk.ts'
+import { furtherRow } from './keyOfQuarantined.ts'
 import { textsOf } from './readResponse.ts'
 import type { RawResponse } from './rawResponse.ts'
 import { longestPayload } from './packed.ts'
 import type { NameParts } from '../programme/lists/splitName.ts'
-
-/** Parts the key of a response from the number of a further row that its text needs. */
-const part = '·'
 
 /** «Вопрос: ответ», a line each, in the order they were asked. */
 export function responseText(
@@ -46,7 +44,7 @@ export function quarantined(
   const who = row.name === null ? '' : fullName(row.name)
   const parts = Math.max(1, Math.ceil(text.length / longestPayload))
   for (let at = 0; at < parts; at++)
-    draft.put('quarantine', at === 0 ? key : `${key}${part}${at + 1}`, {
+    draft.put('quarantine', furtherRow(key, at), {
       title,
       receivedAt,
       who,
@@ -57,12 +55,9 @@ export function quarantined(
 
 /** Takes a response out of «Карантин». */
 export function release({ draft }: Pick<Desk, 'draft'>, key: string): void {
-  for (let at = 1; ; at++) {
-    const id = at === 1 ? key : `${key}${part}${at}`
+  for (let at = 0; ; at++) {
+    const id = furtherRow(key, at)
     if (draft.find('quarantine', id) === undefined) return
     draft.drop('quarantine', id)
   }
 }
-
-/** The response that a row of «Карантин» belongs to. */
-export const keyOfQuarantined = (id: string): string => id.split(part)[0] ?? id

@@ -55,6 +55,11 @@ function enter(desk: Desk, raw: RawResponse, numbers: Map<string, number>): bool
   const hash = responseHash(raw)
   const at = receivedAt(raw.at)
   if (row !== undefined && row.hash === hash && row.receivedAt === at) return false
+  if (row?.state === 'withdrawn') {
+    // What was taken back or destroyed does not come back with an edit; it is only not looked at again.
+    desk.putResponse(raw.key, { receivedAt: at, hash })
+    return false
+  }
   const form = desk.formOf(raw.webForm)
   const n = row === undefined ? (numbers.get(raw.webForm) ?? 0) + 1 : memoryOf(row).n
   if (row === undefined) numbers.set(raw.webForm, n)
@@ -70,8 +75,7 @@ function enter(desk: Desk, raw: RawResponse, numbers: Map<string, number>): bool
     answers: json,
     decided: packed({ ...memory, strays: raw.strays, cut }),
   })
-  // Whoever took a response back, or was taken back, is not taken in again by a change of words.
-  return row?.state !== 'withdrawn'
+  return true
 }
 
 function setAside(desk: Desk, raw: RawResponse): void {

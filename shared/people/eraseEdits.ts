@@ -1,3 +1,4 @@
+import { keyOfQuarantined } from '../intake/keyOfQuarantined.ts'
 import { fold } from '../language/fold.ts'
 import { apply } from '../programme/apply.ts'
 import { type Column, refTargets, type Value } from '../programme/column.ts'
@@ -95,7 +96,7 @@ export function eraseEdits(
       ...new Set(
         traces
           .filter(({ table }) => table === 'responses' || table === 'quarantine')
-          .map(({ row }) => row.id),
+          .map(({ row }) => keyOfQuarantined(row.id)),
       ),
     ],
   }
@@ -122,7 +123,7 @@ const once = (traces: readonly Trace[]): Trace[] => [
 const alsoOf = (programme: WholeProgramme, also: readonly string[]): Trace[] =>
   (['responses', 'quarantine'] as const).flatMap(table =>
     rowsOf(programme, table)
-      .filter(row => also.includes(row.id))
+      .filter(row => also.includes(keyOfQuarantined(row.id)))
       .map((row): Trace => ({ table, row, bond: 'named' })),
   )
 

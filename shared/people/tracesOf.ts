@@ -1,3 +1,4 @@
+import { keyOfQuarantined } from '../intake/keyOfQuarantined.ts'
 import type { WholeProgramme } from '../programme/programme.ts'
 import { type TableName, tableNames, tableOf } from '../programme/tables.ts'
 
@@ -39,7 +40,7 @@ export function tracesOf(
   const own = new Set(found.filter(({ bond }) => bond !== 'other').map(({ row }) => row.id))
   const further = (['quarantine', 'deviations'] as const).flatMap(table =>
     rowsOf(programme, table)
-      .filter(row => own.has(String(table === 'quarantine' ? row.id : row.subject)))
+      .filter(row => own.has(table === 'quarantine' ? keyOfQuarantined(row.id) : String(row.subject)))
       .map((row): Trace => ({ table, row, bond: 'named' })),
   )
   return [...found, ...further]

@@ -1,5 +1,5 @@
 import { withdrawalOf, decideFieldsOf, decideWhoOf, retryOf } from '#shared/intake/decideResponse.ts'
-import { keyOfQuarantined } from '#shared/intake/quarantineRows.ts'
+import { keyOfQuarantined } from '#shared/intake/keyOfQuarantined.ts'
 import { takeResponses } from '#shared/intake/takeResponses.ts'
 import { waitingFields } from '#shared/intake/waitingFields.ts'
 import { apply } from '#shared/programme/apply.ts'
