@@ -55,8 +55,9 @@ export function readAnswers(
   return { unseen, newest, troubles }
 }
 
-const mayHaveAnswers = ({ state, closedOn, channel }: WebForm, today: string): boolean =>
+const mayHaveAnswers = ({ state, closedOn, channel, hostForm }: WebForm, today: string): boolean =>
   channel !== 'file' &&
+  (channel !== 'form' || hostForm !== '') &&
   (state === 'open' ||
     ((state === 'closed' || state === 'replaced') &&
       (closedOn === null || addDays(closedOn, daysAfterClosing) >= today)))

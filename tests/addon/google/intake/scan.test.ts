@@ -223,3 +223,10 @@ describe('форму меняли руками', () => {
     expect(callForms(host, { do: 'close', webForm })).toMatchObject({ ok: true })
   })
 })
+
+test('у закрытой анкеты, формы которой не было, ответов никто не ищет', async () => {
+  const { host, webForm } = await open()
+  formsDone(host, { do: 'close', webForm })
+  host.type('webForms', 3, 'hostForm', '')
+  expect(scan(host)).toMatchObject({ taken: 0, troubles: [] })
+})
