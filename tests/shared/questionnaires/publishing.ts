@@ -35,3 +35,9 @@ export function publish(id: string, more: Partial<Publishing> = {}) {
   const questions = publishedQuestions(published)
   return { published, problems, questions, of: (code: string) => questions.find(each => each.id === code) }
 }
+
+/** The dictionaries with these entries switched off. */
+export const without = (...ids: string[]) =>
+  dictionaryOf({
+    dictionaries: dictionaryEntries.map(each => (ids.includes(each.id) ? { ...each, enabled: false } : each)),
+  })
