@@ -1,4 +1,5 @@
 import { scanAll } from './intake/scan.ts'
+import { permissionFor } from './permission.ts'
 import { isCutOff } from './recover.ts'
 import { runCall } from './runCall.ts'
 import { openWorkbook } from './workbook.ts'
@@ -20,9 +21,7 @@ export function setNightCheck(): void {
 
 /** Checks the rules and renews the marks of the rows. Nothing is sent to anybody: the curator sees it when she comes. */
 export function checkWithoutAsking(): void {
-  const { FULL } = ScriptApp.AuthMode
-  const permission = ScriptApp.getAuthorizationInfo(FULL).getAuthorizationStatus()
-  if (permission === ScriptApp.AuthorizationStatus.REQUIRED) return
+  if (!permissionFor('table').granted) return
   // Of a command that was cut off she must be told, and by night nobody listens: it waits for her next one.
   const workbook = openWorkbook()
   if (isCutOff(workbook)) return

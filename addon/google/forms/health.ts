@@ -6,7 +6,7 @@ import { momentIn } from '../intake/momentIn.ts'
 import { hasTrigger } from '../intake/trigger.ts'
 import { readAll } from '../readAll.ts'
 import type { Workbook } from '../workbook.ts'
-import { permissionForForms } from './permission.ts'
+import { permissionFor } from '../permission.ts'
 import { responseSheet } from './responseSheet.ts'
 import type { WebForm } from './webFormOf.ts'
 
@@ -19,7 +19,7 @@ const seenUnder = 'questionnairesSeen'
 export function healthOf(workbook: Workbook, opened: boolean): FormsHealth | Refused {
   const read = readAll(workbook, ['settings', 'dictionaries', 'webForms'], 'view')
   if (isRefused(read)) return read
-  const { granted, url } = permissionForForms()
+  const { granted, url } = permissionFor('forms')
   const scanned = lastScan()
   const trigger = mayAsk(() => hasTrigger(workbook.file))
   const open = read.webForms.filter(({ state, channel }) => state === 'open' && channel !== 'file')

@@ -1,6 +1,6 @@
 import { quoted } from '#shared/language/quoted.ts'
 import { type Refused, refuse } from '../../features/refusal.ts'
-import { permissionForForms } from './permission.ts'
+import { permissionFor } from '../permission.ts'
 import type { WebForm } from './webFormOf.ts'
 
 type Form = GoogleAppsScript.Forms.Form
@@ -22,7 +22,7 @@ export function openForm({ hostForm, title }: Pick<WebForm, 'hostForm' | 'title'
 
 /** What has to be allowed first; null where it is. */
 export const withoutPermission = (): Refused | null =>
-  permissionForForms().granted
+  permissionFor('forms').granted
     ? null
     : refuse(
         'blocked',

@@ -29,7 +29,7 @@ export function linkSheet(workbook: Workbook, form: GoogleAppsScript.Forms.Form,
   let sheet = linkedSheet(workbook, form.getId())
   if (sheet === null) {
     const before = new Set(file.getSheets().map(each => each.getSheetId()))
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, file.getId())
+    if (!isLinked(form, file.getId())) return ''
     SpreadsheetApp.flush()
     sheet = file.getSheets().find(each => !before.has(each.getSheetId())) ?? null
   }
@@ -38,6 +38,18 @@ export function linkSheet(workbook: Workbook, form: GoogleAppsScript.Forms.Form,
   if (sheet.getName() !== free) sheet.setName(free)
   if (!sheet.isSheetHidden()) sheet.hideSheet()
   return free
+}
+
+/** Tried twice: without a sheet answers do not come in by themselves. */
+function isLinked(form: GoogleAppsScript.Forms.Form, file: string): boolean {
+  for (let again = 0; again < 2; again++)
+    try {
+      form.setDestination(FormApp.DestinationType.SPREADSHEET, file)
+      return true
+    } catch {
+      // Google is silent, or this account may not link forms: the questionnaire is published all the same.
+    }
+  return false
 }
 
 /** «Ответы: Анкета наставника 2»: without the signs that a title can't have. */

@@ -4,7 +4,7 @@ import { responseHash } from '#shared/intake/responseHash.ts'
 import { addDays } from '#shared/programme/civilDate.ts'
 import type { RowOf } from '#shared/programme/tables.ts'
 import type { FormTrouble } from '../../features/formsCall.ts'
-import { permissionForForms } from '../forms/permission.ts'
+import { permissionFor } from '../permission.ts'
 import type { WebForm } from '../forms/webFormOf.ts'
 import type { Workbook } from '../workbook.ts'
 import { momentIn } from './momentIn.ts'
@@ -34,7 +34,7 @@ export function readAnswers(
   since: Date | null,
 ): ReadAnswers {
   const known = new Map(responses.map(row => [row.id, row]))
-  const { granted } = permissionForForms()
+  const { granted } = permissionFor('forms')
   const means = { workbook, granted, momentOf: momentIn(workbook.zone), since, known }
   const today = workbook.civilDateOf(new Date())
   const troubles: FormTrouble[] = []

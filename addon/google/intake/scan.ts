@@ -2,6 +2,7 @@ import type { Scanned } from '../../features/formsCall.ts'
 import { isRefused, type Refused, refuse } from '../../features/refusal.ts'
 import { underLock } from '../lock.ts'
 import { stamp } from '../moment.ts'
+import { permissionFor } from '../permission.ts'
 import { readAll } from '../readAll.ts'
 import { isCutOff, recoverIfCut } from '../recover.ts'
 import { openWorkbook, type Workbook } from '../workbook.ts'
@@ -28,6 +29,7 @@ const impatient = 1000
  * lock is a command's of the curator's, and is waited for. Answers what was taken in, null where others have done it.
  */
 export function scanOnSubmit(): Scanned | null {
+  if (!permissionFor('table').granted) return null
   askForScan()
   const workbook = openWorkbook()
   const work = () => (isSeen() ? null : scanUntilStill(workbook, false))

@@ -67,6 +67,19 @@ test('новое считается с прошлого взгляда на ан
   expect(fresh('')).toBe(0)
 })
 
+test('без разрешения на анкеты ночная проверка и приём с листа идут', async () => {
+  const granted = [...((await build()).manifest as { oauthScopes: string[] }).oauthScopes]
+  const host = await schoolHost(20, { granted })
+  const { form } = publish(host, { questionnaire })
+  granted.splice(granted.indexOf('https://www.googleapis.com/auth/forms'), 1)
+  host.submit(form().id, application('Рудь'))
+  expect(host.fireFormSubmit()).toMatchObject([{ ok: true }])
+  host.submit(form().id, application('Сомова'))
+  host.events.splice(0)
+  host.run('checkByNight')
+  expect(host.rows('responses').map(({ state }) => state)).toEqual(['внесён', 'внесён'])
+})
+
 test('ночью вносится то, чего не внесли днём', async () => {
   const host = await schoolHost()
   const { form } = publish(host, { questionnaire })

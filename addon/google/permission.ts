@@ -1,5 +1,11 @@
-/** What making, closing and reading forms needs. */
-const formsScope = 'https://www.googleapis.com/auth/forms'
+const auth = 'https://www.googleapis.com/auth/'
+
+/** What each kind of work needs: everybody may leave a permission out and give it later. */
+const scopes = {
+  table: [`${auth}spreadsheets.currentonly`],
+  /** Making, closing and reading forms. */
+  forms: [`${auth}forms`],
+}
 
 /** As it is at Google; the published types know the call without scopes only. */
 interface Asks {
@@ -15,10 +21,10 @@ export interface Permission {
   url: string
 }
 
-/** Whether the caller has allowed forms: everybody may leave it out and give it later. */
-export function permissionForForms(): Permission {
+/** Whether the person for whom this runs has allowed it. */
+export function permissionFor(work: keyof typeof scopes): Permission {
   const { FULL } = ScriptApp.AuthMode
-  const info = (ScriptApp as unknown as Asks).getAuthorizationInfo(FULL, [formsScope])
+  const info = (ScriptApp as unknown as Asks).getAuthorizationInfo(FULL, scopes[work])
   const granted = info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED
   return { granted, url: granted ? '' : (info.getAuthorizationUrl() ?? '') }
 }
