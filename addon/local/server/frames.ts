@@ -30,8 +30,9 @@ export class Frames {
  */
 export function frameDocument(content: string): FrameDocument {
   const text = content.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  const head = /<head[^>]*>|<!doctype[^>]*>/gi
-  const after = [...text.matchAll(head)].at(-1)
+  // A script may hold a page of its own as text.
+  const lead = text.split(/<(?:script|style|body)[\s>]/i, 1)[0] ?? ''
+  const after = [...lead.matchAll(/<head(?:\s[^>]*)?>|<!doctype[^>]*>/gi)].at(-1)
   const at = after === undefined ? 0 : after.index + after[0].length
   const html = `${text.slice(0, at)}<script>${GOOGLE_SCRIPT}</script>${text.slice(at)}`
   const policy = [

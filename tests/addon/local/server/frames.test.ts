@@ -13,6 +13,14 @@ test('google.script stands before the first script of the sidebar', () => {
   expect(html.startsWith('<!doctype html>')).toBe(true)
 })
 
+test('a page that a script holds as text is left as it is', () => {
+  const script = "save('<!doctype html><html><head><title>Акт</title></head>')"
+  const { html, policy } = frameDocument(page.replace('show()', script))
+  expect(html).toContain(script)
+  expect(html.indexOf('window.google')).toBeLessThan(html.indexOf(script))
+  expect(policy).toContain(hash(`\n${script}\n`))
+})
+
 test('the policy names exactly the scripts and styles of the document, as a browser reads them', () => {
   const { html, policy } = frameDocument(page)
   const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => hash(text))
