@@ -12,6 +12,7 @@ import { Segments } from '../parts/segments.tsx'
 import { NotShown } from '../people/messages.tsx'
 import { useServer } from '../useServer.ts'
 import { CopyButton } from './copyButton.tsx'
+import { OnlyHere } from './onlyHere.tsx'
 
 type AudienceScreenProps = {
   webForm: string
@@ -100,6 +101,7 @@ function Audience({ audience, onBack, onPrint }: AudienceProps) {
           <p class="small dim">
             У каждого своя ссылка, по ней видно, кто ответил. Передайте её только этому человеку.
           </p>
+          <OnlyHere url={left[0]?.link ?? ''} />
           <div class="ways">
             <CopyButton text={left.map(({ name, link }) => `${name}\t${link}`).join('\n')}>
               Скопировать все ссылки

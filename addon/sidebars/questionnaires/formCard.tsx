@@ -4,6 +4,7 @@ import { KeyValues } from '../parts/keyValues.tsx'
 import { Meter } from '../parts/meter.tsx'
 import { Note } from '../parts/note.tsx'
 import { CopyButton } from './copyButton.tsx'
+import { OnlyHere } from './onlyHere.tsx'
 import { QrCode } from './qrCode.tsx'
 import { useLink } from './useLink.ts'
 
@@ -83,6 +84,7 @@ function Link({ webForm, onPrint }: { webForm: WebFormView; onPrint: Acts['onPri
   return (
     <div class="link-box stack">
       <p class="address">{url}</p>
+      <OnlyHere url={url} />
       <QrCode text={url} label={`QR-код анкеты «${title}»`} />
       <div class="ways">
         <CopyButton text={url}>Скопировать ссылку</CopyButton>
