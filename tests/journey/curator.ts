@@ -1,17 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { bounded } from './bounded.ts'
 import { type Hands, KeyboardHands, MouseHands } from './hands.ts'
 import { pressKey } from './pressKey.ts'
+import { shot } from './shot.ts'
 import { filledRows, type ShownRow, storedSheet } from './storedSheet.ts'
 import { GridMouse, PlainMouse, type TableHands, TableKeys } from './tableHands.ts'
 import { until } from './until.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const screenshots = join(import.meta.dirname, 'screenshots')
 
 /** How she works: which table she looks at, and whether she has a mouse. */
 export interface Manner {
@@ -154,13 +153,9 @@ export class Curator {
     expect(wants).toEqual([])
   }
 
-  /** Keeps the screen for the README and for the eye, when asked to by SCREENSHOTS=1. */
-  async shot(name: string): Promise<void> {
-    if (process.env.SCREENSHOTS !== '1') return
-    mkdirSync(screenshots, { recursive: true })
-    await this.page.mouse.move(0, 0)
-    await this.page.waitForTimeout(400)
-    await this.page.screenshot({ path: join(screenshots, `${name}.png`) })
+  /** Keeps the screen, when asked to. */
+  shot(name: string): Promise<void> {
+    return shot(this.page, name)
   }
 
   /** The tabs are one stop of Tab; arrows walk among them and open at once. */
