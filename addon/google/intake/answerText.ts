@@ -3,10 +3,11 @@ import { optionsIn } from '#shared/intake/foreign/optionsIn.ts'
 
 export type Answer = string | string[]
 
-/** What neither a form nor its sheet keeps for certain: spaces around, the kind of line breaks, zeros before a number. */
+/** What neither a form nor its sheet keeps for certain: spaces around, the kind of line breaks, how a number is written. */
 function plain({ kind }: PublishedQuestion, text: string): string {
   const bare = text.replace(/\r\n?/g, '\n').trim()
-  return kind === 'number' || kind === 'scale' ? bare.replace(/^0+(?=\d+$)/, '') : bare
+  const isNumber = (kind === 'number' || kind === 'scale') && /^-?\d+(?:\.\d+)?$/.test(bare)
+  return isNumber ? String(Number(bare)) : bare
 }
 
 /** An answer as a form's item or a sheet's cell holds it → as a response holds it; null where there is none. */

@@ -37,13 +37,13 @@ function answerTo({ type, choices }: ItemRecord): fc.Arbitrary<string | string[]
 function answersTo({ items }: { items: readonly ItemRecord[] }): fc.Arbitrary<Answers> {
   const asked = items.flatMap(item => {
     const answer = answerTo(item)
-    return answer === null ? [] : [[String(item.id), answer] as const]
+    // Letters before the number: else the order would be that of the numbers, which are drawn anew each time.
+    return answer === null ? [] : [[`item ${item.id}`, answer] as const]
   })
-  return fc
-    .record(Object.fromEntries(asked))
-    .map(
-      given => Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== null)) as Answers,
-    )
+  return fc.record(Object.fromEntries(asked)).map(given => {
+    const said = Object.entries(given).filter(([, answer]) => answer !== null)
+    return Object.fromEntries(said.map(([key, answer]) => [key.slice('item '.length), answer])) as Answers
+  })
 }
 
 const hashes = (host: Host) => host.rows('responses').map(({ hash, receivedAt }) => [hash, receivedAt])
