@@ -86,7 +86,11 @@ function AnswersFile() {
           busy={table.busy}
           disabled={coming === 0 || view.lacking.length > 0}
         >
-          {coming === 0 ? 'Вносить нечего' : `Проверить ${answers(coming)}`}
+          {view.lacking.length > 0
+            ? 'Проверить ответы'
+            : coming === 0
+              ? 'Вносить нечего'
+              : `Проверить ${answers(coming)}`}
         </Button>
       )}
     </>
@@ -124,8 +128,8 @@ function AnswersFile() {
           <p class="facts" role="status">
             {[
               input.name,
-              answers(view.rows.length),
-              loaded && coming === 0 ? 'загружены' : `новых ${coming}`,
+              view.lacking.length > 0 ? 'Пока не видно, кто ответил' : answers(view.rows.length),
+              view.lacking.length === 0 && (loaded && coming === 0 ? 'загружены' : `новых ${coming}`),
               waiting > 0 && `ждут вашего решения ${waiting}`,
             ]
               .filter(Boolean)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FormsBoardView, QuestionnaireView } from '#addon/features/formsView.ts'
-import { callServer } from '../callServer.ts'
+import { callServer, openPanel } from '../callServer.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Checkbox } from '../parts/checkbox.tsx'
 import { Fold } from '../parts/fold.tsx'
@@ -41,7 +41,12 @@ export function Publish({ board, first, publishing, onBack }: PublishProps) {
       <Section title="Опубликовать анкету" gap={3}>
         <LinkButton onClick={onBack}>К анкетам</LinkButton>
         {board.obstacles.map(({ message, next }) => (
-          <Note key={message} tone="warn" title={message}>
+          <Note
+            key={message}
+            tone="warn"
+            title={message}
+            next={{ label: 'Открыть «Настройки»', onClick: () => openPanel('openSettings') }}
+          >
             {next}
           </Note>
         ))}
