@@ -82,15 +82,17 @@ function Link({ webForm, onPrint }: { webForm: WebFormView; onPrint: Acts['onPri
   const { id, title } = webForm
   const url = useLink(id, webForm.url)
   return (
-    <div class="link-box stack">
-      <p class="address">{url}</p>
+    <>
       <OnlyHere url={url} />
-      <QrCode text={url} label={`QR-код анкеты «${title}»`} />
-      <div class="ways">
-        <CopyButton text={url}>Скопировать ссылку</CopyButton>
-        <LinkButton onClick={() => onPrint({ ...webForm, url })}>Напечатать для стены</LinkButton>
+      <div class="link-box stack">
+        <p class="address">{url}</p>
+        <QrCode text={url} label={`QR-код анкеты «${title}»`} />
+        <div class="ways">
+          <CopyButton text={url}>Скопировать ссылку</CopyButton>
+          <LinkButton onClick={() => onPrint({ ...webForm, url })}>Напечатать для стены</LinkButton>
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 
