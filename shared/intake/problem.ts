@@ -11,9 +11,12 @@ export interface AnswerProblem {
 
 const shown = 60
 
-/** «Ваш класс»: «12 „А“»: это не класс. Напишите …» */
-export function problemSentence({ title, text, message }: AnswerProblem): string {
-  const short = text.length > shown ? `${text.slice(0, shown).trim()}…` : text
-  const where = [title, short].filter(each => each !== '').map(each => `${quoted(each)}: `)
+const inLine = (text: string): string => text.replace(/[\n\t]+/g, ' ')
+
+/** «Ваш класс»: «12 „А“»: это не класс. Напишите …», in one line: a reason has a line for each problem. */
+export function problemSentence({ title, text, message: said }: AnswerProblem): string {
+  const short = inLine(text.length > shown ? `${text.slice(0, shown).trim()}…` : text)
+  const message = inLine(said)
+  const where = [inLine(title), short].filter(each => each !== '').map(each => `${quoted(each)}: `)
   return where.length === 0 ? message.charAt(0).toUpperCase() + message.slice(1) : where.join('') + message
 }

@@ -1,5 +1,6 @@
 import { hashOf } from '../programme/hash.ts'
 import type { Response } from '../programme/tables.ts'
+import { publishedQuestions } from '../questionnaires/published.ts'
 import type { Desk, OpenForm } from './desk.ts'
 import { type Answer, type Memory, parsed } from './memory.ts'
 import type { RawResponse } from './rawResponse.ts'
@@ -36,14 +37,13 @@ export function readAgain(
       mended.filter(([, { now }]) => textsOf(now).every(text => text === '')).map(([id]) => id),
     ),
   })
-  const cut = (memory.cut ?? []).filter(id => !mended.some(([each]) => each === id))
-  if (cut.length > 0)
-    read.problems.push({
-      question: cut[0] ?? '',
-      title: '',
-      text: '',
-      message:
-        'ответ слишком длинный для одной ячейки. Целиком он на листе «Карантин»: впишите длинные ответы короче',
-    })
+  for (const id of memory.cut ?? [])
+    if (!mended.some(([each]) => each === id) && !read.problems.some(({ question }) => question === id))
+      read.problems.push({
+        question: id,
+        title: publishedQuestions(published).find(question => question.id === id)?.title ?? id,
+        text: '',
+        message: 'ответ слишком длинный для одной ячейки. Целиком он на листе «Карантин»: впишите его короче',
+      })
   return { form, read }
 }

@@ -100,6 +100,12 @@ test('in quarantine: which answers can’t be used, and what nobody has asked', 
   })
 })
 
+test('a reason has a line for each problem, however many lines the answer has', () => {
+  const after = taken(form, [raw('к1', 'ф1', { ...menteeAnswers, lastName: '1\n2', schoolClass: '15\n16' })])
+  expect(after.responses[0]?.reason.split('\n')).toHaveLength(2)
+  expect(after.quarantine[0]?.reason).toContain('«Ваша фамилия»: «1 2»: в имени есть то')
+})
+
 test('of a form that is gone, answers are shown by what is known of them', () => {
   const view = card(taken({ ...form, webForms: [] }, [raw('к1', 'ф1', menteeAnswers)]))
   expect(view.state).toBe('quarantine')
