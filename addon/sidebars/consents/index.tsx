@@ -68,7 +68,7 @@ function Consents() {
       }
       toast={writing.done && <WrittenToast writing={writing} />}
     >
-      {refusal && !(recording && refusal.at) && (
+      {refusal && !((recording || who) && refusal.at) && (
         <Section label="Не записано">
           <RefusalNote refusal={refusal} />
         </Section>

@@ -70,6 +70,13 @@ export function RecordForm({ recording, titles, writing, onBack }: RecordFormPro
   )
   const known = people.filter(({ minor }) => minor).length - asking.length
   const { refusal } = writing
+  /** What is told at a field is no longer true once something is typed. */
+  const typed =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value)
+      writing.refuse(undefined)
+    }
   const atField = (at: string) => (refusal?.at === at ? `${refusal.message}. ${refusal.next}` : undefined)
 
   const preview = async () => {
@@ -115,7 +122,7 @@ export function RecordForm({ recording, titles, writing, onBack }: RecordFormPro
         <DateField
           label="Когда подписано"
           value={on}
-          onChange={setOn}
+          onChange={typed(setOn)}
           parse={readDate}
           error={atField('on')}
         />
@@ -124,7 +131,7 @@ export function RecordForm({ recording, titles, writing, onBack }: RecordFormPro
             key={person.id}
             person={person}
             value={signers[person.id]}
-            onChange={value => setSigners({ ...signers, [person.id]: value })}
+            onChange={typed((value: Signed) => setSigners({ ...signers, [person.id]: value }))}
             error={atField(person.id)}
           />
         ))}
@@ -146,7 +153,7 @@ export function RecordForm({ recording, titles, writing, onBack }: RecordFormPro
           label="Действует по"
           optional
           value={validTo}
-          onChange={setValidTo}
+          onChange={typed(setValidTo)}
           parse={readDate}
           error={atField('validTo')}
         />

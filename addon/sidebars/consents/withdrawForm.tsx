@@ -61,7 +61,11 @@ export function WithdrawForm({ view, writing, onSteps }: WithdrawProps) {
       <DateField
         label="Когда получен отзыв"
         value={on}
-        onChange={setOn}
+        onChange={on => {
+          setOn(on)
+          // What is told at the field is no longer true.
+          writing.refuse(undefined)
+        }}
         parse={readDate}
         error={refusal?.at === 'on' ? `${refusal.message}. ${refusal.next}` : undefined}
       />
