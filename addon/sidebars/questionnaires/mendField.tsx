@@ -36,7 +36,7 @@ export function MendField({ question, value, wrong, onChange }: MendFieldProps) 
         {Array.from({ length: places }, (_, at) => (
           <Select
             key={at}
-            label={`${title}: ${at + 1}-е место`}
+            label={`${at + 1}-е место: ${title}`}
             error={at === 0 ? error : undefined}
             hint={`Написано: ${texts[at] || 'ничего'}`}
             options={options.map(option => ({ code: option, title: option }))}
