@@ -1,11 +1,15 @@
+import { receivedAt } from '#shared/intake/receivedAt.ts'
+import { responseHash } from '#shared/intake/responseHash.ts'
 import type { Cell } from '#shared/programme/cell.ts'
+import type { Published } from '#shared/questionnaires/published.ts'
 import type { FormsAnswers } from '../../features/formsCall.ts'
 import { readPublished } from '../../features/readPublished.ts'
 import { isRefused, type Refused } from '../../features/refusal.ts'
 import { momentIn } from '../intake/momentIn.ts'
+import { readForeignSheet } from '../intake/readForeignSheet.ts'
 import { readForm } from '../intake/readForm.ts'
 import { readSheet } from '../intake/readSheet.ts'
-import { sameResponse } from '../intake/sameResponse.ts'
+import { isOfSheet, type KnownResponse, sameResponse } from '../intake/sameResponse.ts'
 import { underLock } from '../lock.ts'
 import { markForgotten } from '../markForgotten.ts'
 import { readAll } from '../readAll.ts'
@@ -13,6 +17,8 @@ import type { Workbook } from '../workbook.ts'
 import { openForm } from './openForm.ts'
 import { responseSheet } from './responseSheet.ts'
 import type { WebForm } from './webFormOf.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
 /** Deletes responses from their forms and response sheets; `left` are those that could not be deleted everywhere. */
 export const eraseResponses = (
@@ -38,34 +44,75 @@ export const eraseResponses = (
     return { erased: [...byForm.values()].flat().length - left.length, left }
   })
 
-/** The sheet first: its rows are known by what the form still tells. */
+/**
+ * Which of these are nowhere any more. The sheet first: its rows are known by what the form still tells, and whoever has
+ * edited a response since the last scan has changed both.
+ */
 function eraseOf(
   workbook: Workbook,
   webForm: WebForm,
-  rows: Parameters<typeof sameResponse>[1],
+  rows: readonly KnownResponse[],
   keys: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const published = readPublished(webForm.definition)
   if (published === null) return new Set()
-  const momentOf = momentIn(workbook.zone)
   const sheet = responseSheet(workbook, webForm)
+  if (webForm.channel === 'sheet') return eraseForeign(sheet, webForm, published, keys)
+  const momentOf = momentIn(workbook.zone)
+  const opened = webForm.hostForm === '' ? null : openForm(webForm)
+  const form = opened === null || isRefused(opened) ? null : opened.form
+  const listed = form === null ? [] : readForm(form, webForm, published, momentOf, null).responses
+  const told = sameResponse(listed, rows, true).flatMap(({ key }, index) => {
+    const now = listed[index]
+    return keys.has(key) && now !== undefined ? [{ key, now }] : []
+  })
+  const edited = told.map(({ key, now }) => ({
+    id: key,
+    hash: responseHash(now),
+    receivedAt: receivedAt(now.at),
+  }))
+  const inSheet = new Set<string>()
   if (sheet !== null) {
     const range = sheet.getDataRange()
     const cells = { values: range.getValues() as Cell[][], shown: range.getDisplayValues() }
     const { responses, lines } = readSheet(cells, webForm, published, momentOf)
-    const doomed = sameResponse(responses, rows, true).flatMap(({ key }, index) =>
-      keys.has(key) ? [lines[index] ?? 0] : [],
+    const doomed = sameResponse(responses, [...rows, ...edited], true).flatMap(({ key }, index) =>
+      keys.has(key) ? [{ key, line: lines[index] ?? 0 }] : [],
     )
-    for (const line of doomed.reverse()) if (line > 1) sheet.deleteRow(line)
+    deleteRows(sheet, doomed)
+    for (const { key } of doomed) inSheet.add(key)
   }
-  const opened = webForm.hostForm === '' ? null : openForm(webForm)
-  if (opened === null) return keys
-  // What was deleted with the whole form is gone; what can't be reached is not.
-  if (isRefused(opened)) return opened.refusal.code === 'gone' ? keys : new Set()
-  const { responses } = readForm(opened.form, webForm, published, momentOf, null)
-  sameResponse(responses, rows, true).forEach(({ key }, index) => {
-    const id = responses[index]?.key
-    if (keys.has(key) && id !== undefined) opened.form.deleteResponse(id)
-  })
-  return keys
+  for (const { now } of told) form?.deleteResponse(now.key)
+  // What can't be reached is not gone; what was deleted with the whole form is.
+  if (opened !== null && isRefused(opened) && opened.refusal.code !== 'gone') return new Set()
+  const inForm = new Set(told.map(({ key }) => key))
+  const mayStand = (key: string): boolean =>
+    form === null || inForm.has(key)
+      ? sheet !== null && !inSheet.has(key)
+      : // The key of a sheet's response follows from its words: it may have been edited since.
+        isOfSheet(key)
+  return new Set([...keys].filter(key => !mayStand(key)))
+}
+
+/** Rows of a sheet that somebody else's form writes to. That form, where there is one, keeps them: nobody here reaches it. */
+function eraseForeign(
+  sheet: Sheet | null,
+  webForm: WebForm,
+  published: Published,
+  keys: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (sheet === null) return keys
+  const read = readForeignSheet(sheet.getDataRange().getDisplayValues(), webForm, published, () => '')
+  if (read === null) return new Set()
+  const doomed = read.responses.flatMap(({ key }, index) =>
+    keys.has(key) ? [{ key, line: read.lines[index] ?? 0 }] : [],
+  )
+  deleteRows(sheet, doomed)
+  return new Set(sheet.getFormUrl() === null ? doomed.map(({ key }) => key) : [])
+}
+
+/** From below, so that the numbers of the others hold. */
+function deleteRows(sheet: Sheet, rows: readonly { line: number }[]): void {
+  const lines = rows.map(({ line }) => line).sort((one, other) => other - one)
+  for (const line of lines) if (line > 1) sheet.deleteRow(line)
 }

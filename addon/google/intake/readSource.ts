@@ -99,11 +99,21 @@ function readLinked(webForm: WebForm, published: Published, means: Means): ReadS
   const cells = { values: range.getValues() as Cell[][], shown: range.getDisplayValues() }
   if (webForm.channel === 'sheet') {
     const cameAt = (key: string) => instantOf(known.get(key)?.receivedAt ?? '') ?? momentOf(new Date())
+    const read = readForeignSheet(cells.shown, webForm, published, cameAt)
+    if (read === null)
+      return unread(
+        'не видно, где на листе какой ответ',
+        'Загрузите ответы с этого листа заново. Внесённые ответы сохранены',
+      )
     return {
-      responses: readForeignSheet(cells.shown, webForm, published, cameAt),
+      responses: read.responses,
       whole: true,
       newest: 0,
-      trouble: null,
+      trouble: lacking(
+        'на листе ответов нет столбцов',
+        read.gone,
+        'Верните столбцам прежние названия или загрузите ответы с этого листа заново. Внесённые ответы сохранены',
+      ),
     }
   }
   const { responses, gone } = readSheet(cells, webForm, published, momentOf)

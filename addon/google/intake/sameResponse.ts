@@ -4,6 +4,9 @@ import { sheetMark } from './readSheet.ts'
 import { responseHash } from '#shared/intake/responseHash.ts'
 import type { RowOf } from '#shared/programme/tables.ts'
 
+/** How a response is known in «Ответы». */
+export type KnownResponse = Pick<RowOf<'responses'>, 'id' | 'hash' | 'receivedAt'>
+
 /** A form and its sheet tell the moment of sending each in its own way. */
 const nearby = 60_000
 
@@ -14,7 +17,7 @@ const nearby = 60_000
  */
 export function sameResponse(
   responses: readonly RawResponse[],
-  rows: readonly RowOf<'responses'>[],
+  rows: readonly KnownResponse[],
   whole: boolean,
 ): RawResponse[] {
   const keys = new Set(responses.map(({ key }) => key))
@@ -33,7 +36,7 @@ export function sameResponse(
   })
 }
 
-const isOfSheet = (key: string): boolean => key.startsWith(sheetMark)
+export const isOfSheet = (key: string): boolean => key.startsWith(sheetMark)
 
 const isNear = (one: string, other: string): boolean =>
   Math.abs(Date.parse(`${one}Z`) - Date.parse(`${other}Z`)) <= nearby

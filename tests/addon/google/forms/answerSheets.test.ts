@@ -59,3 +59,27 @@ test('a sheet is taken in once; what comes to it later is found by the scan, and
   writeAs(host, 'turnSource', { webForm, open: false })
   expect(host.rows('webForms')[0]?.state).toBe('закрыта')
 })
+
+test('a column that is called otherwise now is told of, and no answer comes twice', () => {
+  const asked = [
+    'Отметка времени',
+    'Насколько полезна программа вашему ребёнку?',
+    'Видите ли вы перемены к лучшему?',
+  ]
+  const sheet = 'Отзывы'
+  const sheetId = addSheet(sheet, [
+    asked,
+    ['20.11.2026 9:15:02', '9', 'да'],
+    ['20.11.2026 9:16:02', '3', 'нет'],
+  ])
+  const { text } = formsDone(host, { do: 'sheet', title: sheet })
+  writeAs(host, 'importAnswersFile', { text, name: sheet, sheet, questionnaire: 'feedback.parent' })
+  write(sheetId, 1, [asked.with(2, 'Есть ли перемены?')])
+  expect(formsDone(host, { do: 'scan' })).toMatchObject({
+    taken: 0,
+    troubles: [{ message: 'на листе ответов нет столбцов: «Видите ли вы перемены к лучшему?»' }],
+  })
+  expect(host.rows('responses')).toHaveLength(2)
+  write(sheetId, 1, [asked])
+  expect(formsDone(host, { do: 'scan' })).toMatchObject({ taken: 0, troubles: [] })
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { build } from '#addon/build.ts'
 import { responsesOf } from '#addon/local/forms/formRecord.ts'
 import type { Host } from '#tests/addon/host.ts'
@@ -67,4 +67,67 @@ test('анкеты больше нет: на листе ответов тоже 
   host.workbook.handle({ op: 'setProperties', store: 'forms', set: { [id]: null } })
   expect(formsDone(host, { do: 'erase', keys })).toEqual({ erased: 3, left: [] })
   expect(inSheet(host, webForm)).not.toMatch(/Рудь|Сомова|Тиль/)
+})
+
+test('ответ, изменённый после проверки, уничтожен и на листе', async () => {
+  const { host, webForm, id, keys } = await answered()
+  const [first = ''] = keys
+  host.editResponse(id, first, { 'В чём вам нужна помощь наставника?': 'Физика' })
+  expect(formsDone(host, { do: 'erase', keys: [first] })).toEqual({ erased: 1, left: [] })
+  expect(inForm(host, id)).toEqual(keys.slice(1))
+  expect(inSheet(host, webForm)).not.toContain('Рудь')
+  expect(inSheet(host, webForm)).toContain('Сомова')
+})
+
+test('чего на листе не узнать, о том сказано', async () => {
+  const { host, webForm, id, keys } = await answered()
+  const [first = '', second = ''] = keys
+  host.editResponse(id, first, { 'В чём вам нужна помощь наставника?': 'Физика' })
+  host.workbook.handle({ op: 'setProperties', store: 'forms', set: { [id]: null } })
+  expect(formsDone(host, { do: 'erase', keys: [first, second] })).toEqual({ erased: 1, left: [first] })
+  expect(inSheet(host, webForm)).toContain('Рудь')
+})
+
+describe('лист чужой анкеты', () => {
+  const sheet = 'Ответы на форму (1)'
+  const head = ['Отметка времени', 'ФИО', 'Класс', 'С чем нужна помощь?']
+  async function imported() {
+    const host = await schoolHost(20)
+    const sheetId = host.workbook.handle({ op: 'insertSheet', title: sheet, index: null }) as number
+    const write = (row: number, values: string[][]) =>
+      host.workbook.handle({
+        op: 'write',
+        area: { sheetId, row, column: 1, rows: values.length, columns: head.length },
+        what: 'values',
+        values,
+      })
+    write(1, [
+      head,
+      ['20.11.2026 9:15:02', 'Лисин Артём Олегович', '7 Б', 'Дроби'],
+      ['20.11.2026 9:16:02', 'Рудь Соня Павловна', '8 А', 'Чтение'],
+    ])
+    const { text } = formsDone(host, { do: 'sheet', title: sheet })
+    const input = { text, name: sheet, sheet, questionnaire: 'application.mentee.pupilPupil' }
+    const reply = host.call('importAnswersFile', input, { mode: 'write' })
+    if (!reply.ok) throw new Error(reply.refusal.message)
+    const area = { sheetId, row: 1, column: 1, rows: 4, columns: 4 }
+    const shown = () => JSON.stringify(host.workbook.handle({ op: 'read', area, what: 'display' }))
+    return { host, keys: host.rows('responses').map(row => row.id ?? ''), write, shown }
+  }
+
+  test('строка ответа уничтожена, остальные целы, заново никто не внесён', async () => {
+    const { host, keys, shown } = await imported()
+    const [first = ''] = keys
+    expect(formsDone(host, { do: 'erase', keys: [first] })).toEqual({ erased: 1, left: [] })
+    expect(shown()).not.toContain('Лисин')
+    expect(shown()).toContain('Рудь')
+    expect(formsDone(host, { do: 'scan' })).toMatchObject({ taken: 0, troubles: [] })
+  })
+
+  test('столбец назван по-другому: ответ остаётся, и это сказано', async () => {
+    const { host, keys, write, shown } = await imported()
+    write(1, [['Отметка времени', 'Кто вы', 'Класс', 'С чем нужна помощь?']])
+    expect(formsDone(host, { do: 'erase', keys })).toEqual({ erased: 0, left: keys })
+    expect(shown()).toContain('Лисин')
+  })
 })
