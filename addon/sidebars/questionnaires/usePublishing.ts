@@ -42,7 +42,9 @@ export function usePublishing(
   }
   const publish = async () => {
     if (!draft) return
-    setRefusal(undefined)
+    const lacking = lackingIn(board, draft)
+    setRefusal(lacking)
+    if (lacking) return showWrong()
     const { questionnaire, personal, form, metOn, present } = draft
     const replaces = openVersion(board, draft)?.id
     let webForm = ''
@@ -87,12 +89,48 @@ export function usePublishing(
         },
       )
     },
-    change: (part: Partial<PublishDraft>) => setDraft(before => before && { ...before, ...part }),
+    change: (part: Partial<PublishDraft>) => {
+      setRefusal(undefined)
+      setDraft(before => before && { ...before, ...part })
+    },
     publish,
     /** A form that was left half made. */
     goOn: (webForm: string) => steps.run([make(() => webForm), connect]),
   }
 }
+
+/** What a choice after a meeting is not published without: only those who were there can be chosen. */
+function lackingIn(
+  board: FormsBoardView | undefined,
+  { questionnaire, metOn, present }: PublishDraft,
+): Refused | undefined {
+  if (!questionnaireIn(board, questionnaire)?.ranking) return undefined
+  const code = 'missingFacts'
+  if (metOn === '')
+    return {
+      code,
+      message: 'Не указана дата групповой встречи',
+      next: 'Впишите день, когда все собирались',
+      at: 'metOn',
+    }
+  return present.length > 0
+    ? undefined
+    : {
+        code,
+        message: 'Не отмечено, кто был на встрече',
+        next: 'Отметьте тех, кого можно будет выбрать',
+        at: 'present',
+      }
+}
+
+const showWrong = () =>
+  void requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    document.querySelector('.field .err')?.scrollIntoView({ block: 'center' })
+  })
+
+const questionnaireIn = (board: FormsBoardView | undefined, wanted: string) =>
+  board?.groups.flatMap(({ questionnaires }) => questionnaires).find(({ id }) => id === wanted)
 
 /** The open version that would be replaced: of the same questionnaire, form and meeting. */
 export function openVersion(
@@ -100,10 +138,9 @@ export function openVersion(
   { questionnaire, form, metOn }: PublishDraft,
 ): WebFormView | undefined {
   const met = metOn.split('-').reverse().join('.')
-  return board?.groups
-    .flatMap(({ questionnaires }) => questionnaires)
-    .find(({ id }) => id === questionnaire)
-    ?.webForms.find(each => each.state === 'open' && each.form === (form ?? '') && each.metOn === met)
+  return questionnaireIn(board, questionnaire)?.webForms.find(
+    each => each.state === 'open' && each.form === (form ?? '') && each.metOn === met,
+  )
 }
 
 export type Publishing = ReturnType<typeof usePublishing>
