@@ -12,17 +12,6 @@ beforeAll(() => {
 })
 afterAll(() => engine.stop())
 
-describe('у Google исполнение оборвалось: следующее действие всё завершает или возвращает', () => {
-  test.each(scenarios)('$name', { timeout: 180_000 }, async scenario => {
-    const prepared = await prepare(scenario, engine)
-    const said = casesOf(prepared, momentsOf(prepared).filter(isWriting), ['die']).map(({ k, fault }) =>
-      runWithFault(prepared, k, fault),
-    )
-    expect(said).toContain('written whole')
-    prepared.host.workbook.close()
-  })
-})
-
 /** One command of each shape: rows added, changed, taken out, in one sheet and in several. */
 const shapes = new Set([
   'recordRefusal 9',
@@ -31,6 +20,20 @@ const shapes = new Set([
   'undoCommand: changed row',
   'a row typed by hand',
 ])
+
+/** Of one command of each shape every moment, of the others some and always the last. */
+const some = <T>(name: string, moments: readonly T[]): T[] =>
+  moments.filter((_, at) => shapes.has(name) || at % 3 === 0 || at === moments.length - 1)
+
+describe('у Google исполнение оборвалось: следующее действие всё завершает или возвращает', () => {
+  test.each(scenarios)('$name', { timeout: 180_000 }, async scenario => {
+    const prepared = await prepare(scenario, engine)
+    const moments = some(scenario.name, momentsOf(prepared).filter(isWriting))
+    const said = casesOf(prepared, moments, ['die']).map(({ k, fault }) => runWithFault(prepared, k, fault))
+    expect(said).toContain('written whole')
+    prepared.host.workbook.close()
+  })
+})
 
 describe('пока шла запись, другой человек сортирует, вставляет или удаляет строки', () => {
   test.each(scenarios.filter(({ name }) => shapes.has(name)))(
