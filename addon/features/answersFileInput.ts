@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { columnNames } from '#shared/intake/foreign/columnNames.ts'
+import { foreignResponses } from '#shared/intake/foreign/foreignResponses.ts'
 import { fold } from '#shared/language/fold.ts'
 import {
   type KeptMapping,
@@ -60,7 +61,7 @@ export interface AnswersTable {
   lacking: string[]
 }
 
-type Needs = Programme<'mentors' | 'mentees' | 'webForms' | 'questions'>
+type Needs = Programme<'mentors' | 'mentees' | 'webForms' | 'responses' | 'questions'>
 
 /** What a table of answers is: whose questionnaire, where its columns go, from which source. */
 export function readAnswersTable(
@@ -82,16 +83,27 @@ export function readAnswersTable(
       'Разделите таблицу на части',
     )
   const names = columnNames(head.cells)
-  const known = sourceOf(names, programme.webForms)
   const dictionary = dictionaryOf(programme)
   // An answer to a personal link says nothing without the link.
   const offered = questionnairesFor(dictionary).filter(({ identity }) => identity !== 'link')
   const publish = (source: Questionnaire) => publishedAs(programme, source)
-  const ranked = input.questionnaire ?? known?.questionnaire
   const proposals = offered.map(each => {
     const published = publish(each)
     return { id: each.id, title: published.title, published, targets: foreignTargets(each, published) }
   })
+  // A sheet is a source of its own, whatever it is called now: the one that looks alike must go on being read.
+  const known = sourceOf(
+    names,
+    programme.webForms.filter(
+      webForm =>
+        input.sheet === undefined ||
+        webForm.channel !== 'sheet' ||
+        webForm.sheet === input.sheet ||
+        holdsAnswersOf(webForm, { names, rows, proposals, responses: programme.responses }),
+    ),
+  )
+  const like = known ?? sourceOf(names, programme.webForms)
+  const ranked = input.questionnaire ?? like?.questionnaire
   const ordered = ranked === undefined ? rankQuestionnaires(names, input.name, proposals) : proposals
   const chosen = ordered.find(({ id }) => id === (ranked ?? ordered[0]?.id))
   const questionnaire = chosen && questionnaireById(chosen.id)
@@ -99,10 +111,24 @@ export function readAnswersTable(
     return refuse('gone', 'Такой анкеты больше нет', 'Выберите другую анкету', { at: 'questionnaire' })
   const { published, targets } = chosen
   const same = known !== null && known.questionnaire === questionnaire.id ? known : null
-  const kept = same && keptMapping(same)
+  const kept = like !== null && like.questionnaire === questionnaire.id ? keptMapping(like) : null
   const mapping = mappingOf(input.mapping, kept, { names, rows, targets })
   const { sheet } = input
-  const source = sourceFor(same, { names, mapping, published, questionnaire, sheet, today, newId })
+  const { id, columns, edits } = sourceFor(same, {
+    names,
+    mapping,
+    published,
+    questionnaire,
+    sheet,
+    today,
+    newId,
+  })
+  const source = {
+    id,
+    columns,
+    known: same,
+    edits: [...edits, ...formerSources(programme.webForms, { id, sheet, today })],
+  }
   if (source.edits.some(({ set }) => Object.values(set).some(value => String(value).length > mostCharacters)))
     return refuse(
       'badInput',
@@ -201,6 +227,37 @@ function sourceFor(
   })
   return { id: known.id, columns, edits: renewed === null ? [] : [renewed], known }
 }
+
+/** Whether an answer that was taken in from this source stands in the table. */
+function holdsAnswersOf(
+  webForm: WebForm,
+  table: Pick<AnswersTable, 'names' | 'rows'> & {
+    proposals: readonly { id: string; targets: readonly ForeignTarget[] }[]
+    responses: Needs['responses']
+  },
+): boolean {
+  const { names, rows, proposals } = table
+  const kept = keptMapping(webForm)
+  const targets = proposals.find(({ id }) => id === webForm.questionnaire)?.targets
+  if (kept === null || targets === undefined) return false
+  const known = new Set(table.responses.flatMap(row => (row.webForm === webForm.id ? [row.id] : [])))
+  const mapping = mappingFrom(kept, names).map(key => key ?? null)
+  const source = { id: webForm.id, columns: Object.keys(kept) }
+  return foreignResponses({ names, rows, mapping, targets, source }, () => '').some(({ raw }) =>
+    known.has(raw.key),
+  )
+}
+
+/** A sheet is read by one source only: one that knew it by other columns would take the same answers in once more. */
+const formerSources = (
+  webForms: readonly WebForm[],
+  { id, sheet, today }: { id: string; sheet: string | undefined } & Pick<Moment, 'today'>,
+): Edit[] =>
+  webForms
+    .filter(
+      each => each.id !== id && each.channel === 'sheet' && each.state === 'open' && each.sheet === sheet,
+    )
+    .flatMap(each => update('webForms', each, { state: 'closed', closedOn: today }) ?? [])
 
 /** Whoever is asked for a name can't be found without one. */
 function lackingIn(

@@ -83,3 +83,51 @@ test('a column that is called otherwise now is told of, and no answer comes twic
   write(sheetId, 1, [asked])
   expect(formsDone(host, { do: 'scan' })).toMatchObject({ taken: 0, troubles: [] })
 })
+
+const give = (sheet: string) => {
+  const { text } = formsDone(host, { do: 'sheet', title: sheet })
+  writeAs(host, 'importAnswersFile', {
+    text,
+    name: sheet,
+    sheet,
+    questionnaire: 'application.mentee.pupilPupil',
+  })
+}
+const later = ['21.11.2026 8:00:00', 'Тиль Пётр Олегович', '7 А', 'Физика']
+
+test('of two sheets with the same columns both go on being read', () => {
+  const first = addSheet('7 А', [head, artem])
+  addSheet('8 А', [head, sonya])
+  give('7 А')
+  give('8 А')
+  expect(host.rows('webForms').map(({ sheet, state }) => [sheet, state])).toEqual([
+    ['7 А', 'открыта'],
+    ['8 А', 'открыта'],
+  ])
+  write(first, 3, [later])
+  expect(formsDone(host, { do: 'scan' })).toMatchObject({ taken: 1, troubles: [] })
+  expect(host.rows('mentees').map(({ lastName }) => lastName)).toEqual(['Лисин', 'Рудь', 'Тиль'])
+})
+
+test('a sheet that was renamed is the same source still', () => {
+  const sheetId = addSheet('7 А', [head, artem])
+  give('7 А')
+  host.workbook.handle({ op: 'changeSheet', sheetId, set: { title: 'Седьмой А' } })
+  write(sheetId, 3, [sonya])
+  give('Седьмой А')
+  expect(host.rows('webForms').map(({ sheet }) => sheet)).toEqual(['Седьмой А'])
+  expect(host.rows('responses')).toHaveLength(2)
+})
+
+test('a sheet given again with other columns is read by one source only', () => {
+  const sheetId = addSheet('7 А', [head, artem])
+  give('7 А')
+  write(sheetId, 1, [head.with(3, 'Какая помощь нужна?')])
+  write(sheetId, 3, [sonya])
+  give('7 А')
+  expect(host.rows('webForms').map(({ state }) => state)).toEqual(['закрыта', 'открыта'])
+  const before = host.rows('responses').length
+  write(sheetId, 4, [later])
+  expect(formsDone(host, { do: 'scan' })).toMatchObject({ taken: 1, imported: 1 })
+  expect(host.rows('responses')).toHaveLength(before + 1)
+})
