@@ -3,6 +3,7 @@ import { isLive, overlaps } from '#shared/people/livePairs.ts'
 import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import type { Mentee, Mentor, Pair, RowOf } from '#shared/programme/tables.ts'
+import { consentWithdrawn } from '#shared/rules/consentWithdrawn.ts'
 import { questionnaire as questionnaireOf } from '#shared/questionnaires/index.ts'
 import type { QuestionnaireKind } from '#shared/questionnaires/questionnaire.ts'
 
@@ -13,9 +14,22 @@ const lately = 60
 
 /**
  * Who is expected to answer a published questionnaire; null where nobody can tell: applications, referrals, parents,
- * statements without a name.
+ * statements without a name. Nobody is asked whose consent to processing is withdrawn.
  */
 export function expectedBy(
+  webForm: WebForm,
+  programme: Programme<'mentors' | 'mentees' | 'pairs' | 'participantDocuments'>,
+  today: CivilDate,
+): readonly (Mentor | Mentee)[] | null {
+  const { participantDocuments } = programme
+  return (
+    askedFor(webForm, programme, today)?.filter(
+      ({ id }) => consentWithdrawn(participantDocuments, id, today) === null,
+    ) ?? null
+  )
+}
+
+function askedFor(
   webForm: WebForm,
   programme: Programme<'mentors' | 'mentees' | 'pairs'>,
   today: CivilDate,

@@ -16,7 +16,7 @@ import { answersByForm, webFormView } from './webFormView.ts'
 export const formAudience = feature({
   name: 'formAudience',
   title: 'Просмотр ответивших на анкету',
-  reads: ['mentors', 'mentees', 'pairs', 'webForms', 'responses'],
+  reads: ['mentors', 'mentees', 'pairs', 'participantDocuments', 'webForms', 'responses'],
   input: z.strictObject({
     webForm: rowId,
     /** Its address as it is now, where the host has just said so. */

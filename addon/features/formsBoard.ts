@@ -25,7 +25,7 @@ type WebForm = RowOf<'webForms'>
 export const formsBoard = feature({
   name: 'formsBoard',
   title: 'Просмотр анкет и ответов',
-  reads: ['mentors', 'mentees', 'pairs', 'questions', 'webForms', 'responses'],
+  reads: ['mentors', 'mentees', 'pairs', 'participantDocuments', 'questions', 'webForms', 'responses'],
   input: z.strictObject({
     /** When the board was last looked at: «2026-11-23T14:05:09» or ''. */
     seen: z.string().check(z.maxLength(30)),

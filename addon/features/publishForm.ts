@@ -3,6 +3,7 @@ import { dateInDigits } from '#shared/language/dates.ts'
 import { quoted } from '#shared/language/quoted.ts'
 import { inBase } from '#shared/people/inBase.ts'
 import { withClass } from '#shared/people/personName.ts'
+import type { CivilDate } from '#shared/programme/civilDate.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { append } from '#shared/programme/edit.ts'
 import type { Programme } from '#shared/programme/programme.ts'
@@ -10,6 +11,7 @@ import { settingsOf } from '#shared/programme/settings.ts'
 import type { Mentee, Mentor, QuestionRow } from '#shared/programme/tables.ts'
 import { tables } from '#shared/programme/tables.ts'
 import { mayBePersonal, questionnaire as questionnaireOf } from '#shared/questionnaires/index.ts'
+import { consentWithdrawn } from '#shared/rules/consentWithdrawn.ts'
 import { nextVersion } from '#shared/questionnaires/nextVersion.ts'
 import { publishedQuestions } from '#shared/questionnaires/published.ts'
 import { publishedOf } from '#shared/questionnaires/publishedOf.ts'
@@ -29,7 +31,7 @@ const longestHint = 1000
 export const publishForm = feature({
   name: 'publishForm',
   title: 'Публикация анкеты',
-  reads: ['mentors', 'mentees', 'questions', 'webForms'],
+  reads: ['mentors', 'mentees', 'participantDocuments', 'questions', 'webForms'],
   input: z.strictObject({
     questionnaire: z.string().check(z.maxLength(100)),
     /** Of a questionnaire for any form: the one it is given out for. */
@@ -42,7 +44,7 @@ export const publishForm = feature({
     replaces: z.optional(rowId),
   }),
   undoable: false,
-  run: ({ programme, input, newId }) => {
+  run: ({ programme, input, today, newId }) => {
     const source = questionnaireOf(input.questionnaire)
     if (source === undefined) return refuse('gone', 'Такой анкеты нет', 'Обновите список анкет')
     const dictionary = dictionaryOf(programme)
@@ -97,7 +99,7 @@ export const publishForm = feature({
       )
 
     const ranking = questionsOf(source).some(({ answer }) => answer.kind === 'ranking')
-    const present = ranking ? presentIn(programme, source, form, input.present) : []
+    const present = ranking ? presentIn(programme, source, { form, ids: input.present, today }) : []
     if (isRefused(present)) return present
     const { published, problems } = publishedOf(source, {
       dictionary,
@@ -183,16 +185,21 @@ function brokenWords(source: Questionnaire, rows: readonly QuestionRow[]): Refus
   return null
 }
 
-/** Whom people may choose: those who were there, else all who may meet in the form. */
+/**
+ * Whom people may choose: those who were there, else all who may meet in the form. A name is shown to others, so nobody's
+ * whose consent to processing is withdrawn.
+ */
 function presentIn(
-  programme: Programme<'mentors' | 'mentees'>,
+  programme: Programme<'mentors' | 'mentees' | 'participantDocuments'>,
   { audience }: Questionnaire,
-  form: string | null,
-  ids: readonly string[] | undefined,
+  { form, ids, today }: { form: string | null; ids: readonly string[] | undefined; today: CivilDate },
 ): (Mentor | Mentee)[] | Refused {
+  const withdrawn = ({ id }: Mentor | Mentee) => consentWithdrawn(programme.participantDocuments, id, today)
   const others: readonly (Mentor | Mentee)[] = audience === 'mentor' ? programme.mentees : programme.mentors
   if (ids === undefined) {
-    const all = others.filter(person => inBase(person) && mayMeetIn(person, form))
+    const all = others.filter(
+      person => inBase(person) && mayMeetIn(person, form) && withdrawn(person) === null,
+    )
     return all.length > 0 ? all : nobody(audience)
   }
   const byId = new Map(others.map(person => [person.id, person]))
@@ -205,6 +212,15 @@ function presentIn(
       { at: 'present' },
     )
   const people = found.flatMap(person => person ?? [])
+  const closed = people.find(person => withdrawn(person) !== null)
+  const on = closed && withdrawn(closed)
+  if (closed && on)
+    return refuse(
+      'blocked',
+      `${withClass(closed)}: согласие на обработку данных отозвано ${dateInDigits(on)}`,
+      'Ничего не записано. Снимите отметку: имя увидели бы другие участники',
+      { at: 'present' },
+    )
   return people.length > 0 ? people : nobody(audience)
 }
 

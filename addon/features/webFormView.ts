@@ -13,7 +13,9 @@ import { expectedBy } from './expectedBy.ts'
 type WebForm = RowOf<'webForms'>
 type Response = RowOf<'responses'>
 
-export type FormsProgramme = Programme<'webForms' | 'responses' | 'mentors' | 'mentees' | 'pairs'>
+export type FormsProgramme = Programme<
+  'webForms' | 'responses' | 'mentors' | 'mentees' | 'pairs' | 'participantDocuments'
+>
 
 /** The state that no answer is in. */
 const none: Readonly<Record<ResponseState, number>> = {

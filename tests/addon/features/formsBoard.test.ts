@@ -4,6 +4,7 @@ import { formsBoard } from '#addon/features/formsBoard.ts'
 import { publishForm } from '#addon/features/publishForm.ts'
 import { isRefused } from '#addon/features/refusal.ts'
 import { inviteOf } from '#shared/intake/inviteOf.ts'
+import { day } from '#shared/programme/civilDate.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { ValuesOf } from '#shared/programme/tables.ts'
 import { type School, school } from '#tests/school/build.ts'
@@ -78,6 +79,18 @@ test('сколько ответили из тех, кого ждут; что ж�
   })
   expect(view.totals).toMatchObject({ answers: 3, fresh: 1, waiting: 1 })
   expect(view.obstacles).toEqual([])
+})
+
+test('от того, кто отозвал согласие, ответа не ждут и о нём никому не напоминают', () => {
+  const withdrawn = base().row('participantDocuments', {
+    person: idOf(base().build(), 'Рудь'),
+    kind: 'consent',
+    signedOn: day('2026-09-01'),
+    withdrawnOn: day('2026-11-01'),
+  })
+  const programme = answered(withdrawn, 'interim.mentee', true, [lisin])
+  expect(board(programme).of('interim.mentee')?.webForms[0]).toMatchObject({ said: 'Ответили 1 из 2' })
+  expect(JSON.stringify(audience(programme))).not.toContain('Рудь')
 })
 
 test('где никого не ждут, считаются ответы', () => {

@@ -70,6 +70,23 @@ test('выбирают из тех, кто был; не отмечен никт�
   ])
 })
 
+test('кто отозвал согласие, того имени другие не увидят', () => {
+  const left = people().row('participantDocuments', {
+    person: people().build().mentors[0]?.id ?? '',
+    kind: 'consent',
+    signedOn: day('2026-09-01'),
+    withdrawnOn: day('2026-11-01'),
+  })
+  const votes = { questionnaire: 'preferences.mentee', form: 'form.teacherPupil' }
+  const { row } = done(left, votes)
+  expect(asked(row).find(({ kind }) => kind === 'ranking')?.options).toEqual(['Тихонова Дарья'])
+  const marked = run(left, { ...votes, present: left.build().mentors.map(({ id }) => id) })
+  expect(isRefused(marked) && marked.refusal).toMatchObject({
+    message: 'Иванова Анна: согласие на обработку данных отозвано 01.11.2026',
+    at: 'present',
+  })
+})
+
 const application = 'application.mentee.pupilPupil'
 const given1 = (state: ValuesOf<'webForms'>['state'], set: Partial<ValuesOf<'webForms'>> = {}) =>
   named().row('webForms', {
