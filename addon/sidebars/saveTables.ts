@@ -11,7 +11,7 @@ export async function saveTables(title: string, tables: readonly BookTable[]): P
     const bytes = typeof part === 'string' ? utf8(part) : part
     return { path, bytes, deflated: await deflated(bytes) }
   })
-  saveBytes(`${title.replace(/[\\/:*?"<>|]/g, ' ')}.xlsx`, XLSX, frameZip(await Promise.all(parts)))
+  saveBytes(`${title.replace(/[\\/:*?"<>|]+ ?/g, ' ')}.xlsx`, XLSX, frameZip(await Promise.all(parts)))
 }
 
 async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
