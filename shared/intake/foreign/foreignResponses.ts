@@ -45,15 +45,19 @@ export function foreignResponses(table: ForeignTable, came: (key: string) => str
   const numbered =
     sent >= 0 ? sent : names.findIndex(name => numbers.some(each => nearness(name, each) === 1))
   const ids = rows.map(({ cells }) => cells[numbered] ?? '')
-  const known = numbered >= 0 && ids.every(id => id !== '') && new Set(ids).size === ids.length
+  // A number that another row has too tells nothing; those of the other rows do.
+  const times = new Map<string, number>()
+  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1)
   const met = new Map<string, number>()
 
   return rows.map(({ line, cells }, index) => {
-    const what = known
-      ? `id|${ids[index]}`
+    const id = ids[index] ?? ''
+    const isNumber = id !== '' && times.get(id) === 1
+    const what = isNumber
+      ? `id|${id}`
       : telling.map(({ name, column }) => `${name}|${same(cells[column] ?? '')}`).join('\n')
-    const times = (met.get(what) ?? 0) + 1
-    met.set(what, times)
+    const nth = (met.get(what) ?? 0) + 1
+    met.set(what, nth)
     const answers: Record<string, string | string[]> = {}
     const strays: { title: string; text: string }[] = []
     mapping.forEach((key, column) => {
@@ -66,7 +70,7 @@ export function foreignResponses(table: ForeignTable, came: (key: string) => str
         if (target?.question) place(answers, key, target, text)
       }
     })
-    const key = hashText(`${source.id}|${what}|${times}`)
+    const key = hashText(`${source.id}|${what}|${nth}`)
     return {
       line,
       raw: {

@@ -111,6 +111,14 @@ describe('an answer is known again', () => {
     expect(keys(numbered.replace('Алгебра', 'Физика'))).toEqual(keys(numbered))
     expect(keys(numbered, [null, 'last', 'request'])).toEqual(keys(numbered))
   })
+
+  test('by its number, though another row has none or two others share one', () => {
+    const numbered = 'ID;Фамилия;Запрос\n7;Лисин;Алгебра\n8;Рудь;Чтение'
+    for (const more of ['\n;Тиль;Физика', '\n9;Тиль;Физика\n9;Сом;Химия']) {
+      expect(keys(numbered + more)).toEqual(expect.arrayContaining(keys(numbered)))
+      expect(new Set(keys(numbered + more)).size).toBe(keys(numbered + more).length)
+    }
+  })
 })
 
 test('equal rows are answers of their own, and stay so', () => {
