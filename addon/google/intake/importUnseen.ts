@@ -20,6 +20,9 @@ const general: readonly Refusal['code'][] = [
   'fault',
 ]
 
+/** Refusals that tell of what somebody did in that very second: read again, the sheets say something else. */
+const passing: readonly Refusal['code'][] = ['recovered', 'rowsMoved', 'changedMeanwhile', 'gone']
+
 export interface Imported {
   counts: { taken: number; imported: number; fields: number; who: number; quarantine: number }
   /** Not all were taken in: time was up, or the table does not take any. */
@@ -81,8 +84,7 @@ function attempt(
     try {
       const reply = runCall({ name: 'importAnswers', input, mode: 'write' })
       if (reply.ok) return [reply, null]
-      const retry = reply.refusal.code === 'recovered' || reply.refusal.code === 'rowsMoved'
-      if (!retry || again === 2) return [reply, reply.refusal]
+      if (!passing.includes(reply.refusal.code) || again === 2) return [reply, reply.refusal]
     } catch {
       try {
         recoverIfCut(workbook)

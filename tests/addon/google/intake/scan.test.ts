@@ -101,6 +101,29 @@ test('изменённый ответ меняет свою строку, пов
   expect(host.snapshot(['mentees', 'responses', 'quarantine', 'journal'])).toEqual(seen)
 })
 
+test('куратор пишет в ту же ячейку посреди приёма: её слова остаются, ответ ждёт решения, а не в карантине', async () => {
+  const { host, form, before } = await open()
+  const edited = (name: string, typeAt: number): number => {
+    const response = host.submit(form, application(name))
+    scan(host)
+    host.editResponse(form, response, { 'В чём вам нужна помощь наставника?': 'Физика' })
+    const row = host.rows('mentees').length + 2
+    let reads = 0
+    host.setHook(call => {
+      if (!/^Range\.get/.test(call.name)) return
+      if (++reads === typeAt) host.type('mentees', row, 'request', 'Химия')
+    })
+    scan(host)
+    host.setHook(undefined)
+    return reads
+  }
+  const all = edited('Рудь', 0)
+  edited('Сомова', Math.round(all * 0.6))
+  expect(base(host).slice(before)).toMatchObject([{ request: 'Физика' }, { request: 'Химия' }])
+  expect(states(host)).toEqual(['внесён', 'ждёт решения по полям'])
+  expect(host.rows('quarantine')).toEqual([])
+})
+
 test('буря: 60 ответов сразу, каждый внесён один раз, работали не больше трёх исполнений', async () => {
   const { host, form, before } = await open()
   // At Google executions run side by side, and there are no batches.
