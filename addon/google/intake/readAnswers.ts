@@ -1,6 +1,7 @@
 import type { RawResponse } from '#shared/intake/rawResponse.ts'
 import { receivedAt } from '#shared/intake/receivedAt.ts'
 import { responseHash } from '#shared/intake/responseHash.ts'
+import { count } from '#shared/language/plural.ts'
 import { addDays } from '#shared/programme/civilDate.ts'
 import type { RowOf } from '#shared/programme/tables.ts'
 import type { FormTrouble } from '../../features/formsCall.ts'
@@ -44,12 +45,14 @@ export function readAnswers(
     .flatMap(webForm => {
       const read = readSource(webForm, means)
       newest = Math.max(newest, read.newest)
-      if (read.trouble !== null) troubles.push({ webForm: webForm.id, title: webForm.title, ...read.trouble })
-      return sameResponse(
+      const found = sameResponse(
         read.responses,
         responses.filter(row => row.webForm === webForm.id),
         read.whole,
       )
+      const trouble = read.trouble ?? stillThere(found.filter(({ key }) => isErased(known.get(key))).length)
+      if (trouble !== null) troubles.push({ webForm: webForm.id, title: webForm.title, ...trouble })
+      return found
     })
     .filter(raw => isUnseen(raw, known.get(raw.key)))
   return { unseen, newest, troubles }
@@ -61,6 +64,18 @@ const mayHaveAnswers = ({ state, closedOn, channel, hostForm }: WebForm, today: 
   (state === 'open' ||
     ((state === 'closed' || state === 'replaced') &&
       (closedOn === null || addDays(closedOn, daysAfterClosing) >= today)))
+
+/** What was withdrawn by hand keeps its words. */
+const isErased = (row: Response | undefined): boolean => row?.state === 'withdrawn' && row.answers === ''
+
+/** Destroying was cut off between the table and the form, or the form could not be reached then. */
+const stillThere = (many: number): Pick<FormTrouble, 'message' | 'next'> | null =>
+  many === 0
+    ? null
+    : {
+        message: `осталось ${count(many, 'ответ', 'ответа', 'ответов')} тех, чьи сведения уничтожены`,
+        next: 'Удалите их сами в самой анкете и на листе ответов, иначе сведения уничтожены не полностью',
+      }
 
 /** What was withdrawn stays so. */
 const isUnseen = (raw: RawResponse, row: Response | undefined): boolean =>

@@ -88,6 +88,23 @@ test('чего на листе не узнать, о том сказано', asy
   expect(inSheet(host, webForm)).toContain('Рудь')
 })
 
+test('уничтожение прервалось, и ответ остался в анкете: следующая проверка говорит об этом', async () => {
+  const { host, webForm, keys } = await answered()
+  const [first] = host.rows('responses')
+  const done = host.call(
+    'erasePerson',
+    { base: 'mentees', id: first?.person ?? '', reason: 'withdrawn', also: [] },
+    { mode: 'write' },
+  )
+  expect(done.ok).toBe(true)
+  expect(formsDone(host, { do: 'scan' })).toMatchObject({
+    taken: 0,
+    troubles: [{ webForm, message: expect.stringContaining('чьи сведения уничтожены') }],
+  })
+  formsDone(host, { do: 'erase', keys: keys.slice(0, 1) })
+  expect(formsDone(host, { do: 'scan' })).toMatchObject({ taken: 0, troubles: [] })
+})
+
 describe('лист чужой анкеты', () => {
   const sheet = 'Ответы на форму (1)'
   const head = ['Отметка времени', 'ФИО', 'Класс', 'С чем нужна помощь?']
