@@ -96,7 +96,6 @@ function change(
     shownAs === undefined ? String(value) : showValue(shownAs, value, dictionary)
   const before = show(was)
   const after = show(will)
-  return before === ''
-    ? `${column.title.toLowerCase()} «${after}»`
-    : `${column.title.toLowerCase()} «${before}» → «${after}»`
+  if (before === '') return `${column.title.toLowerCase()} «${after}»`
+  return `${column.title.toLowerCase()} «${before}» → ${after === '' ? 'пусто' : `«${after}»`}`
 }

@@ -39,7 +39,7 @@ export interface ResponsesView {
   counts: Readonly<Record<State, number>>
 }
 
-/** Responses that wait for the curator, the oldest first; or those of one state. */
+/** Responses that wait for the curator, or those of one state: what waits the oldest first, what is settled the newest first. */
 export const waitingResponses = feature({
   name: 'waitingResponses',
   title: 'Ответы, которые ждут решения',
@@ -53,6 +53,7 @@ export const waitingResponses = feature({
     const counts = Object.fromEntries(states.map(state => [state, 0])) as Record<State, number>
     for (const { state } of programme.responses) if (state !== null) counts[state as State]++
     const found = programme.responses.filter(({ state }) => state !== null && wanted.includes(state))
+    if (!wanted.some(state => waiting.includes(state))) found.reverse()
     const pages = Math.max(1, Math.ceil(found.length / perPage))
     const page = Math.min(input.page ?? 0, pages - 1)
     const desk = deskOf(programme, { today, newId })

@@ -3,7 +3,12 @@ import { unfitPairs } from '#addon/features/unfitPairs.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import { pairingSchool } from './pairingSchool.ts'
 
-const term = { form: 'form.pupilPupil', from: day('2026-12-01'), to: day('2027-05-31'), today: day('2026-11-23') }
+const term = {
+  form: 'form.pupilPupil',
+  from: day('2026-12-01'),
+  to: day('2027-05-31'),
+  today: day('2026-11-23'),
+}
 const school = pairingSchool().mentor('Воронцова Дарья Алексеевна', { groupFrom: 3, groupTo: 4 }).build()
 const joining = [{ mentor: 'м2', mentee: 'н1', kind: 'group' as const }]
 const plain = (sentences: readonly string[]) => sentences.map(text => text.replace(/\u00a0/g, ' '))

@@ -45,6 +45,14 @@ test('of one state', () => {
   ])
 })
 
+test('what is settled, newest first', () => {
+  const three = taken(
+    form,
+    ['Валеев', 'Глинка', 'Жуков'].map((lastName, at) => raw(`к${at}`, 'ф1', { ...menteeAnswers, lastName })),
+  )
+  expect(view({ state: 'imported' }, three).items.map(({ id }) => id)).toEqual(['к2', 'к1', 'к0'])
+})
+
 test('page by page', () => {
   const many = taken(
     form,
