@@ -19,13 +19,16 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export const DRAFT_DAYS = 7
 /** More than a school has pupils: somebody who makes drafts for fun pushes out his own. */
 const MOST = 3000
+/** So many that the oldest are to be pushed out: seldom, as all of them are read for it. */
+export const TOO_MANY = MOST + 300
+
+/** Nobody has gone on with it in time. */
+export const isOver = ({ at }: Pick<Draft, 'at'>, now: number): boolean => now - at > DRAFT_DAYS * DAY_MS
 
 /** Of all the drafts of a form, those to be forgotten. */
-export function staleDrafts(kept: Readonly<Record<string, string>>, now: number): string[] {
-  const drafts = Object.entries(kept)
+export function staleDrafts(kept: Iterable<readonly [string, string]>, now: number): string[] {
+  const drafts = [...kept]
     .map(([token, text]) => ({ token, at: (JSON.parse(text) as Draft).at }))
     .sort((a, b) => b.at - a.at)
-  return drafts
-    .filter(({ at }, index) => index >= MOST || now - at > DRAFT_DAYS * DAY_MS)
-    .map(({ token }) => token)
+  return drafts.filter((draft, index) => index >= MOST || isOver(draft, now)).map(({ token }) => token)
 }

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { dayAndMonth } from '#shared/language/dates.ts'
 import { faultLine } from '../server/faultLine.ts'
+import { civilAt } from '../workbook/serial.ts'
 import { checkAnswers, tooMuch, type Wrong } from './checkAnswers.ts'
 import { blankDraft, DRAFT_DAYS, type Draft } from './draft.ts'
 import type { FormDesk } from './formDesk.ts'
 import type { FormAssets } from './formFrame.ts'
 import { type FormSteps, formSteps, questionsOf } from './formSteps.ts'
 import { plainPage } from './plainPage.ts'
-import { type Answers, fieldOf, readAnswers, withStep } from './readAnswers.ts'
+import { type Answers, fieldOf, lengthOf, readAnswers, withStep } from './readAnswers.ts'
 import { type StepWords, stepPage } from './stepPage.ts'
 
 /** What becomes of a request: a page, another address, or nothing to show. `token` names the draft from now on. */
@@ -37,7 +39,11 @@ export async function showForm(visit: Visit, at: number | null, query: URLSearch
   if (at !== null && mine?.sent === true) return { to: `/f/${form.id}/thanks` }
   const own = mine === null || mine.sent ? null : mine
   if (at === null) {
-    if (own !== null) return { to: `/f/${form.id}/${Math.min(own.step, parts.steps.length)}?goon` }
+    if (own !== null) {
+      const goOn = `/f/${form.id}/${Math.min(own.step, parts.steps.length)}`
+      if (lengthOf(own.answers) === 0) return { to: goOn }
+      return unsent(visit, { at: own.at, goOn, anew: `/f/${form.id}?anew${invited(parts, code)}` })
+    }
     if (parts.code !== null && code === '') return withoutLink(visit)
     const fresh = draft === null && token !== null ? token : newToken()
     const said = query.has('lost') ? LOST : null
@@ -51,8 +57,7 @@ export async function showForm(visit: Visit, at: number | null, query: URLSearch
   if (own === null) return { to: `/f/${form.id}?lost` }
   const items = parts.steps[at - 1]?.items ?? []
   const wrong = query.has('check') ? checkAnswers(items, own.answers) : []
-  const said = query.has('goon') ? goingOn(`/f/${form.id}?anew${invited(parts, own.code)}`) : null
-  return { status: 200, page: step(visit, parts, { at, draft: own, wrong, said }) }
+  return { status: 200, page: step(visit, parts, { at, draft: own, wrong, said: null }) }
 }
 
 /** A step as it was sent: kept in the draft, checked, and with the last one the whole response is sent. */
@@ -144,15 +149,30 @@ function refused(error: unknown): StepWords['said'] {
 }
 
 const invited = ({ code }: FormSteps, text: string): string =>
-  code === null ? '' : `&${fieldOf(code)}=${encodeURIComponent(text)}`
+  code === null || text === '' ? '' : `&${fieldOf(code)}=${encodeURIComponent(text)}`
 
-/** Several may answer on one phone or computer. */
-const goingOn = (href: string): StepWords['said'] => ({
-  tone: 'info',
-  title: 'Продолжаем с черновика',
-  text: 'Здесь то, что было написано раньше. Если отвечали не вы, начните сначала: этих ответов больше не будет видно.',
-  way: { label: 'Начать сначала', href },
-})
+/** Several may answer on one phone or computer: nothing of a draft is shown before somebody says that it is theirs. */
+function unsent(
+  { desk: { form, school }, assets }: Visit,
+  { at, goOn, anew }: { at: number; goOn: string; anew: string },
+): FormAnswer {
+  const { year, month, day, hour, minute } = civilAt(at, Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const [mm, dd, time, minutes] = [month, day, hour, minute].map(part => String(part).padStart(2, '0'))
+  return {
+    status: 200,
+    page: plainPage({
+      school,
+      assets,
+      title: `Здесь есть неотправленные ответы от ${dayAndMonth(`${year}-${mm}-${dd}`)}, ${time}:${minutes}`,
+      form: form.title,
+      text: 'Если их писали вы, продолжите. Если не вы, начните сначала: этих ответов больше не будет видно.',
+      ways: [
+        { label: 'Продолжить', href: goOn, first: true },
+        { label: 'Начать сначала', href: anew },
+      ],
+    }),
+  }
+}
 
 const LOST: StepWords['said'] = {
   tone: 'warn',
@@ -169,7 +189,7 @@ export const thanks = ({ desk: { form, school }, assets }: Visit): FormAnswer =>
     form: form.title,
     text: form.confirmation || 'Спасибо, ваши ответы записаны. Страницу можно закрыть.',
     ...(form.accepting && formSteps(form).code === null
-      ? { way: { label: 'Заполнить ещё раз', href: `/f/${form.id}` } }
+      ? { ways: [{ label: 'Заполнить ещё раз', href: `/f/${form.id}` }] }
       : {}),
   }),
 })

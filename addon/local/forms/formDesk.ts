@@ -1,7 +1,7 @@
 import type { Store } from '../server/store.ts'
 import type { FormRun, Submission } from '../workbook/forms/submission.ts'
-import { type Draft, staleDrafts } from './draft.ts'
-import { draftsOf, FORMS, type FormRecord } from './formRecord.ts'
+import { type Draft, isOver } from './draft.ts'
+import { FORMS, type FormRecord } from './formRecord.ts'
 import type { Answers } from './readAnswers.ts'
 
 /** Where a form is kept: its words, its drafts, its responses. Every promise is fulfilled when the file has it. */
@@ -24,24 +24,18 @@ interface Desk {
 
 /** The desk of one programme for one form; null: it has no such form. */
 export async function openDesk({ store, now, sent }: Desk, formId: string): Promise<FormDesk | null> {
-  const properties = async (name: string) =>
-    (await store.call('handle', { op: 'properties', store: name })) as Record<string, string>
-  const forms = await properties(FORMS)
+  const forms = (await store.call('handle', { op: 'properties', store: FORMS })) as Record<string, string>
   const text = Object.hasOwn(forms, formId) ? forms[formId] : undefined
   if (text === undefined) return null
-  const drafts = draftsOf(formId)
   return {
     form: JSON.parse(text) as FormRecord,
     school: (await store.schoolName().catch(() => null)) ?? '',
     draft: async token => {
-      const kept = await properties(drafts)
-      return Object.hasOwn(kept, token) ? (JSON.parse(kept[token] ?? '') as Draft) : null
+      const kept = (await store.call('handle', { op: 'draft', formId, token })) as Draft | null
+      return kept === null || isOver(kept, now()) ? null : kept
     },
     keep: async (token, draft) => {
-      const at = now()
-      const stale = staleDrafts(await properties(drafts), at).map(old => [old, null])
-      const set = { ...Object.fromEntries(stale), [token]: JSON.stringify({ ...draft, at }) }
-      await store.call('handle', { op: 'setProperties', store: drafts, set })
+      await store.call('handle', { op: 'keepDraft', formId, token, draft: { ...draft, at: now() } })
     },
     send: async (token, answers) => {
       const submission = await store.call('handle', {

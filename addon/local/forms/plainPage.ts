@@ -10,9 +10,10 @@ export function plainPage(o: {
   text: string
   /** what the page belongs to, above the text */
   form?: string
-  way?: { label: string; href: string }
+  /** where to go from here; `first`: what most will want */
+  ways?: readonly { label: string; href: string; first?: boolean }[]
 }): string {
-  const { school, assets, title, text, form, way } = o
+  const { school, assets, title, text, form, ways = [] } = o
   return formFrame(
     { title: form === undefined ? title : `${title}: ${form}`, school, assets },
     {
@@ -22,7 +23,9 @@ export function plainPage(o: {
         { class: 'after' },
         form === undefined ? null : h('p', { class: 'dim' }, noBreak(form)),
         ...[paragraphs(text)].flat(),
-        way === undefined ? null : h('p', {}, h('a', { class: 'btn quiet', href: way.href }, way.label)),
+        ...ways.map(({ label, href, first }) =>
+          h('p', {}, h('a', { class: first === true ? 'btn' : 'btn quiet', href }, label)),
+        ),
       ),
       foot: null,
       script: false,

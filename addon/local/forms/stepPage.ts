@@ -22,10 +22,9 @@ export interface StepWords {
   wrong: readonly Wrong[]
   /** said on top: what the program could not do, or what has become of a draft */
   said: {
-    tone: 'bad' | 'warn' | 'info'
+    tone: 'bad' | 'warn'
     title: string
     text: string
-    way?: { label: string; href: string }
   } | null
 }
 
@@ -38,14 +37,7 @@ export function stepPage(words: StepWords): string {
   const stands = wrong.length > 0 || said?.tone === 'bad'
   const main: Child = [
     steps.length === 1 ? null : progress(words, step),
-    said === null
-      ? null
-      : note(
-          said.tone,
-          said.title,
-          h('p', {}, noBreak(said.text)),
-          said.way === undefined ? null : h('p', {}, h('a', { href: said.way.href }, said.way.label)),
-        ),
+    said === null ? null : note(said.tone, said.title, h('p', {}, noBreak(said.text))),
     wrong.length === 0 ? null : summary(wrong, step.items),
     at === 1 ? paragraphs(introduction(form, notice?.help ?? ''), { class: 'about' }) : null,
     step.about === '' ? null : paragraphs(step.about, { class: 'about' }),
@@ -99,13 +91,10 @@ function progress({ parts: { steps }, at }: StepWords, { title }: FormStep): Chi
 const lowered = (title: string): string =>
   /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
 
-const note = (tone: 'bad' | 'warn' | 'info', title: string, ...rest: Child[]): Child =>
+const note = (tone: 'bad' | 'warn', title: string, ...rest: Child[]): Child =>
   h(
     'div',
-    {
-      class: `note ${tone}`,
-      ...(tone === 'info' ? { role: 'status' } : { role: 'alert', tabindex: -1, autofocus: true }),
-    },
+    { class: `note ${tone}`, role: 'alert', tabindex: -1, autofocus: true },
     wrongSign,
     h('p', {}, h('b', {}, title)),
     ...rest,

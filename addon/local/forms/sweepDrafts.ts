@@ -7,7 +7,7 @@ export async function sweepDrafts(store: Pick<Store, 'call'>, now: number): Prom
   const read = async (name: string) =>
     (await store.call('handle', { op: 'properties', store: name })) as Record<string, string>
   for (const formId of Object.keys(await read(FORMS))) {
-    const stale = staleDrafts(await read(draftsOf(formId)), now)
+    const stale = staleDrafts(Object.entries(await read(draftsOf(formId))), now)
     if (stale.length === 0) continue
     const set = Object.fromEntries(stale.map(token => [token, null]))
     await store.call('handle', { op: 'setProperties', store: draftsOf(formId), set })

@@ -69,6 +69,8 @@ export const sheetOperations: Omit<
   | 'unlock'
   | 'putForm'
   | 'submitForm'
+  | 'draft'
+  | 'keepDraft'
 > = {
   sheets: book => book.sheets.map(sheet => facts(book, sheet)),
   sheet: (book, { sheetId }) => {

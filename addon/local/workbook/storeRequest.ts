@@ -1,3 +1,4 @@
+import type { Draft } from '../forms/draft.ts'
 import type { FormRecord, ResponseRecord } from '../forms/formRecord.ts'
 import type { Submission } from './forms/submission.ts'
 
@@ -125,6 +126,10 @@ export interface StoreOperations {
     takes: { formId: string; response: string; answers: ResponseRecord['answers']; at: number }
     gives: Submission
   }
+  /** what has been filled in so far, by its token; null: nothing, or it has been forgotten */
+  draft: { takes: { formId: string; token: string }; gives: Draft | null }
+  /** the oldest give way when there are too many */
+  keepDraft: { takes: { formId: string; token: string; draft: Draft }; gives: null }
   lock: { takes: { name: string; owner: string }; gives: boolean }
   /** name null: all locks of this owner (an execution has ended or was ended) */
   unlock: { takes: { name: string | null; owner: string }; gives: null }
@@ -133,7 +138,17 @@ export interface StoreOperations {
 export type Op = keyof StoreOperations
 export type StoreRequest = { [K in Op]: { op: K } & StoreOperations[K]['takes'] }[Op]
 
-const READS: readonly Op[] = ['book', 'sheets', 'sheet', 'extent', 'read', 'properties', 'lock', 'unlock']
+const READS: readonly Op[] = [
+  'book',
+  'sheets',
+  'sheet',
+  'extent',
+  'read',
+  'properties',
+  'draft',
+  'lock',
+  'unlock',
+]
 
 /** Whether the request changes what is kept in the file (locks live in memory only). */
 export const isWrite = (request: StoreRequest): boolean => !READS.includes(request.op)

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { FORMS, type FormRecord, type ResponseRecord, responsesOf } from '../../forms/formRecord.ts'
+import { type Draft, staleDrafts, TOO_MANY } from '../../forms/draft.ts'
+import { draftsOf, FORMS, type FormRecord, type ResponseRecord, responsesOf } from '../../forms/formRecord.ts'
 import type { Book } from '../book.ts'
 import type { Operations } from '../operations.ts'
 import { StoreError } from '../storeRequest.ts'
@@ -50,7 +51,7 @@ function runsFor(book: Book, { sheetId, row, headings, values }: WrittenRow): Fo
   }))
 }
 
-export const formOperations: Pick<Operations, 'putForm' | 'submitForm'> = {
+export const formOperations: Pick<Operations, 'putForm' | 'submitForm' | 'draft' | 'keepDraft'> = {
   putForm: (book, { form }) => {
     const before = find(book, form.id)
     const moved = form.destination !== (before?.destination ?? null)
@@ -72,5 +73,17 @@ export const formOperations: Pick<Operations, 'putForm' | 'submitForm'> = {
     book.setProperty(responsesOf(formId), response.id, JSON.stringify(response))
     const row = writeResponse(book, form, response, before)
     return { response, runs: row === null ? [] : runsFor(book, row) }
+  },
+  draft: (book, { formId, token }) => {
+    const text = book.readProperties(draftsOf(formId)).get(token)
+    return text === undefined ? null : (JSON.parse(text) as Draft)
+  },
+  keepDraft: (book, { formId, token, draft }) => {
+    const store = draftsOf(formId)
+    book.setProperty(store, token, JSON.stringify(draft))
+    const kept = book.readProperties(store)
+    if (kept.size < TOO_MANY) return null
+    for (const stale of staleDrafts(kept, draft.at)) book.setProperty(store, stale, null)
+    return null
   },
 }

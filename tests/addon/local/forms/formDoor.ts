@@ -22,9 +22,11 @@ export async function formDoor(forms: readonly FormRecord[], assets = { formStyl
   const workbook = openWorkbook({ file: ':memory:', zone: 'UTC', locale: 'ru_RU', now: () => time })
   for (const form of forms) workbook.handle({ op: 'putForm', form })
   const runs: FormRun[] = []
+  const asked: StoreRequest[] = []
   let broken: StoreRequest['op'] | null = null
   const store = {
     call: async (_name: string, request: StoreRequest) => {
+      asked.push(request)
       if (request.op === broken)
         throw new StoreError('full', 'На диске, где лежит файл school.tandem, нет места.')
       return workbook.handle(request)
@@ -64,6 +66,8 @@ export async function formDoor(forms: readonly FormRecord[], assets = { formStyl
     authority,
     port: listener.port,
     runs,
+    /** what the forms have asked of the store */
+    asked,
     get,
     post,
     pass: (ms: number) => {
