@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isEditedSince } from '#shared/intake/withdrawn.ts'
 import { dictionaryOf } from '#shared/programme/dictionary.ts'
 import { settingsOf } from '#shared/programme/settings.ts'
 import type { RowOf } from '#shared/programme/tables.ts'
@@ -89,6 +90,7 @@ export const formsBoard = feature({
           fresh: sumOf(views, ({ fresh }) => fresh),
           states,
           waiting: states.fields + states.who + states.quarantine,
+          edited: programme.responses.filter(isEditedSince).length,
         },
         obstacles:
           settings.schoolShort === ''

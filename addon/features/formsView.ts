@@ -66,6 +66,8 @@ export interface FormsBoardView {
     states: Readonly<Record<ResponseState, number>>
     /** Answers that wait for the curator: fields, who, quarantine. */
     waiting: number
+    /** Withdrawn by the curator and edited by their respondents since. */
+    edited: number
   }
   /** What has to be filled in before anything can be published: «Не указано название школы» and where. */
   obstacles: readonly { message: string; next: string }[]

@@ -44,6 +44,7 @@ import { personCard } from './personCard.ts'
 import { saveRow } from './saveRow.ts'
 import { decideWho } from './decideWho.ts'
 import { responseCard } from './responseCard.ts'
+import { restoreResponse } from './restoreResponse.ts'
 import { retryQuarantine } from './retryQuarantine.ts'
 import { waitingResponses } from './waitingResponses.ts'
 import { withdrawResponse } from './withdrawResponse.ts'
@@ -124,6 +125,7 @@ export const features = [
   decideWho,
   retryQuarantine,
   withdrawResponse,
+  restoreResponse,
   readAnswersFile,
   importAnswersFile,
   turnSource,

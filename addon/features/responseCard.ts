@@ -8,6 +8,7 @@ import { textsOf } from '#shared/intake/readResponse.ts'
 import { answersOf, readAgain } from '#shared/intake/readAgain.ts'
 import { waitingFields } from '#shared/intake/waitingFields.ts'
 import { makesPeople } from '#shared/intake/whoIsIt.ts'
+import { isDestroyed } from '#shared/intake/withdrawn.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { fullWithClass } from '#shared/people/personName.ts'
 import type { Column } from '#shared/programme/column.ts'
@@ -68,6 +69,8 @@ export interface ResponseCardView {
   candidates: readonly Candidate[]
   /** It may be somebody new: the questionnaire makes people. */
   mayBeNew: boolean
+  /** Withdrawn by hand: its words are there to be taken in again. */
+  restorable: boolean
 }
 
 /** One response: what was asked and answered, what it would change, whose it may be, why it waits. */
@@ -134,6 +137,7 @@ export const responseCard = feature({
         })),
         candidates: decides && base !== null && again ? candidatesFor(desk, base, again.read) : [],
         mayBeNew: decides && form !== null && makesPeople(form),
+        restorable: state === 'withdrawn' && !isDestroyed(row),
       } satisfies ResponseCardView,
     }
   },

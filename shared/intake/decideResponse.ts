@@ -107,3 +107,12 @@ export function withdrawalOf(programme: IntakeProgramme, row: Response, moment: 
     )
   return decided(desk, row.id)
 }
+
+/** Takes a withdrawn response in as if it had just come; only what was mended in its words is remembered. */
+export function restorationOf(programme: IntakeProgramme, row: Response, moment: IntakeMoment): Decided {
+  const desk = deskOf(programme, moment)
+  const { who, fields, ...rest } = memoryOf(row)
+  desk.putResponse(row.id, { decided: packed(rest) })
+  settleAround(desk, [row.id])
+  return decided(desk, row.id)
+}

@@ -8,6 +8,7 @@ import { textsOf } from './readResponse.ts'
 import { receivedAt } from './receivedAt.ts'
 import { responseHash } from './responseHash.ts'
 import { settleAround } from './settleAgain.ts'
+import { editedReason, isDestroyed } from './withdrawn.ts'
 
 export interface Taken {
   edits: Edit[]
@@ -34,7 +35,7 @@ export function takeResponses(
   const numbers = new Map<string, number>()
   for (const row of programme.responses)
     numbers.set(row.webForm, Math.max(numbers.get(row.webForm) ?? 0, memoryOf(row).n))
-  const incoming = [...latest.values()].filter(raw => enter(desk, raw, numbers))
+  const incoming = [...latest.values()].filter(raw => enter(desk, raw, numbers, unfit))
   if (unfit) for (const raw of incoming) setAside(desk, raw)
   else
     settleAround(
@@ -49,15 +50,25 @@ export function takeResponses(
   return { edits: desk.draft.edits(), counts }
 }
 
-/** Writes a response into «Ответы»; false where it stands there unchanged. */
-function enter(desk: Desk, raw: RawResponse, numbers: Map<string, number>): boolean {
+/**
+ * Writes a response into «Ответы»; false where it stands there unchanged or withdrawn: then there is nothing to settle.
+ * @param unfit its words could not be written
+ */
+function enter(desk: Desk, raw: RawResponse, numbers: Map<string, number>, unfit: boolean): boolean {
   const row = desk.draft.find('responses', raw.key)
   const hash = responseHash(raw)
   const at = receivedAt(raw.at)
   if (row !== undefined && row.hash === hash && row.receivedAt === at) return false
-  if (row?.state === 'withdrawn') {
-    // What was taken back or destroyed does not come back with an edit; it is only not looked at again.
-    desk.putResponse(raw.key, { receivedAt: at, hash })
+  if (
+    row !== undefined &&
+    (isDestroyed(row) || (row.state === 'withdrawn' && (unfit || row.hash === hash)))
+  ) {
+    // It does not come back; it is only not looked at again.
+    desk.putResponse(raw.key, {
+      receivedAt: at,
+      hash,
+      ...(row.hash !== hash && !isDestroyed(row) && { reason: editedReason(raw.at) }),
+    })
     return false
   }
   const form = desk.formOf(raw.webForm)
@@ -74,8 +85,10 @@ function enter(desk: Desk, raw: RawResponse, numbers: Map<string, number>): bool
     hash,
     answers: json,
     decided: packed({ ...memory, strays: raw.strays, cut }),
+    // What was taken back does not come back with an edit: the curator is told of it.
+    ...(row?.state === 'withdrawn' && { reason: editedReason(raw.at) }),
   })
-  return true
+  return row?.state !== 'withdrawn'
 }
 
 function setAside(desk: Desk, raw: RawResponse): void {

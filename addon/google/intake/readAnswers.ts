@@ -1,6 +1,7 @@
 import type { RawResponse } from '#shared/intake/rawResponse.ts'
 import { receivedAt } from '#shared/intake/receivedAt.ts'
 import { responseHash } from '#shared/intake/responseHash.ts'
+import { isDestroyed } from '#shared/intake/withdrawn.ts'
 import { count } from '#shared/language/plural.ts'
 import { addDays } from '#shared/programme/civilDate.ts'
 import type { RowOf } from '#shared/programme/tables.ts'
@@ -50,7 +51,7 @@ export function readAnswers(
         responses.filter(row => row.webForm === webForm.id),
         read.whole,
       )
-      const trouble = read.trouble ?? stillThere(found.filter(({ key }) => isErased(known.get(key))).length)
+      const trouble = read.trouble ?? stillThere(found.filter(({ key }) => isGone(known.get(key))).length)
       if (trouble !== null) troubles.push({ webForm: webForm.id, title: webForm.title, ...trouble })
       return found
     })
@@ -65,9 +66,6 @@ const mayHaveAnswers = ({ state, closedOn, channel, hostForm }: WebForm, today: 
     ((state === 'closed' || state === 'replaced') &&
       (closedOn === null || addDays(closedOn, daysAfterClosing) >= today)))
 
-/** What was withdrawn by hand keeps its words. */
-const isErased = (row: Response | undefined): boolean => row?.state === 'withdrawn' && row.answers === ''
-
 /** Destroying was cut off between the table and the form, or the form could not be reached then. */
 const stillThere = (many: number): Pick<FormTrouble, 'message' | 'next'> | null =>
   many === 0
@@ -77,7 +75,9 @@ const stillThere = (many: number): Pick<FormTrouble, 'message' | 'next'> | null 
         next: 'Удалите их сами в самой анкете и на листе ответов, иначе сведения уничтожены не полностью',
       }
 
-/** What was withdrawn stays so. */
+const isGone = (row: Response | undefined): boolean => row !== undefined && isDestroyed(row)
+
+/** What was destroyed stays so; an edit of what was withdrawn by hand is told. */
 const isUnseen = (raw: RawResponse, row: Response | undefined): boolean =>
   row === undefined ||
-  (row.state !== 'withdrawn' && (row.hash !== responseHash(raw) || row.receivedAt !== receivedAt(raw.at)))
+  (!isDestroyed(row) && (row.hash !== responseHash(raw) || row.receivedAt !== receivedAt(raw.at)))

@@ -1,14 +1,17 @@
 import type { FormsBoardView } from '#addon/features/formsView.ts'
+import { count } from '#shared/language/plural.ts'
 import { openPanel } from '../callServer.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { Section } from '../parts/section.tsx'
+import { State } from '../parts/state.tsx'
 import type { Acts } from './formCard.tsx'
 import { FormsPart } from './formsPart.tsx'
 import { Health } from './health.tsx'
 import type { ListProps } from './responseList.tsx'
+import type { SettledKind } from './settled.tsx'
 import type { Forms } from './useForms.ts'
 import type { Publishing } from './usePublishing.ts'
 import { Waiting } from './waiting.tsx'
@@ -23,9 +26,14 @@ type BoardScreenProps = {
   onOpen: (webForm: string | undefined) => void
   acts: Omit<Acts, 'busy' | 'onFile'>
   onPublish: () => void
-  onSettled: () => void
+  onSettled: (first: SettledKind) => void
 }
 
+const editedWords = [
+  'отозванный ответ изменён',
+  'отозванных ответа изменены',
+  'отозванных ответов изменены',
+] as const
 const loadFile = () => openPanel('openAnswersFile')
 
 /** Whether a questionnaire was ever given out, or answers came from anywhere else. */
@@ -37,11 +45,22 @@ export const isEmpty = ({ others, groups }: FormsBoardView): boolean =>
 export function BoardScreen(props: BoardScreenProps) {
   const { view, forms, publishing, list, opened, onOpen, acts, onPublish, onSettled } = props
   const { now, refusal } = publishing.steps
-  const { states } = view.totals
+  const { states, edited } = view.totals
   const settled = states.imported + states.withdrawn
   return (
     <>
       <Waiting counts={states} {...list} />
+      {edited > 0 && (
+        <Section label="Изменённые ответы">
+          <ul>
+            <State
+              tone="warn"
+              title={count(edited, ...editedWords)}
+              next={{ label: 'Показать', onClick: () => onSettled('withdrawn') }}
+            />
+          </ul>
+        </Section>
+      )}
       {isEmpty(view) ? (
         <Empty
           icon="document"
@@ -79,7 +98,9 @@ export function BoardScreen(props: BoardScreenProps) {
           <Section label="Другие ответы" gap={2}>
             {settled > 0 && (
               <p>
-                <LinkButton onClick={onSettled}>{`Внесённые и отозванные ответы: ${settled}`}</LinkButton>
+                <LinkButton
+                  onClick={() => onSettled('imported')}
+                >{`Внесённые и отозванные ответы: ${settled}`}</LinkButton>
               </p>
             )}
             <LinkButton onClick={loadFile}>Загрузить ответы из файла</LinkButton>

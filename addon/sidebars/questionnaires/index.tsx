@@ -18,7 +18,7 @@ import { AudienceScreen } from './audience.tsx'
 import { BoardScreen, isEmpty } from './boardScreen.tsx'
 import { LinksSheet } from './linksSheet.tsx'
 import { Publish } from './publish.tsx'
-import { Settled } from './settled.tsx'
+import { Settled, type SettledKind } from './settled.tsx'
 import { useForms } from './useForms.ts'
 import { usePublishing } from './usePublishing.ts'
 import { useWayBack } from './useWayBack.ts'
@@ -32,7 +32,7 @@ type Screen =
   | { at: 'board' }
   | { at: 'publish'; first: string | undefined }
   | { at: 'audience'; webForm: string }
-  | { at: 'settled' }
+  | { at: 'settled'; first: SettledKind }
 
 /** The board; publishing, the people who are to answer and the answers that wait for nothing are pages of their own. */
 function Questionnaires() {
@@ -155,7 +155,7 @@ function Questionnaires() {
               opened={opened}
               onOpen={setOpened}
               onPublish={() => startPublishing()}
-              onSettled={() => setScreen({ at: 'settled' })}
+              onSettled={first => setScreen({ at: 'settled', first })}
               acts={{
                 onGoOn: ({ id }) => {
                   setOpened(id)
@@ -169,7 +169,9 @@ function Questionnaires() {
               }}
             />
           )}
-          {at === 'settled' && view && <Settled counts={view.totals.states} onBack={toBoard} {...list} />}
+          {screen.at === 'settled' && view && (
+            <Settled counts={view.totals.states} first={screen.first} onBack={toBoard} {...list} />
+          )}
           {screen.at === 'publish' && view && (
             <Publish board={view} first={screen.first} publishing={publishing} onBack={toBoard} />
           )}

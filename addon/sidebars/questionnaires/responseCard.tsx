@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { InputOf, ViewOf } from '#addon/features/call.ts'
 import { callServer, type Refused } from '../callServer.ts'
-import { LinkButton } from '../parts/button.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Note } from '../parts/note.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { RefusalNote } from '../parts/refusalNote.tsx'
 import { useServer } from '../useServer.ts'
@@ -13,14 +14,14 @@ import { WhoCard } from './whoCard.tsx'
 
 export type CardView = ViewOf<'responseCard'>
 
-type Decision = 'decideWho' | 'retryQuarantine' | 'withdrawResponse'
+type Decision = 'decideWho' | 'retryQuarantine' | 'withdrawResponse' | 'restoreResponse'
 
 /** Shows what a decision would write; it is written once the curator has seen it. */
 export type Decide = <N extends Decision>(name: N, input: InputOf<N>, label: string) => void
 
 type ResponseCardProps = { response: string; writing: Writing; round: number }
 
-/** One answer that waits: the decision it needs, what it says, and the way to take it back. */
+/** One answer: the decision it needs, what it says, and the way to take it back or in again. */
 export function ResponseCard({ response, writing, round }: ResponseCardProps) {
   const { view, refusal, ask, again, busy } = useServer('responseCard')
   useEffect(() => void (round >= 0 && ask({ response })), [ask, response, round])
@@ -38,6 +39,8 @@ export function ResponseCard({ response, writing, round }: ResponseCardProps) {
   if (refusal && !view) return <RefusalNote refusal={refusal} next={{ label: 'Повторить', onClick: again }} />
   if (!view) return busy ? <Progress what="Открываем ответ" /> : null
   const shared = { card: view, writing, decide }
+  const isEdited = view.state === 'withdrawn' && view.reason !== ''
+  const takeBack = isEdited ? 'Оставить отозванным' : 'Отозвать ответ'
   const atQuestion = view.questions.some(({ id }) => id === refused?.at) ? refused : undefined
   return (
     <>
@@ -45,14 +48,28 @@ export function ResponseCard({ response, writing, round }: ResponseCardProps) {
       {view.state === 'who' && <WhoCard {...shared} />}
       {view.state === 'quarantine' && <QuarantineCard {...shared} refused={atQuestion} />}
       {view.state === 'imported' && view.taken !== '' && <p>{view.taken}</p>}
+      {isEdited && (
+        <Note tone="warn" title={view.reason}>
+          Ниже новый текст, в базы он не попал. Внесите ответ снова или оставьте его отозванным.
+        </Note>
+      )}
+      {view.restorable && (
+        <Button
+          slim
+          busy={writing.busy}
+          onClick={() => decide('restoreResponse', { response }, 'Внести снова')}
+        >
+          Внести снова
+        </Button>
+      )}
       {refused && !atQuestion && <RefusalNote refusal={refused} />}
       <SaidTexts card={view} />
-      {view.state !== 'withdrawn' && (
+      {(view.state !== 'withdrawn' || isEdited) && (
         <LinkButton
           disabled={writing.busy}
-          onClick={() => decide('withdrawResponse', { response }, 'Отозвать ответ')}
+          onClick={() => decide('withdrawResponse', { response }, takeBack)}
         >
-          Отозвать ответ
+          {takeBack}
         </LinkButton>
       )}
     </>

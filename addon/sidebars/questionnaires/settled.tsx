@@ -5,19 +5,23 @@ import { Segments } from '../parts/segments.tsx'
 import { type ListProps, ResponseList } from './responseList.tsx'
 
 const kinds = { imported: 'Внесены', withdrawn: 'Отозваны' } as const
-type Kind = keyof typeof kinds
+export type SettledKind = keyof typeof kinds
 
-type SettledProps = ListProps & { counts: Readonly<Record<Kind, number>>; onBack: () => void }
+type SettledProps = ListProps & {
+  counts: Readonly<Record<SettledKind, number>>
+  first: SettledKind
+  onBack: () => void
+}
 
-/** Answers that wait for nothing: what each has given, and the way to take one back. */
-export function Settled({ counts, onBack, ...list }: SettledProps) {
-  const [kind, setKind] = useState<Kind>('imported')
+/** Answers that wait for nothing: what each has given, and the way to take one back or in again. */
+export function Settled({ counts, first, onBack, ...list }: SettledProps) {
+  const [kind, setKind] = useState(first)
   return (
     <Section title="Разобранные ответы" gap={3}>
       <LinkButton onClick={onBack}>К анкетам</LinkButton>
       <Segments
         label="Показать"
-        options={(Object.keys(kinds) as Kind[]).map(code => ({
+        options={(Object.keys(kinds) as SettledKind[]).map(code => ({
           code,
           title: kinds[code],
           count: counts[code],

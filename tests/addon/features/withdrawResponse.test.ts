@@ -49,14 +49,37 @@ describe('an application', () => {
       { contact: 'old@b.ru', request: 'уточнено', status: 'active' },
     ])
   })
-  test('withdrawn, it is not taken in again by a later edit, and stays where it can be seen', () => {
+  test('withdrawn, it is not taken in again by a later edit: the new words are kept, and told of', () => {
     const { after } = done(made, withdrawResponse, input)
-    const edited = taken(after, [
-      raw('к1', 'ф1', { ...menteeAnswers, contact: 'new@b.ru' }, { at: '2026-11-24T09:00:00' }),
+    const answers = { ...menteeAnswers, contact: 'new@b.ru' }
+    const edited = taken(after, [raw('к1', 'ф1', answers, { at: '2026-11-24T09:00:00' })])
+    expect(edited.responses).toMatchObject([
+      {
+        state: 'withdrawn',
+        receivedAt: '24.11.2026 09:00:00',
+        reason: 'Изменён после отзыва 24.11.2026 09:00',
+        answers: JSON.stringify(answers),
+      },
     ])
-    expect(edited.responses).toMatchObject([{ state: 'withdrawn', receivedAt: '24.11.2026 09:00:00' }])
     expect(edited.mentees).toEqual(after.mentees)
-    expect(refusedBy(edited, withdrawResponse, input).message).toBe('Состояние ответа теперь «отозван»')
+    expect(taken(edited, [raw('к1', 'ф1', answers, { at: '2026-11-24T09:00:00' })])).toEqual(edited)
+    const left = done(edited, withdrawResponse, input)
+    expect(left.said).toBe('Ответ остался отозванным')
+    expect(left.after.responses).toMatchObject([{ state: 'withdrawn', reason: '' }])
+    expect(refusedBy(left.after, withdrawResponse, input).message).toBe('Состояние ответа теперь «отозван»')
+  })
+  test('sent once more without a change, it is none that has changed', () => {
+    const { after } = done(made, withdrawResponse, input)
+    const again = taken(after, [raw('к1', 'ф1', menteeAnswers, { at: '2026-11-24T09:00:00' })])
+    expect(again.responses).toMatchObject([{ reason: '', receivedAt: '24.11.2026 09:00:00' }])
+  })
+  test('of somebody whose data were destroyed keeps no word of a later edit', () => {
+    const { after } = done(made, withdrawResponse, input)
+    const destroyed = { ...after, responses: after.responses.map(row => ({ ...row, answers: '' })) }
+    const answers = { ...menteeAnswers, contact: 'new@b.ru' }
+    const edited = taken(destroyed, [raw('к1', 'ф1', answers, { at: '2026-11-24T09:00:00' })])
+    expect(edited.responses).toMatchObject([{ state: 'withdrawn', reason: '', answers: '' }])
+    expect(JSON.stringify(edited)).not.toContain('new@b.ru')
   })
 })
 

@@ -250,6 +250,12 @@ export const inputs: { [N in FeatureName]: (people: number, host: Host) => Input
     mended: { schoolClass: '8 «А»', lastName: 'Щукин' },
   }),
   withdrawResponse: (_, host) => ({ response: taken(host, 'imported') }),
+  restoreResponse: (_, host) => {
+    const response = taken(host, 'imported')
+    const done = host.call('withdrawResponse', { response }, { mode: 'write' })
+    if (!done.ok) throw new Error(done.refusal.message)
+    return { response }
+  },
   readAnswersFile: people => answersFile(people),
   importAnswersFile: people => answersFile(people),
   turnSource: (_, host) => {

@@ -1,4 +1,10 @@
-import { withdrawalOf, decideFieldsOf, decideWhoOf, retryOf } from '#shared/intake/decideResponse.ts'
+import {
+  decideFieldsOf,
+  decideWhoOf,
+  restorationOf,
+  retryOf,
+  withdrawalOf,
+} from '#shared/intake/decideResponse.ts'
 import { keyOfQuarantined } from '#shared/intake/keyOfQuarantined.ts'
 import { takeResponses } from '#shared/intake/takeResponses.ts'
 import { waitingFields } from '#shared/intake/waitingFields.ts'
@@ -70,6 +76,7 @@ type Moment = Parameters<typeof takeResponses>[2]
 /** Any decision that the curator may take on a response as it stands. */
 function decision(programme: WholeProgramme, row: Response, how: number, moment: Moment): readonly Edit[] {
   if (how % 7 === 0 && row.state !== 'withdrawn') return withdrawalOf(programme, row, moment).edits
+  if (row.state === 'withdrawn') return how % 2 === 0 ? restorationOf(programme, row, moment).edits : []
   if (row.state === 'fields') {
     const fields = waitingFields(programme, row, moment).filter((_, at) => ((how >> at) & 3) !== 0)
     const chosen = fields.map(({ key, of, blocked }, at) => [

@@ -101,6 +101,30 @@ test('изменённый ответ меняет свою строку, пов
   expect(host.snapshot(['mentees', 'responses', 'quarantine', 'journal'])).toEqual(seen)
 })
 
+test('отозванный ответ изменили: новые слова видны куратору и ждут её решения', async () => {
+  const { host, form, before } = await open()
+  const response = host.submit(form, application('Рудь'))
+  scan(host)
+  const key = host.rows('responses')[0]?.id ?? ''
+  expect(host.call('withdrawResponse', { response: key }, { mode: 'write' }).ok).toBe(true)
+  host.editResponse(form, response, { 'В чём вам нужна помощь наставника?': 'Физика' })
+  scan(host)
+  const [row] = host.rows('responses')
+  expect(row).toMatchObject({
+    state: 'отозван',
+    reason: expect.stringMatching(/^Изменён после отзыва \d\d\.\d\d\.\d{4} \d\d:\d\d$/),
+    answers: expect.stringContaining('Физика'),
+  })
+  const board = host.call('formsBoard', { seen: '' })
+  expect(board.ok && board.view.totals.edited).toBe(1)
+  const seen = host.snapshot(['mentees', 'responses', 'journal'])
+  scan(host)
+  expect(host.snapshot(['mentees', 'responses', 'journal'])).toEqual(seen)
+  expect(host.call('restoreResponse', { response: key }, { mode: 'write' }).ok).toBe(true)
+  expect(states(host)).toEqual(['ждёт решения по полям'])
+  expect(base(host).slice(before)).toHaveLength(1)
+})
+
 test('куратор пишет в ту же ячейку посреди приёма: её слова остаются, ответ ждёт решения, а не в карантине', async () => {
   const { host, form, before } = await open()
   const edited = (name: string, typeAt: number): number => {
