@@ -10,7 +10,7 @@ import { runCall } from '../runCall.ts'
 import type { Workbook } from '../workbook.ts'
 import { fillForm } from './fillForm.ts'
 import { formLink } from './formLink.ts'
-import { withoutPermission } from './openForm.ts'
+import { takeAnswers, withoutPermission } from './openForm.ts'
 import { linkSheet } from './responseSheet.ts'
 import { closeReplaced } from './turnForm.ts'
 import { type WebForm, webFormOf } from './webFormOf.ts'
@@ -50,8 +50,8 @@ export const makeForm = (workbook: Workbook, id: string): FormsAnswers['make'] |
     for (const item of form.getItems()) form.deleteItem(item)
     const items = fillForm(form, published)
     const sheet = linkSheet(workbook, form, `${webForm.title}, версия ${webForm.version ?? 1}`)
+    takeAnswers(form)
     const url = formLink(form, items, published.personal)
-    form.setAcceptingResponses(true)
     const recorded = runCall({
       name: 'recordForm',
       mode: 'write',

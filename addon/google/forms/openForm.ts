@@ -20,6 +20,12 @@ export function openForm({ hostForm, title }: Pick<WebForm, 'hostForm' | 'title'
   }
 }
 
+/** Has a form take answers. Since 30.06.2026 Google makes a script's forms unpublished; old ones know no publishing. */
+export function takeAnswers(form: Form): void {
+  if (form.supportsAdvancedResponderPermissions()) form.setPublished(true)
+  form.setAcceptingResponses(true)
+}
+
 /** What has to be allowed first; null where it is. */
 export const withoutPermission = (): Refused | null =>
   permissionFor('forms').granted

@@ -6,7 +6,7 @@ import { runCall } from '../runCall.ts'
 import { underLock } from '../lock.ts'
 import type { Workbook } from '../workbook.ts'
 import { currentLink } from './formLink.ts'
-import { openForm } from './openForm.ts'
+import { openForm, takeAnswers } from './openForm.ts'
 import { type WebForm, webFormOf } from './webFormOf.ts'
 
 const closedMessage =
@@ -42,7 +42,7 @@ export const reopenForm = (workbook: Workbook, id: string): FormsAnswers['open']
     // Recorded first: where the row may not be opened, the form stays closed.
     const recorded = record(webForm, { kind: 'opened', url })
     if (recorded !== null) return recorded
-    opened.form.setAcceptingResponses(true)
+    takeAnswers(opened.form)
     return { webForm: id, url, said: `${quoted(webForm.title)}: анкета снова открыта` }
   })
 

@@ -6,6 +6,8 @@ export interface FormRecord {
   /** Said after sending. */
   confirmation: string
   accepting: boolean
+  /** Whether those with its link may see it: an unpublished form takes no answers. Absent: from before there was publishing. */
+  published?: boolean
   /** Said while the form takes no answers. */
   closedMessage: string
   /** A sent response may be changed by its own link; absent: no. */

@@ -20,8 +20,8 @@ const ROUND_TRIPS: Record<string, string> = {
   Protection: 'setDescription setWarningOnly setUnprotectedRanges remove',
   FormApp: 'create openById openByUrl',
   Form: `setTitle setDescription setConfirmationMessage setCustomClosedFormMessage setAcceptingResponses
-    setAllowResponseEdits setShowLinkToRespondAgain setProgressBar setCollectEmail setDestination removeDestination
-    getItems getItemById deleteItem getResponses getResponse deleteResponse addTextItem addParagraphTextItem
+    setPublished setAllowResponseEdits setShowLinkToRespondAgain setProgressBar setCollectEmail setDestination
+    removeDestination getItems getItemById deleteItem getResponses getResponse deleteResponse addTextItem addParagraphTextItem
     addMultipleChoiceItem addCheckboxItem addListItem addScaleItem addDateItem addPageBreakItem addSectionHeaderItem`,
   FormResponse: 'submit',
   Item: TITLED,

@@ -8,8 +8,8 @@ const application = { questionnaire: 'application.mentee.pupilPupil' }
 test('анкета публикуется: форма, лист ответов, строка', async () => {
   const host = await schoolHost()
   const { webForm, url, form } = publish(host, application)
-  const { title, items, accepting, destination } = form()
-  expect(accepting).toBe(true)
+  const { title, items, accepting, published, destination } = form()
+  expect({ accepting, published }).toEqual({ accepting: true, published: true })
   expect(url).toContain('/f/')
   const row = rowOf(host, webForm)
   expect(row).toMatchObject({ state: 'открыта', url, version: '1', channel: 'наша анкета' })
@@ -80,6 +80,22 @@ test('анкету закрывают и открывают снова', async (
   expect(formsDone(host, { do: 'open', webForm })).toMatchObject({ url })
   expect(form()).toMatchObject({ accepting: true })
   expect(rowOf(host, webForm)).toMatchObject({ state: 'открыта', closedOn: '' })
+})
+
+test('снятую с публикации и сделанную до публикаций анкету открывают так же', async () => {
+  const host = await schoolHost()
+  const { webForm, form } = publish(host, application)
+  const { published: _, ...old } = form()
+  for (const kept of [{ ...old, published: false }, old]) {
+    formsDone(host, { do: 'close', webForm })
+    host.workbook.handle({ op: 'putForm', form: { ...kept, accepting: false } })
+    formsDone(host, { do: 'open', webForm })
+    expect(form()).toMatchObject({
+      ...kept,
+      accepting: true,
+      ...('published' in kept && { published: true }),
+    })
+  }
 })
 
 test('без разрешения анкеты не публикуются и не закрываются, а причина названа', async () => {

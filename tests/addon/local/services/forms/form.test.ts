@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { FORMS, type FormRecord } from '#addon/local/forms/formRecord.ts'
 import { formHost } from './formHost.ts'
 
 const NOT_FOUND =
@@ -6,22 +7,80 @@ const NOT_FOUND =
 
 test('a form keeps what it is set', () => {
   const { value } = formHost()
-  value(`FormApp.create('Анкета').setDescription('Зачем').setConfirmationMessage('Спасибо').setCustomClosedFormMessage('Закрыта')
+  value(`FormApp.create('Анкета').setPublished(true).setDescription('Зачем').setConfirmationMessage('Спасибо').setCustomClosedFormMessage('Закрыта')
     .setAcceptingResponses(false).setAllowResponseEdits(true).setShowLinkToRespondAgain(false).setProgressBar(true)
     .setCollectEmail(false).setTitle('Анкета наставника')`)
   expect(
     value(`const f = form()
       return [f.getId(), f.getTitle(), f.getDescription(), f.getConfirmationMessage(), f.getCustomClosedFormMessage(),
-        f.isAcceptingResponses(), f.canEditResponse(), f.hasRespondAgainLink(), f.hasProgressBar(), f.collectsEmail()]`),
-  ).toEqual(['id-1', 'Анкета наставника', 'Зачем', 'Спасибо', 'Закрыта', false, true, false, true, false])
+        f.isAcceptingResponses(), f.canEditResponse(), f.hasRespondAgainLink(), f.hasProgressBar(), f.collectsEmail(),
+        f.isPublished()]`),
+  ).toEqual([
+    'id-1',
+    'Анкета наставника',
+    'Зачем',
+    'Спасибо',
+    'Закрыта',
+    false,
+    true,
+    false,
+    true,
+    false,
+    true,
+  ])
 })
 
-test('a new form is open, blank and nowhere linked', () => {
+test('a new form is unpublished, blank and nowhere linked', () => {
   const { value } = formHost()
   expect(
     value(`const f = FormApp.create('Анкета')
-      return [f.isAcceptingResponses(), f.getDescription(), f.getItems(), f.getResponses(), f.canEditResponse(), f.hasRespondAgainLink()]`),
-  ).toEqual([true, '', [], [], false, true])
+      return [f.isPublished(), f.isAcceptingResponses(), f.getDescription(), f.getItems(), f.getResponses(), f.canEditResponse(), f.hasRespondAgainLink()]`),
+  ).toEqual([false, false, '', [], [], false, true])
+})
+
+describe('publishing', () => {
+  const state = `[f.isPublished(), f.isAcceptingResponses()]`
+
+  test('an unpublished form takes no answers and can’t be told to', () => {
+    const { value, refusal } = formHost()
+    value(`FormApp.create('Анкета')`)
+    expect(refusal(`form().setAcceptingResponses(true)`)).toBe(
+      'Exception: Cannot accept responses on an unpublished form.',
+    )
+    expect(value(`const f = form().setAcceptingResponses(false); return ${state}`)).toEqual([false, false])
+    expect(refusal(`form().createResponse().submit()`)).toBe(
+      'Exception: This form is not accepting responses.',
+    )
+  })
+
+  test('a published one takes them, until it is told not to or is unpublished', () => {
+    const { value, refusal } = formHost()
+    value(`FormApp.create('Анкета')`)
+    expect(value(`const f = form().setPublished(true); return ${state}`)).toEqual([true, true])
+    expect(value(`const f = form().setAcceptingResponses(false); return ${state}`)).toEqual([true, false])
+    expect(value(`const f = form().setAcceptingResponses(true); return ${state}`)).toEqual([true, true])
+    expect(value(`const f = form().setPublished(false); return ${state}`)).toEqual([false, false])
+    expect(refusal(`form().setAcceptingResponses(true)`)).toContain('unpublished form')
+  })
+
+  test('one from before there was publishing stays open and knows nothing of it', () => {
+    const { make, value, refusal, workbook } = formHost()
+    make()
+    const forms = workbook.handle({ op: 'properties', store: FORMS }) as Record<string, string>
+    const { published, ...old } = JSON.parse(forms['id-1'] ?? '') as FormRecord
+    expect(published).toBe(true)
+    workbook.handle({ op: 'putForm', form: old })
+    expect(
+      value(
+        `return [form().supportsAdvancedResponderPermissions(), FormApp.create('Анкета').supportsAdvancedResponderPermissions()]`,
+      ),
+    ).toEqual([false, true])
+    for (const call of ['setPublished(true)', 'isPublished()'])
+      expect(refusal(`form().${call}`)).toBe('Exception: This form does not support publishing.')
+    expect(
+      value(`return form().setAcceptingResponses(false).setAcceptingResponses(true).isAcceptingResponses()`),
+    ).toBe(true)
+  })
 })
 
 test('its addresses: the published one opens no form in a script', () => {

@@ -18,7 +18,7 @@ var cells = () => SpreadsheetApp.getActive().getSheets()[0].getDataRange().getDi
 
 /** A form of every kind of item, linked to its response sheet. */
 const MADE = `
-const made = FormApp.create('Анкета')
+const made = FormApp.create('Анкета').setPublished(true)
 made.addSectionHeaderItem().setTitle('О вас')
 made.addTextItem().setTitle('Имя').setRequired(true)
 made.addParagraphTextItem().setTitle('О себе')
