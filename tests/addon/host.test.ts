@@ -3,7 +3,7 @@ import { startHost } from './host.ts'
 
 const code = `
 function publish() {
-  const form = FormApp.create('Анкета')
+  const form = FormApp.create('Анкета').setPublished(true)
   form.addTextItem().setTitle('Имя')
   form.addListItem().setTitle('1-е место').setChoiceValues(['а', 'б'])
   const second = form.addListItem().setTitle('1-е место').setChoiceValues(['а', 'б'])
