@@ -36,6 +36,8 @@ export interface PersonItem {
   /** Class or post, then forms. */
   line: string
   status: 'pending' | 'active' | 'archived'
+  /** The consent to processing is withdrawn: neither a pair nor a choice after a meeting. */
+  withdrawn: boolean
   forms: readonly string[]
   chips: readonly ChipView[]
   /** Mentors: places left. Mentees: 1 while they are without a pair. */
@@ -90,12 +92,14 @@ export const listPeople = feature({
       const free = 'kind' in person ? (paired.has(person.id) ? 0 : 1) : placesOf(person)
       const forms = formTitles(person, dictionary)
       const status = person.status ?? 'active'
+      const withdrawn = consentWithdrawn(programme.participantDocuments, person.id, today) !== null
       return {
         id: person.id,
         row: person.row,
         name: shortName(person) || 'Без имени',
         line: [placeOfWork(person), forms.join(', ')].filter(Boolean).join(' · '),
         status,
+        withdrawn,
         forms,
         chips:
           status === 'archived'
@@ -104,7 +108,7 @@ export const listPeople = feature({
                 free,
                 faults,
                 lacking,
-                withdrawn: consentWithdrawn(programme.participantDocuments, person.id, today) !== null,
+                withdrawn,
                 haste:
                   'kind' in person && free > 0
                     ? hasteOf(person, { dictionary, settings, today }).value

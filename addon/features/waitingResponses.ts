@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
-import { deskOf } from '#shared/intake/desk.ts'
+import { deskOf, intakeTables, type OpenForm } from '#shared/intake/desk.ts'
 import { memoryOf } from '#shared/intake/memory.ts'
+import { listedProblem } from '#shared/intake/problem.ts'
 import { readAgain } from '#shared/intake/readAgain.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { fullName, withClass } from '#shared/people/personName.ts'
 import type { Response } from '#shared/programme/tables.ts'
 import { responseStates, responses } from '#shared/programme/tables/responses.ts'
-import { intakeTables } from '#shared/intake/desk.ts'
 import type { Tone } from '#shared/programme/column.ts'
+import { publishedQuestions } from '#shared/questionnaires/published.ts'
+import { questionsOf } from '#shared/questionnaires/questionnaire.ts'
 import { feature } from './feature.ts'
 
 type State = keyof typeof responseStates
@@ -25,7 +27,7 @@ export interface ResponseLine {
   who: string
   form: string
   since: string
-  /** What it waits for, in the words of «Ответы». */
+  /** What it waits for, in the words of «Ответы»; without those of a sensitive answer. */
   reason: string
 }
 
@@ -37,6 +39,15 @@ export interface ResponsesView {
   pages: number
   /** How many are in each state: together they are all there are. */
   counts: Readonly<Record<State, number>>
+}
+
+/** Titles of the questions whose answers everybody at the screen may see. */
+function openTitles(form: OpenForm | null): string[] {
+  if (form === null) return []
+  const hidden = new Set(
+    questionsOf(form.questionnaire).flatMap(({ id, sensitive }) => (sensitive ? [id] : [])),
+  )
+  return publishedQuestions(form.published).flatMap(({ id, title }) => (hidden.has(id) ? [] : [title]))
 }
 
 /** Responses that wait for the curator, or those of one state: what waits the oldest first, what is settled the newest first. */
@@ -58,6 +69,10 @@ export const waitingResponses = feature({
     const page = Math.min(input.page ?? 0, pages - 1)
     const desk = deskOf(programme, { today, newId })
     const people = peopleOf(programme)
+    const reasonOf = ({ reason, state, webForm }: Response): string => {
+      const [line = ''] = reason.split('\n')
+      return state === 'quarantine' ? listedProblem(line, openTitles(desk.formOf(webForm))) : line
+    }
     const called = (row: Response): string => {
       const person = people.person(row.person)
       if (person) return withClass(person)
@@ -74,7 +89,7 @@ export const waitingResponses = feature({
           who: called(row),
           form: row.title,
           since: row.receivedAt,
-          reason: row.reason.split('\n')[0] ?? '',
+          reason: reasonOf(row),
         })),
         total: found.length,
         page,

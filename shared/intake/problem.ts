@@ -20,3 +20,16 @@ export function problemSentence({ title, text, message: said }: AnswerProblem): 
   const where = [inLine(title), short].filter(each => each !== '').map(each => `${quoted(each)}: `)
   return where.length === 0 ? message.charAt(0).toUpperCase() + message.slice(1) : where.join('') + message
 }
+
+/**
+ * A line of a reason as a list may show it: what was written is quoted only where the question is known to be open to all
+ * eyes; else, as with a birth date or grounds, the line names no more than the question.
+ *
+ * @param open titles of the questions that are not sensitive
+ */
+export function listedProblem(line: string, open: readonly string[]): string {
+  const end = line.indexOf('»: «') + 1
+  if (!line.startsWith('«') || end === 0) return line
+  const isOpen = open.some(title => line.startsWith(`${quoted(inLine(title))}: `))
+  return isOpen ? line : `${line.slice(0, end)}: что не так, видно в самом ответе`
+}

@@ -28,7 +28,7 @@ const parse = (text: string) => {
 /** When the whole group met and who of the other side was there: only they can be chosen. */
 export function Present({ people, whom, metOn, chosen, onMetOn, onChosen, wrong }: PresentProps) {
   if (people === undefined) return <Progress what="Читаем список" />
-  const there = people.filter(({ status }) => status === 'active')
+  const there = people.filter(({ status, withdrawn }) => status === 'active' && !withdrawn)
   return (
     <>
       <DateField

@@ -4,6 +4,7 @@ import type { Refused } from '../callServer.ts'
 import { Button } from '../parts/button.tsx'
 import { Checkbox } from '../parts/checkbox.tsx'
 import { Note } from '../parts/note.tsx'
+import { PrivateBox } from '../parts/privateBox.tsx'
 import type { Writing } from '../useWriting.ts'
 import { MendField } from './mendField.tsx'
 import type { CardView, Decide } from './responseCard.tsx'
@@ -28,22 +29,35 @@ export function QuarantineCard({ card, writing, decide, refused }: QuarantineCar
   const others = reason
     .split('\n')
     .filter(line => line !== '' && !wrong.some(({ title }) => line.startsWith(quoted(title))))
+  const isHidden = (line: string) =>
+    questions.some(({ sensitive, title }) => sensitive && line.startsWith(quoted(title)))
+  const hidden = wrong.filter(({ sensitive }) => sensitive)
+  const reasonNote = (line: string) => (
+    <Note key={line} tone="bad" title="Не внесён">
+      {line}
+    </Note>
+  )
+  const mendField = (question: (typeof wrong)[number]) => (
+    <MendField
+      key={question.id}
+      question={question}
+      value={mended[question.id]}
+      wrong={refused?.at === question.id ? refused.message : undefined}
+      onChange={value => setMended({ ...mended, [question.id]: value })}
+    />
+  )
   return (
     <>
-      {others.map(line => (
-        <Note key={line} tone="bad" title="Не внесён">
-          {line}
-        </Note>
-      ))}
-      {wrong.map(question => (
-        <MendField
-          key={question.id}
-          question={question}
-          value={mended[question.id]}
-          wrong={refused?.at === question.id ? refused.message : undefined}
-          onChange={value => setMended({ ...mended, [question.id]: value })}
-        />
-      ))}
+      {others.filter(line => !isHidden(line)).map(reasonNote)}
+      {wrong.filter(({ sensitive }) => !sensitive).map(mendField)}
+      {[...others.filter(isHidden), ...hidden].length > 0 && (
+        <PrivateBox>
+          <div class="stack-3">
+            {others.filter(isHidden).map(reasonNote)}
+            {hidden.map(mendField)}
+          </div>
+        </PrivateBox>
+      )}
       {strays.texts.length > 0 && (
         <Checkbox checked={withoutStrays} onChange={setWithoutStrays}>
           Внести без лишних вопросов

@@ -18,6 +18,14 @@ const chips = (programme: ReturnType<typeof school>, base: 'mentors' | 'mentees'
 const consented = (programme: ReturnType<typeof school>, name: string) =>
   programme.document(name, 'consent', '2026-09-01', { signedBy: 'self' })
 
+test('of whom the consent is withdrawn, the list says so', () => {
+  const programme = school()
+    .mentor('Иванова Анна')
+    .mentor('Тихонова Дарья')
+    .document('Иванова Анна', 'consent', '2026-09-01', { withdrawnOn: day('2026-11-01') })
+  expect(list(programme, 'mentors').items.map(({ withdrawn }) => withdrawn)).toEqual([true, false])
+})
+
 describe('free places of a mentor', () => {
   const one = () => consented(school().mentor('Иванова Анна'), 'Иванова Анна')
   test.each([

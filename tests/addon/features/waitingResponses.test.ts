@@ -65,3 +65,19 @@ test('page by page', () => {
   ]).toEqual([50, 20, 2])
   expect(view({}, many)).toMatchObject({ total: 120, pages: 3 })
 })
+
+test('a list repeats what was written only where everybody may see it', () => {
+  const wrong = taken(form, [
+    raw('к1', 'ф1', { ...menteeAnswers, schoolClass: '15' }),
+    raw('к2', 'ф1', { ...menteeAnswers, birthDate: '1890-02-28' }),
+    raw('к3', 'ф1', { ...menteeAnswers, contact: '' }),
+    raw('к4', 'ф1', menteeAnswers, { strays: [{ title: 'Как болеете?', text: 'астма' }] }),
+  ])
+  const reasons = view({ state: 'quarantine' }, wrong).items.map(({ reason }) => reason)
+  expect(reasons).toEqual([
+    expect.stringContaining('«15»: '),
+    '«Дата рождения»: что не так, видно в самом ответе',
+    expect.stringContaining(': ответа нет, а без него не внести. Впишите ответ'),
+    '«Как болеете?»: что не так, видно в самом ответе',
+  ])
+})

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { FormsHealth, FormsRequest } from '#addon/features/formsCall.ts'
 import { chromiumIsHere } from '#tests/journey/browser.ts'
 import { school } from '#tests/school/build.ts'
+import { day } from '#shared/programme/civilDate.ts'
+import { menteeAnswers, raw, taken, withForm } from '#tests/shared/intake/intakeSchool.ts'
 import { away, sidebarOnPage } from './sidebarOnPage.ts'
 
 const well: FormsHealth = {
@@ -98,5 +100,41 @@ describe.runIf(chromiumIsHere)('«Анкеты» when something is not as it sho
     await page.text('Не указано краткое название школы').waitFor()
     expect(await page.button('Опубликовать').isDisabled()).toBe(true)
     await page.isSound()
+  })
+
+  test('a birth date that can’t be is shown to the curator alone: not in the list, in its own box in the answer', async () => {
+    const given = withForm(
+      school().setting({ schoolShort: 'Лицей № 2' }),
+      'ф1',
+      'application.mentee.pupilPupil',
+    )
+    const opened = await page.open(
+      taken(given.build(), [raw('о1', 'ф1', { ...menteeAnswers, birthDate: '1890-02-28' })]),
+      {
+        forms: forms({}),
+      },
+    )
+    await page.text('«Дата рождения»: что не так, видно в самом ответе').waitFor()
+    expect(await page.text('1890').count()).toBe(0)
+    await page.button(/^Лисин Артём/).click()
+    const hidden = opened.page.locator('.private').filter({ hasText: 'Видит только куратор' })
+    expect(await hidden.getByLabel('Дата рождения').inputValue()).toBe('28.02.1890')
+    await page.isSound()
+  })
+
+  test('whose consent is withdrawn is not offered as having been at the meeting', async () => {
+    const people = school()
+      .setting({ schoolShort: 'Лицей № 2' })
+      .mentor('Иванова Анна')
+      .mentor('Тихонова Дарья')
+      .document('Иванова Анна', 'consent', '2026-09-01', { withdrawnOn: day('2026-11-01') })
+    const opened = await page.open(people.build(), { forms: forms({}) })
+    await page.button('Опубликовать анкету').click()
+    await opened.page.getByLabel('Этап программы').selectOption({ label: 'Выбор после групповой встречи' })
+    await opened.page
+      .getByLabel('Анкета', { exact: true })
+      .selectOption({ label: 'Выбор после групповой встречи: отвечает наставляемый' })
+    await opened.page.getByRole('checkbox', { name: /Тихонова/ }).waitFor()
+    expect(await opened.page.getByRole('checkbox', { name: /Иванова/ }).count()).toBe(0)
   })
 })
