@@ -1,3 +1,4 @@
+import { count } from '#shared/language/plural.ts'
 import { inBase } from '#shared/people/inBase.ts'
 import { isLive, overlaps } from '#shared/people/livePairs.ts'
 import { addDays, type CivilDate } from '#shared/programme/civilDate.ts'
@@ -53,6 +54,14 @@ function askedFor(
       .map(pair => pair[audience]),
   )
   return people.filter(person => asked.has(person.id))
+}
+
+/**
+ * «20»; after a meeting «20 участников формы»: all who may choose are counted, as nobody writes down which of them came.
+ */
+export function outOf({ questionnaire }: Pick<WebForm, 'questionnaire'>, expected: number): string {
+  if (expected === 0 || questionnaireOf(questionnaire)?.kind !== 'preferences') return String(expected)
+  return count(expected, 'участника формы', 'участников формы', 'участников формы')
 }
 
 /** Who has named no form may meet in any. */

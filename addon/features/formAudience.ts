@@ -3,7 +3,7 @@ import { momentOf } from '#shared/intake/foreign/momentOf.ts'
 import { inviteOf } from '#shared/intake/inviteOf.ts'
 import { dateInDigits } from '#shared/language/dates.ts'
 import { shortName } from '#shared/people/personName.ts'
-import { expectedBy } from './expectedBy.ts'
+import { expectedBy, outOf } from './expectedBy.ts'
 import { feature } from './feature.ts'
 import type { AudiencePerson, FormAudienceView } from './formsView.ts'
 import { rowId } from './pairInput.ts'
@@ -71,7 +71,7 @@ export const formAudience = feature({
             ? 'Кто должен ответить, заранее неизвестно'
             : late.length === 0
               ? 'Ответили все'
-              : `Не ответили ${late.length} из ${people.length}`,
+              : `Не ответили ${late.length} из ${outOf(webForm, people.length)}`,
       } satisfies FormAudienceView,
     }
   },

@@ -8,7 +8,7 @@ import type { Programme } from '#shared/programme/programme.ts'
 import type { RowOf } from '#shared/programme/tables.ts'
 import { webFormStates } from '#shared/programme/tables/webForms.ts'
 import type { ResponseState, WebFormView } from './formsView.ts'
-import { expectedBy } from './expectedBy.ts'
+import { expectedBy, outOf } from './expectedBy.ts'
 
 type WebForm = RowOf<'webForms'>
 type Response = RowOf<'responses'>
@@ -79,7 +79,7 @@ export function webFormView(
     personal: personal === true,
     answered,
     expected: expected?.length ?? null,
-    said: sayAnswered(answered, expected?.length ?? null),
+    said: sayAnswered(answered, expected === null ? null : outOf(webForm, expected.length)),
     fresh: responses.filter(row => isFresh(row, seen)).length,
     states,
   }
@@ -90,7 +90,7 @@ const isFresh = ({ receivedAt, state }: Response, seen: string): boolean =>
   seen !== '' && state !== 'withdrawn' && (momentOf(receivedAt) ?? '') > seen
 
 /** «Ответили 18 из 20», «12 ответов», «Ответов пока нет». */
-function sayAnswered(answered: number, expected: number | null): string {
-  if (expected !== null && expected > 0) return `Ответили ${answered} из ${expected}`
+function sayAnswered(answered: number, of: string | null): string {
+  if (of !== null && of !== '0') return `Ответили ${answered} из ${of}`
   return answered === 0 ? 'Ответов пока нет' : count(answered, 'ответ', 'ответа', 'ответов')
 }

@@ -29,7 +29,7 @@ type FormCardProps = { webForm: WebFormView; questionnaire: QuestionnaireView | 
 
 /** A form that was given out: its link, who has answered, and what can be done with it. */
 export function FormCard({ webForm, questionnaire, acts }: FormCardProps) {
-  const { state, channel, url, personal, expected, answered } = webForm
+  const { state, channel, url, personal, expected, answered, said } = webForm
   if (channel !== 'form') return <SourceCard webForm={webForm} acts={acts} />
   return (
     <>
@@ -43,7 +43,9 @@ export function FormCard({ webForm, questionnaire, acts }: FormCardProps) {
           </Button>
         </>
       )}
-      {expected !== null && <Meter label="Ответили" value={answered} max={expected} />}
+      {expected !== null && (
+        <Meter label="Ответили" value={answered} max={expected} says={said.replace(/^Ответили /, '')} />
+      )}
       {state === 'open' && url !== '' && !personal && <Link webForm={webForm} onPrint={acts.onPrint} />}
       {state !== 'publishing' && (expected !== null || personal) && (
         <Button slim kind="quiet" onClick={() => acts.onAudience(webForm)}>

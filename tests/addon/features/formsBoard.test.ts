@@ -27,9 +27,10 @@ function answered(
   questionnaire: string,
   personal: boolean,
   answers: readonly Partial<ValuesOf<'responses'>>[],
+  meeting: { metOn?: string; present?: string[] } = {},
 ): WholeProgramme {
   const built = programme.build()
-  const outcome = publishForm.run(given(built, { questionnaire, form: null, personal }))
+  const outcome = publishForm.run(given(built, { questionnaire, form: null, personal, ...meeting }))
   if (isRefused(outcome)) throw new Error(outcome.refusal.message)
   const [edit] = outcome.edits ?? []
   const row = { ...edit?.set, id: 'фа-1', state: 'open', url: 'https://forms.example/1?code=' }
@@ -91,6 +92,16 @@ test('от того, кто отозвал согласие, ответа не �
   const programme = answered(withdrawn, 'interim.mentee', true, [lisin])
   expect(board(programme).of('interim.mentee')?.webForms[0]).toMatchObject({ said: 'Ответили 1 из 2' })
   expect(JSON.stringify(audience(programme))).not.toContain('Рудь')
+})
+
+test('после встречи не сказано, что ждут всех: на ней были не все участники формы', () => {
+  const present = base()
+    .build()
+    .mentors.map(({ id }) => id)
+  const programme = answered(base(), 'preferences.mentee', true, [lisin], { metOn: '18.11.2026', present })
+  const [webForm] = board(programme).of('preferences.mentee')?.webForms ?? []
+  expect(webForm?.said).toBe('Ответили 1 из 3\u00a0участников формы')
+  expect(audience(programme).said).toBe('Не ответили 2 из 3\u00a0участников формы')
 })
 
 test('где никого не ждут, считаются ответы', () => {
