@@ -135,16 +135,19 @@ function AnswersFile() {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {/* Over both halves: the name of the form stands at the end of a title. */}
+          <Section label="Анкета">
+            <Select
+              label="На какую анкету отвечали"
+              options={view.questionnaires.map(({ id, title }) => ({ code: id, title }))}
+              value={view.questionnaire}
+              onChange={questionnaire =>
+                questionnaire && read({ ...input, mapping: undefined, questionnaire })
+              }
+            />
+          </Section>
           <div class="halves">
             <Section title="Столбцы" gap={3}>
-              <Select
-                label="На какую анкету отвечали"
-                options={view.questionnaires.map(({ id, title }) => ({ code: id, title }))}
-                value={view.questionnaire}
-                onChange={questionnaire =>
-                  questionnaire && read({ ...input, mapping: undefined, questionnaire })
-                }
-              />
               {view.known && (
                 <Note tone="ok" title="Такая таблица уже загружалась">
                   Столбцы разобраны так же, как в прошлый раз.

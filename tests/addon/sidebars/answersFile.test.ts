@@ -43,6 +43,10 @@ describe.runIf(chromiumIsHere)('the dialog «Загрузить ответы»',
     expect(await shown.faults()).toEqual([])
     await give('Анкета наставляемого (Ответы).xlsx', await answers())
     expect(await words()).toEqual(['отличия', 'карантин'])
+    // A closed list shows the whole title: forms are told apart at its end.
+    expect((await shown.page.getByLabel('На какую анкету отвечали').boundingBox())?.width).toBeGreaterThan(
+      600,
+    )
     expect(await shown.page.getByLabel('Любимый цвет').locator('option:checked').textContent()).toBe(
       'Хранить с ответом',
     )
