@@ -12,7 +12,7 @@ import { editedReason, isDestroyed } from './withdrawn.ts'
 
 export interface Taken {
   edits: Edit[]
-  /** Of the responses that were new or edited. */
+  /** Of the responses that were new or edited; `taken` counts those too that stay withdrawn. */
   counts: { taken: number; imported: number; fields: number; who: number; quarantine: number }
 }
 
@@ -35,14 +35,16 @@ export function takeResponses(
   const numbers = new Map<string, number>()
   for (const row of programme.responses)
     numbers.set(row.webForm, Math.max(numbers.get(row.webForm) ?? 0, memoryOf(row).n))
-  const incoming = [...latest.values()].filter(raw => enter(desk, raw, numbers, unfit))
+  const entered = [...latest.values()].map(raw => ({ raw, as: enter(desk, raw, numbers, unfit) }))
+  const incoming = entered.flatMap(({ raw, as }) => (as === 'loose' ? [raw] : []))
   if (unfit) for (const raw of incoming) setAside(desk, raw)
   else
     settleAround(
       desk,
       incoming.map(({ key }) => key),
     )
-  const counts = { taken: incoming.length, imported: 0, fields: 0, who: 0, quarantine: 0 }
+  const taken = entered.filter(({ as }) => as !== 'same').length
+  const counts = { taken, imported: 0, fields: 0, who: 0, quarantine: 0 }
   for (const { key } of incoming) {
     const state = desk.draft.find('responses', key)?.state
     if (state && state in counts) counts[state as keyof typeof counts]++
@@ -51,14 +53,20 @@ export function takeResponses(
 }
 
 /**
- * Writes a response into «Ответы»; false where it stands there unchanged or withdrawn: then there is nothing to settle.
+ * Writes a response into «Ответы». loose: it is to be settled · withdrawn: it stays so, with its new words · same: it stands
+ * there already.
  * @param unfit its words could not be written
  */
-function enter(desk: Desk, raw: RawResponse, numbers: Map<string, number>, unfit: boolean): boolean {
+function enter(
+  desk: Desk,
+  raw: RawResponse,
+  numbers: Map<string, number>,
+  unfit: boolean,
+): 'loose' | 'withdrawn' | 'same' {
   const row = desk.draft.find('responses', raw.key)
   const hash = responseHash(raw)
   const at = receivedAt(raw.at)
-  if (row !== undefined && row.hash === hash && row.receivedAt === at) return false
+  if (row !== undefined && row.hash === hash && row.receivedAt === at) return 'same'
   if (
     row !== undefined &&
     (isDestroyed(row) || (row.state === 'withdrawn' && (unfit || row.hash === hash)))
@@ -69,7 +77,7 @@ function enter(desk: Desk, raw: RawResponse, numbers: Map<string, number>, unfit
       hash,
       ...(row.hash !== hash && !isDestroyed(row) && { reason: editedReason(raw.at) }),
     })
-    return false
+    return row.hash === hash || isDestroyed(row) ? 'same' : 'withdrawn'
   }
   const form = desk.formOf(raw.webForm)
   const n = row === undefined ? (numbers.get(raw.webForm) ?? 0) + 1 : memoryOf(row).n
@@ -88,7 +96,7 @@ function enter(desk: Desk, raw: RawResponse, numbers: Map<string, number>, unfit
     // What was taken back does not come back with an edit: the curator is told of it.
     ...(row?.state === 'withdrawn' && { reason: editedReason(raw.at) }),
   })
-  return row?.state !== 'withdrawn'
+  return row?.state === 'withdrawn' ? 'withdrawn' : 'loose'
 }
 
 function setAside(desk: Desk, raw: RawResponse): void {

@@ -63,7 +63,7 @@ export function ResponseCard({ response, writing, round }: ResponseCardProps) {
         </Button>
       )}
       {refused && !atQuestion && <RefusalNote refusal={refused} />}
-      <SaidTexts card={view} />
+      <SaidTexts card={view} unfolded={isEdited} />
       {(view.state !== 'withdrawn' || isEdited) && (
         <LinkButton
           disabled={writing.busy}

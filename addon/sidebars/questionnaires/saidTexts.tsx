@@ -6,8 +6,8 @@ import type { CardView } from './responseCard.tsx'
 type Question = Pick<CardView['questions'][number], 'title' | 'texts'>
 
 /** What was written, question by question, as it came. */
-export function SaidTexts({ card }: { card: CardView }) {
-  const [open, setOpen] = useState(false)
+export function SaidTexts({ card, unfolded = false }: { card: CardView; unfolded?: boolean }) {
+  const [open, setOpen] = useState(unfolded)
   const { questions, strays, form, version, receivedAt } = card
   const said = questions.filter(({ texts }) => texts.some(text => text !== ''))
   return (

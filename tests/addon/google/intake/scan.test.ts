@@ -108,7 +108,7 @@ test('отозванный ответ изменили: новые слова в
   const key = host.rows('responses')[0]?.id ?? ''
   expect(host.call('withdrawResponse', { response: key }, { mode: 'write' }).ok).toBe(true)
   host.editResponse(form, response, { 'В чём вам нужна помощь наставника?': 'Физика' })
-  scan(host)
+  expect(scan(host)).toMatchObject({ taken: 1, imported: 0, quarantine: 0 })
   const [row] = host.rows('responses')
   expect(row).toMatchObject({
     state: 'отозван',
