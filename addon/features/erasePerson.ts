@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { erasureAct } from '#shared/documents/erasureAct.ts'
+import type { ErasureFacts } from '#shared/documents/erasureAct.ts'
 import { noBreak } from '#shared/language/noBreak.ts'
 import { eraseEdits } from '#shared/people/eraseEdits.ts'
 import { erasureReasons } from '#shared/people/erasureReasons.ts'
 import { isErased } from '#shared/people/erasing.ts'
 import { leftMentions } from '#shared/people/leftMentions.ts'
+import { answersNaming } from '#shared/people/namedInForms.ts'
 import { peopleOf } from '#shared/people/peopleOf.ts'
 import { fullWithClass } from '#shared/people/personName.ts'
 import { apply } from '#shared/programme/apply.ts'
@@ -57,13 +58,34 @@ export const erasePerson = feature({
         categories,
         /** Keys of responses that must go from the forms too. */
         keys,
-        act: erasureAct({
-          settings,
+        /** Those of them that stand in a form or on a response sheet, each with the title of its form. */
+        inForms: programme.responses.flatMap(({ id, webForm }) => {
+          const form = programme.webForms.find(row => row.id === webForm)
+          return keys.includes(id) && form !== undefined && form.channel !== 'file'
+            ? [{ key: id, title: form.title }]
+            : []
+        }),
+        /** What the act says, beside what becomes of the answers in the forms. */
+        act: {
+          settings: {
+            schoolFull: settings.schoolFull,
+            place: settings.place,
+            dataPlace: settings.dataPlace,
+            curatorPost: settings.curatorPost,
+            curatorLast: settings.curatorLast,
+            curatorFirst: settings.curatorFirst,
+            curatorMiddle: settings.curatorMiddle,
+            headPost: settings.headPost,
+            headLast: settings.headLast,
+            headFirst: settings.headFirst,
+            headMiddle: settings.headMiddle,
+          },
           today,
           name: fullWithClass(person),
           categories,
           reason: erasureReasons[input.reason].act,
-        }),
+        } satisfies ErasureFacts,
+        named: answersNaming(programme, person, keys),
         /** Forms that still offer the name among their choices: no command changes a form that was given out. */
         offering: programme.webForms
           .filter(
@@ -81,7 +103,7 @@ export const erasePerson = feature({
         ...rows.map(id => JSON.stringify(id)),
         ...(surname.length > 2 && !isErased(person) ? [surname] : []),
       ],
-      said: 'Сведения уничтожены. Напечатайте акт',
+      said: 'Сведения в таблице уничтожены. Напечатайте акт',
     }
   },
 })

@@ -37,6 +37,27 @@ export function namedInForms(
   })
 }
 
+/**
+ * Answers of others in forms and on response sheets that name the person, form by form: no command changes what others have
+ * written there.
+ * @param own keys of the person's own responses
+ */
+export const answersNaming = (
+  { webForms, responses }: Pick<WholeProgramme, 'webForms' | 'responses'>,
+  person: Person,
+  own: readonly string[],
+): { title: string; answers: number }[] =>
+  webForms
+    .filter(({ channel }) => channel !== 'file')
+    .map(({ id, title, definition }) => {
+      const names = optionsOf(definition, person.id).map(name => JSON.stringify(name))
+      const naming = responses.filter(
+        row => row.webForm === id && !own.includes(row.id) && names.some(name => row.answers.includes(name)),
+      )
+      return { title, answers: naming.length }
+    })
+    .filter(({ answers }) => answers > 0)
+
 /** How the form calls the person: beside each option stands the ID of whom it means. */
 function optionsOf(definition: string, id: string): string[] {
   const found: string[] = []

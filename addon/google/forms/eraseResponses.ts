@@ -20,7 +20,10 @@ import type { WebForm } from './webFormOf.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
-/** Deletes responses from their forms and response sheets; `left` are those that could not be deleted everywhere. */
+/**
+ * Deletes responses from their forms and response sheets. `erased` counts those that stood there and stand nowhere now; `left`
+ * are those that could not be deleted everywhere.
+ */
 export const eraseResponses = (
   workbook: Workbook,
   keys: readonly string[],
@@ -33,19 +36,30 @@ export const eraseResponses = (
     for (const row of read.responses)
       if (wanted.has(row.id)) byForm.set(row.webForm, [...(byForm.get(row.webForm) ?? []), row.id])
     const left: string[] = []
+    let erased = 0
     for (const [id, own] of byForm) {
       const webForm = read.webForms.find(row => row.id === id)
       if (webForm === undefined || webForm.channel === 'file') continue
       const rows = read.responses.filter(row => row.webForm === id)
-      const gone = eraseOf(workbook, webForm, rows, new Set(own))
+      const { found, gone } = eraseOf(workbook, webForm, rows, new Set(own))
       left.push(...own.filter(key => !gone.has(key)))
+      erased += own.filter(key => found.has(key) && gone.has(key)).length
     }
     if (byForm.size > 0) markForgotten(workbook)
-    return { erased: [...byForm.values()].flat().length - left.length, left }
+    return { erased, left }
   })
 
+interface Erased {
+  /** Those that stood in the form or on its sheet. */
+  found: ReadonlySet<string>
+  /** Those that are nowhere any more. */
+  gone: ReadonlySet<string>
+}
+
+const nothing: Erased = { found: new Set(), gone: new Set() }
+
 /**
- * Which of these are nowhere any more. The sheet first: its rows are known by what the form still tells, and whoever has
+ * What has become of these. The sheet first: its rows are known by what the form still tells, and whoever has
  * edited a response since the last scan has changed both.
  */
 function eraseOf(
@@ -53,9 +67,9 @@ function eraseOf(
   webForm: WebForm,
   rows: readonly KnownResponse[],
   keys: ReadonlySet<string>,
-): ReadonlySet<string> {
+): Erased {
   const published = readPublished(webForm.definition)
-  if (published === null) return new Set()
+  if (published === null) return nothing
   const sheet = responseSheet(workbook, webForm)
   if (webForm.channel === 'sheet') return eraseForeign(sheet, webForm, published, keys)
   const momentOf = momentIn(workbook.zone)
@@ -72,26 +86,34 @@ function eraseOf(
     receivedAt: receivedAt(now.at),
   }))
   const inSheet = new Set<string>()
+  const known = new Set(rows.map(({ id }) => id))
+  let strangers = false
   if (sheet !== null) {
     const range = sheet.getDataRange()
     const cells = { values: range.getValues() as Cell[][], shown: range.getDisplayValues() }
     const { responses, lines } = readSheet(cells, webForm, published, momentOf)
-    const doomed = sameResponse(responses, [...rows, ...edited], true).flatMap(({ key }, index) =>
+    const listedThere = sameResponse(responses, [...rows, ...edited], true)
+    const doomed = listedThere.flatMap(({ key }, index) =>
       keys.has(key) ? [{ key, line: lines[index] ?? 0 }] : [],
     )
     deleteRows(sheet, doomed)
     for (const { key } of doomed) inSheet.add(key)
+    strangers = listedThere.some(({ key }) => !known.has(key))
   }
   for (const { now } of told) form?.deleteResponse(now.key)
   // What can't be reached is not gone; what was deleted with the whole form is.
-  if (opened !== null && isRefused(opened) && opened.refusal.code !== 'gone') return new Set()
+  if (opened !== null && isRefused(opened) && opened.refusal.code !== 'gone') return nothing
   const inForm = new Set(told.map(({ key }) => key))
   const mayStand = (key: string): boolean =>
     form === null || inForm.has(key)
-      ? sheet !== null && !inSheet.has(key)
+      ? // A row that nobody knows may be this response, edited since.
+        strangers && !inSheet.has(key)
       : // The key of a sheet's response follows from its words: it may have been edited since.
         isOfSheet(key)
-  return new Set([...keys].filter(key => !mayStand(key)))
+  return {
+    found: new Set([...inForm, ...inSheet]),
+    gone: new Set([...keys].filter(key => !mayStand(key))),
+  }
 }
 
 /** Rows of a sheet that somebody else's form writes to. That form, where there is one, keeps them: nobody here reaches it. */
@@ -100,15 +122,16 @@ function eraseForeign(
   webForm: WebForm,
   published: Published,
   keys: ReadonlySet<string>,
-): ReadonlySet<string> {
-  if (sheet === null) return keys
+): Erased {
+  if (sheet === null) return { ...nothing, gone: keys }
   const read = readForeignSheet(sheet.getDataRange().getDisplayValues(), webForm, published, () => '')
-  if (read === null) return new Set()
+  if (read === null) return nothing
   const doomed = read.responses.flatMap(({ key }, index) =>
     keys.has(key) ? [{ key, line: read.lines[index] ?? 0 }] : [],
   )
   deleteRows(sheet, doomed)
-  return new Set(sheet.getFormUrl() === null ? doomed.map(({ key }) => key) : [])
+  const found = new Set(doomed.map(({ key }) => key))
+  return { found, gone: sheet.getFormUrl() === null ? found : nothing.gone }
 }
 
 /** From below, so that the numbers of the others hold. */

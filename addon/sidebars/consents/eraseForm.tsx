@@ -36,17 +36,20 @@ export function EraseForm({ view, writing, onErased }: EraseProps) {
         write: async options => {
           const done = await callServer('erasePerson', input, options)
           if (!done.ok || !done.written) return done
-          const { keys, act, mentions, name, offering } = done.view
-          const forms = keys.length > 0 ? await callForms({ do: 'erase', keys }) : undefined
+          const { keys, inForms, act, mentions, offering, named } = done.view
+          const reply = keys.length > 0 ? await callForms({ do: 'erase', keys }) : undefined
           const journal = await callServer('journalRow', { command: done.written.command })
           onErased({
-            name,
-            blocks: act,
-            categories: done.view.categories,
+            facts: act,
             journal: journal.ok ? journal.view.facts : [],
             mentions,
             offering,
-            leftInForms: leftOf(forms, keys.length),
+            named,
+            inForms,
+            // Without an answer none was deleted, as far as anybody knows.
+            answered: reply?.ok
+              ? reply.view
+              : { erased: 0, left: reply === undefined ? [] : inForms.map(({ key }) => key) },
           })
           return done
         },
@@ -80,11 +83,4 @@ export function EraseForm({ view, writing, onErased }: EraseProps) {
       </Button>
     </div>
   )
-}
-
-/** How many answers the forms still hold: none, some, or all where they could not be reached. */
-const leftOf = (reply: Awaited<ReturnType<typeof callForms>> | undefined, all: number): number => {
-  if (reply === undefined) return 0
-  if (!reply.ok) return all
-  return 'left' in reply.view ? reply.view.left.length : 0
 }

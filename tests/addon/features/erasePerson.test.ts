@@ -6,6 +6,7 @@ import { apply } from '#shared/programme/apply.ts'
 import { day } from '#shared/programme/civilDate.ts'
 import type { WholeProgramme } from '#shared/programme/programme.ts'
 import type { Pair } from '#shared/programme/tables.ts'
+import { type ErasureOutcome, erasureAct } from '#shared/documents/erasureAct.ts'
 import { plainText } from '#shared/documents/plainText.ts'
 import { school } from '#tests/school/build.ts'
 import { given } from './given.ts'
@@ -29,6 +30,14 @@ function run(programme: WholeProgramme, also: string[] = []) {
     return { refusal: outcome.refusal, view: undefined, forgets: undefined, after: undefined }
   const { view, forgets, edits = [] } = outcome
   return { refusal: undefined, view, forgets, after: apply(programme, edits) }
+}
+
+const nothingLeft: ErasureOutcome = { erased: 0, left: [], named: [], offering: [] }
+const actOf = (view: ReturnType<typeof run>['view'], outcome: ErasureOutcome): string => {
+  if (view === undefined) throw new Error('It was refused')
+  return plainText(erasureAct(view.act, outcome), () => '')
+    .map(plain)
+    .join('\n')
 }
 
 describe('what keeps data from being destroyed', () => {
@@ -66,21 +75,37 @@ describe('what keeps data from being destroyed', () => {
 })
 
 test('the act holds what приказ РКН № 179 asks for', () => {
-  const { view } = run(artyom().build())
-  const act = plainText(view?.act ?? [], () => '').map(plain)
-  const text = act.join('\n')
+  const text = actOf(run(artyom().build()).view, nothingLeft)
   for (const said of [
     'Оператор: МБОУ «Школа № 4». Адрес: с. Заречное',
     'Субъект персональных данных: Лисин Артём, 7 «Б».',
     'Уничтоженные категории персональных данных. Наставляемые:',
     'контакты',
     'Информационная система: таблица программы наставничества в программе «Тандем», на компьютере школы.',
-    'Способ: удаление значений',
+    'Способ: удаление значений из ячеек таблицы, перезапись освободившегося места в файле программы.',
     'Причина: отзыв согласия на обработку персональных данных (ч. 5 ст. 21 152-ФЗ).',
     'Дата уничтожения: 23.11.2026.',
     'М. Белоусова',
   ])
     expect(text).toContain(said)
+  expect(text).not.toMatch(/Осталось|из форм/)
+})
+
+test('the act tells what was done in the forms, and what is left there', () => {
+  const { view } = run(artyom().build())
+  expect(actOf(view, { ...nothingLeft, erased: 2 })).toContain(
+    'Способ: удаление значений из ячеек таблицы, удаление 2 ответов из форм и с листов ответов, перезапись',
+  )
+  const left = actOf(view, {
+    erased: 0,
+    left: ['Анкета', 'Опрос', 'Анкета'],
+    named: [{ title: 'Выбор', answers: 3 }],
+    offering: ['Выбор'],
+  })
+  expect(left).not.toContain('из форм')
+  expect(left).toContain(
+    'Осталось уничтожить вручную: 2 ответа субъекта персональных данных в форме и на листе ответов «Анкета»; 1 ответ субъекта персональных данных в форме и на листе ответов «Опрос»; имя субъекта персональных данных в 3 ответах других людей в форме и на листе ответов «Выбор»; имя субъекта персональных данных среди вариантов ответа в форме «Выбор».',
+  )
 })
 
 test('nothing may remember the person: neither surname nor IDs', () => {
@@ -134,4 +159,27 @@ test('a form that offers the name among its choices is told', () => {
     .row('webForms', { id: 'фа-2', title: 'Из файла', definition })
     .build()
   expect(run(programme).view?.offering).toEqual(['Выбор'])
+})
+
+test('answers that stand in forms are told, and answers of others that name the person', () => {
+  const definition = JSON.stringify({
+    steps: [{ questions: [{ id: 'votes', options: ['Лисин Артём', 'Рудь Соня'], people: ['н1', 'н2'] }] }],
+  })
+  const votes = (id: string, webForm: string, answer: string, more: object = {}) =>
+    ({ id, webForm, state: 'imported', answers: JSON.stringify({ votes: [answer] }), ...more }) as const
+  const programme = artyom()
+    .row('webForms', { id: 'фа-1', title: 'Выбор', channel: 'form', hostForm: 'ф1', definition })
+    .row('webForms', { id: 'фа-2', title: 'Из файла', channel: 'file', definition })
+    .row('responses', votes('к1', 'фа-1', 'Рудь Соня', { person: 'н1' }))
+    .row('responses', votes('к2', 'фа-1', 'Лисин Артём'))
+    .row('responses', votes('к3', 'фа-1', 'Рудь Соня'))
+    .row('responses', votes('к4', 'фа-1', 'Лисин Артём', { state: 'withdrawn' }))
+    .row('responses', votes('к5', 'фа-2', 'Лисин Артём', { person: 'н1' }))
+    .row('responses', votes('к6', 'фа-2', 'Лисин Артём'))
+    .build()
+  const { view, after } = run(programme)
+  expect(view?.keys).toEqual(['к1', 'к5'])
+  expect(view?.inForms).toEqual([{ key: 'к1', title: 'Выбор' }])
+  expect(view?.named).toEqual([{ title: 'Выбор', answers: 2 }])
+  expect(JSON.stringify(after?.responses)).not.toContain('Лисин')
 })

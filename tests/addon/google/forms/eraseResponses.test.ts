@@ -34,7 +34,7 @@ test('ответ уничтожен в анкете и на листе, оста
   expect(inSheet(host, webForm)).toContain('Рудь')
   expect(inSheet(host, webForm)).toContain('Тиль')
   expect(inSheet(host, webForm)).not.toContain('Сомова')
-  expect(formsDone(host, { do: 'erase', keys: [second] })).toEqual({ erased: 1, left: [] })
+  expect(formsDone(host, { do: 'erase', keys: [second] })).toEqual({ erased: 0, left: [] })
   expect(formsDone(host, { do: 'scan' })).toMatchObject({ taken: 0 })
 })
 
@@ -45,6 +45,9 @@ test('без разрешения ответ остаётся в самой ан
   expect(formsDone(host, { do: 'erase', keys: [first] })).toEqual({ erased: 0, left: [first] })
   expect(inForm(host, id)).toEqual(keys)
   expect(inSheet(host, webForm)).not.toContain('Рудь')
+  granted.push('https://www.googleapis.com/auth/forms')
+  expect(formsDone(host, { do: 'erase', keys: [first] })).toEqual({ erased: 1, left: [] })
+  expect(inForm(host, id)).toEqual(keys.slice(1))
 })
 
 test('ответ, внесённый с листа, уничтожен и в анкете', async () => {
