@@ -7,7 +7,7 @@ import { killRounds } from './killRounds.ts'
 import { typed } from './typed.ts'
 
 // A thousand and more: `node tests/bench/kills.ts`.
-const KILLS = 60
+const KILLS = 40
 const RESTORED = 10
 
 const folders: string[] = []
