@@ -1,9 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { build } from '#addon/build.ts'
 import { isLive } from '#shared/people/livePairs.ts'
 import { fullName } from '#shared/people/personName.ts'
 import { day } from '#shared/programme/civilDate.ts'
+import { settingRows } from '#shared/programme/defaults/settingRows.ts'
 import { type Host, startHost } from '#tests/addon/host.ts'
+import { formsDone, publish } from '#tests/addon/google/forms/publish.ts'
+import { application } from '#tests/addon/google/intake/answers.ts'
+import { schoolOf } from '#tests/addon/schoolOf.ts'
 import { chromiumIsHere, launchBrowser } from '#tests/journey/browser.ts'
 import { sampleSchool } from '#tests/school/sampleSchool.ts'
 import { openSidebar } from './liveAddon.ts'
@@ -93,7 +98,38 @@ describe.runIf(chromiumIsHere)('the sidebar «Согласия»', () => {
     const act = (await page.locator('.paper').textContent())?.replaceAll('\u00a0', ' ')
     expect(act).toContain(fullName(free))
     expect(act).toContain('Уничтожение сведений о человеке')
+    expect(act).toContain('Способ: удаление значений из ячеек таблицы, перезапись')
     expect(host.rows('mentees').find(({ id }) => id === free.id)?.lastName).toBe('Данные')
+    await page.close()
+  })
+
+  test('the act tells what could not be deleted from the form, and changes once it could', async () => {
+    const scopes = [...((await build()).manifest as { oauthScopes: string[] }).oauthScopes]
+    const granted = [...scopes]
+    const own = await startHost({ now: '2026-11-23T09:00:00Z', granted })
+    own.fill({ ...schoolOf(0), settings: settingRows({ schoolShort: 'Школа № 4', dataPlace: 'local' }) })
+    const { form } = publish(own, { questionnaire: 'application.mentee.pupilPupil' })
+    own.submit(form().id, application('Рудь'))
+    formsDone(own, { do: 'scan' })
+    granted.splice(0, granted.length, ...scopes.filter(scope => !scope.endsWith('/auth/forms')))
+    const { page, faults } = await openSidebar(browser, own, 'consents')
+    await press(page, /^Все люди/)
+    await page.locator('.row', { hasText: 'Рудь' }).first().click()
+    await page.getByText('Уничтожить сведения').first().click()
+    await page.getByText('Знаю, что вернуть').click()
+    await page.locator('details').getByRole('button', { name: 'Уничтожить сведения' }).click()
+    await press(page, 'Уничтожить без возврата')
+    await page.getByText('В форме и на листе ответов: 1\u00a0ответ').waitFor()
+    await shot(page, 'act-left')
+    expect(await faults()).toEqual([])
+    const act = async () => (await page.locator('.paper').textContent())?.replaceAll('\u00a0', ' ')
+    expect(await act()).toContain('Осталось уничтожить вручную: 1 ответ субъекта персональных данных в форме')
+    expect(await act()).not.toContain('из форм')
+    granted.splice(0, granted.length, ...scopes)
+    await press(page, 'Удалить ответы ещё раз')
+    await page.getByRole('heading', { name: 'Сведения уничтожены' }).waitFor()
+    expect(await act()).toContain('удаление 1 ответа из форм и с листов ответов')
+    expect(await act()).not.toContain('Осталось уничтожить')
     await page.close()
   })
 })

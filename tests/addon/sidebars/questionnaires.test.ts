@@ -68,7 +68,7 @@ describe.runIf(chromiumIsHere)('the sidebar «Анкеты»', () => {
     await shown.page.getByRole('img', { name: `QR-код анкеты «${form}»` }).waitFor()
     expect(host.rows('webForms').map(({ state }) => state)).toEqual(['открыта'])
 
-    host.submit(form, answer())
+    const response = host.submit(form, answer())
     host.submit(form, answer({ firstName: 'Максим', middleName: '', schoolClass: '15 Ю' }))
     await button('Принять ответы сейчас').click()
     await button('Отличия 1').waitFor()
@@ -96,6 +96,25 @@ describe.runIf(chromiumIsHere)('the sidebar «Анкеты»', () => {
       'Максим: на рассмотрении',
     )
     expect(host.rows('quarantine')).toEqual([])
+
+    await button(/^Лисин Артём/).click()
+    await button('Отозвать ответ').click()
+    await shown.page.getByRole('heading', { name: 'Будет записано' }).waitFor()
+    await button('Отозвать ответ').click()
+    await text('Ответ отозван').waitFor()
+    host.editResponse(form, response, { [titles.get('request') ?? '']: 'Геометрия' })
+    await button('Принять ответы сейчас').click()
+    await text('1 отозванный ответ изменён').waitFor()
+    await isSound()
+    await button('Показать').click()
+    await button(/^Лисин Артём/).click()
+    await text('Ниже новый текст, в базы он не попал').waitFor()
+    await text('Геометрия').waitFor()
+    await isSound()
+    await button('Внести снова').click()
+    await shown.page.getByRole('heading', { name: 'Будет записано' }).waitFor()
+    await button('Внести снова').click()
+    await text('Ответ ждёт решения по полям').waitFor()
   })
 
   test('a choice after a meeting: its day, who was there, a link for each, who has not answered', async () => {
