@@ -1,3 +1,4 @@
+import { questionnaire } from '#shared/questionnaires/index.ts'
 import { longestAnswer, type Published, type PublishedQuestion } from '#shared/questionnaires/published.ts'
 
 type Form = GoogleAppsScript.Forms.Form
@@ -15,7 +16,7 @@ export function fillForm(form: Form, published: Published): Record<string, numbe
     .setDescription([published.intro, notice].filter(part => part !== '').join('\n\n'))
     .setConfirmationMessage(published.thanks)
     .setProgressBar(published.steps.length > 1)
-    .setAllowResponseEdits(true)
+    .setAllowResponseEdits(!isUnnamed(published))
     .setShowLinkToRespondAgain(false)
   const items: Record<string, number[]> = {}
   const invite = inviteQuestion(published)
@@ -28,6 +29,10 @@ export function fillForm(form: Form, published: Published): Record<string, numbe
   form.addSectionHeaderItem().setTitle('Как используются ответы').setHelpText(notice)
   return items
 }
+
+/** Who does not give a name can't be known again: on the response sheet an edited answer would be another person's. */
+const isUnnamed = (published: Published): boolean =>
+  questionnaire(published.questionnaire)?.identity === 'none'
 
 /** The code of a personal link; no question of the questionnaire's, and so it may be missing among them. */
 function inviteQuestion({ personal, steps }: Published): PublishedQuestion | null {

@@ -58,6 +58,14 @@ test('выбор после встречи: по списку на каждое 
   ])
 })
 
+test.each([
+  ['request.pupil', false],
+  ['application.mentor.pupilPupil', true],
+])('отправленный ответ меняет только тот, кто назвал себя: %s', async (questionnaire, editable) => {
+  const { form } = publish(await schoolHost(), { questionnaire })
+  expect(form()).toMatchObject({ editable })
+})
+
 test('новая версия закрывает прежнюю и ведёт на новую ссылку', async () => {
   const host = await schoolHost()
   const first = publish(host, application)
