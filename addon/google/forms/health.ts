@@ -28,7 +28,7 @@ export function healthOf(workbook: Workbook, opened: boolean): FormsHealth | Ref
     open: open.length,
     granted,
     trigger,
-    troubles: troubles.length,
+    troubles: new Set(troubles.map(({ webForm }) => webForm)).size,
     more: scanned?.more === true,
   }
   return {

@@ -20,7 +20,8 @@ export function keepGone(
   })
 }
 
-function answersIn({ answers }: RowOf<'responses'>): RawResponse['answers'] {
+/** The answers that a row of «Ответы» keeps; none where they are not to be read. */
+export function answersIn({ answers }: Pick<RowOf<'responses'>, 'answers'>): RawResponse['answers'] {
   try {
     return (JSON.parse(answers) ?? {}) as RawResponse['answers']
   } catch {

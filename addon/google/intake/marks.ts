@@ -1,4 +1,5 @@
 import type { Scanned } from '../../features/formsCall.ts'
+import type { ReadAnswers } from './readAnswers.ts'
 
 /** What the intake leaves behind for its next run and for whoever looks: properties of the document. */
 const names = { asked: 'intakeAsked', under: 'intakeUnderWay', last: 'intakeLast' }
@@ -13,6 +14,8 @@ export interface LastScan extends Scanned {
   upTo: number
   /** Whether everything there was has been taken in. */
   whole: boolean
+  /** Absent: left by an earlier version. */
+  edited?: ReadAnswers['edited']
 }
 
 const properties = () => PropertiesService.getDocumentProperties()

@@ -9,6 +9,7 @@ import type { FormTrouble } from '../../features/formsCall.ts'
 import { permissionFor } from '../permission.ts'
 import type { WebForm } from '../forms/webFormOf.ts'
 import type { Workbook } from '../workbook.ts'
+import { type Edited, editedOnSheet, sayEdited } from './editedOnSheet.ts'
 import { momentIn } from './momentIn.ts'
 import { readSource } from './readSource.ts'
 import { sameResponse } from './sameResponse.ts'
@@ -23,40 +24,50 @@ export interface ReadAnswers {
   unseen: RawResponse[]
   /** When the latest response of all was sent, in ms. */
   newest: number
+  /** Whether a form could not be read: answers of its own may be older than the latest of all. */
+  unread: boolean
+  /** By ID of the row of «Опубликованные анкеты»: answers that look as if they had been edited. */
+  edited: Record<string, Edited[]>
   troubles: FormTrouble[]
 }
 
 /**
  * Reads every form that may have answers; those that stand in «Ответы» unchanged are left out.
  * @param since only later ones are wanted; null: all
+ * @param before what the last reading has found edited
  */
 export function readAnswers(
   workbook: Workbook,
   { webForms, responses }: { webForms: readonly WebForm[]; responses: readonly Response[] },
   since: Date | null,
+  before: ReadAnswers['edited'],
 ): ReadAnswers {
   const known = new Map(responses.map(row => [row.id, row]))
   const { granted } = permissionFor('forms')
   const means = { workbook, granted, momentOf: momentIn(workbook.zone), since, known }
   const today = workbook.civilDateOf(new Date())
   const troubles: FormTrouble[] = []
+  const edited: ReadAnswers['edited'] = {}
   let newest = 0
+  let isUnread = false
   const unseen = webForms
     .filter(webForm => mayHaveAnswers(webForm, today))
     .flatMap(webForm => {
+      const { id, title } = webForm
       const read = readSource(webForm, means)
       newest = Math.max(newest, read.newest)
-      const found = sameResponse(
-        read.responses,
-        responses.filter(row => row.webForm === webForm.id),
-        read.whole,
-      )
+      isUnread ||= read.unread && webForm.channel === 'form'
+      const rows = responses.filter(row => row.webForm === id)
+      const found = sameResponse(read.responses, rows, read.whole)
+      const pairs = editedOnSheet(found, rows, before[id] ?? [], read.fromSheet)
+      if (pairs.length > 0) edited[id] = pairs
       const trouble = read.trouble ?? stillThere(found.filter(({ key }) => isGone(known.get(key))).length)
-      if (trouble !== null) troubles.push({ webForm: webForm.id, title: webForm.title, ...trouble })
+      for (const each of [trouble, sayEdited(pairs, rows)])
+        if (each !== null) troubles.push({ webForm: id, title, ...each })
       return found
     })
     .filter(raw => isUnseen(raw, known.get(raw.key)))
-  return { unseen, newest, troubles }
+  return { unseen, newest, unread: isUnread, edited, troubles }
 }
 
 const mayHaveAnswers = ({ state, closedOn, channel, hostForm }: WebForm, today: string): boolean =>

@@ -21,6 +21,10 @@ export interface ReadSource {
   responses: RawResponse[]
   /** Whether all there are, or only the latest. */
   whole: boolean
+  /** Whether they come from the sheet that a form of ours writes to. */
+  fromSheet: boolean
+  /** Whether the form has not told all that it was asked for: nobody knows what it holds. */
+  unread: boolean
   /** When the latest of a form's responses was sent, in ms; 0 where it does not tell. */
   newest: number
   trouble: Trouble | null
@@ -38,6 +42,8 @@ export interface Means {
 const unread = (message: string, next: string): ReadSource => ({
   responses: [],
   whole: false,
+  fromSheet: false,
+  unread: true,
   newest: 0,
   trouble: { message, next },
 })
@@ -56,8 +62,8 @@ export function readSource(webForm: WebForm, means: Means): ReadSource {
   const fromForm = isOurs && means.granted ? readTwice() : null
   if (fromForm !== null) return fromForm
   const fromSheet = readLinked(webForm, published, means)
-  const trouble = isOurs && means.granted ? formGone : (fromSheet?.trouble ?? null)
-  if (fromSheet !== null) return { ...fromSheet, trouble }
+  if (fromSheet !== null)
+    return isOurs && means.granted ? { ...fromSheet, unread: true, trouble: formGone } : fromSheet
   return unread(
     'листа с ответами нет',
     means.granted
@@ -79,6 +85,8 @@ function readOwn(webForm: WebForm, published: Published, means: Means): ReadSour
     return {
       responses: keepGone(responses, gone, means.known),
       whole: means.since === null,
+      fromSheet: false,
+      unread: false,
       newest,
       trouble: lacking(
         'в анкете больше нет',
@@ -108,6 +116,8 @@ function readLinked(webForm: WebForm, published: Published, means: Means): ReadS
     return {
       responses: read.responses,
       whole: true,
+      fromSheet: false,
+      unread: false,
       newest: 0,
       trouble: lacking(
         'на листе ответов нет столбцов',
@@ -120,6 +130,8 @@ function readLinked(webForm: WebForm, published: Published, means: Means): ReadS
   return {
     responses: keepGone(responses, gone, known),
     whole: true,
+    fromSheet: true,
+    unread: false,
     newest: 0,
     trouble: lacking(
       'на листе ответов нет столбцов с вопросами',

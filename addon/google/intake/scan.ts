@@ -16,7 +16,7 @@ import {
   newestRequest,
   wasCutOff,
 } from './marks.ts'
-import { readAnswers } from './readAnswers.ts'
+import { type ReadAnswers, readAnswers } from './readAnswers.ts'
 
 /** Of the six minutes that Google gives. */
 const longest = 4 * 60_000
@@ -63,7 +63,9 @@ function scanUntilStill(workbook: Workbook, all: boolean): Scanned | Refused {
   if (told !== null) return told
   const began = Date.now()
   const timeIsUp = () => Date.now() - began > longest
-  let upTo = all ? 0 : (lastScan()?.upTo ?? 0)
+  const last = lastScan()
+  let upTo = all ? 0 : (last?.upTo ?? 0)
+  let edited = last?.edited ?? {}
   let sum: Scanned | null = null
   let saw = ''
   markUnderWay()
@@ -71,12 +73,14 @@ function scanUntilStill(workbook: Workbook, all: boolean): Scanned | Refused {
     saw = newestRequest()
     // A clock that was put back must not hide what comes.
     const since = upTo === 0 ? null : new Date(Math.min(upTo, Date.now()) - overlap)
-    const pass = scanOnce(workbook, since, timeIsUp)
+    const pass = scanOnce(workbook, since, edited, timeIsUp)
     if (isRefused(pass)) return pass
     sum = sum === null ? pass.scanned : sumOf(sum, pass.scanned)
-    upTo = pass.scanned.more ? 0 : Math.max(upTo, pass.newest)
+    edited = pass.edited
+    // Of a form that could not be read nothing later is known than what the last scan has seen.
+    upTo = pass.scanned.more ? 0 : Math.max(upTo, pass.unread ? (last?.upTo ?? 0) : pass.newest)
   } while (!sum.more && !timeIsUp() && newestRequest() !== saw)
-  leaveMark({ ...sum, saw, upTo, whole: !sum.more })
+  leaveMark({ ...sum, saw, upTo, whole: !sum.more, edited })
   return sum
 }
 
@@ -98,16 +102,17 @@ function recovered(workbook: Workbook, asked: boolean): Refused | null {
 function scanOnce(
   workbook: Workbook,
   since: Date | null,
+  before: ReadAnswers['edited'],
   timeIsUp: () => boolean,
-): { scanned: Scanned; newest: number } | Refused {
+): ({ scanned: Scanned } & Pick<ReadAnswers, 'newest' | 'unread' | 'edited'>) | Refused {
   const programme = readAll(workbook, ['settings', 'dictionaries', 'webForms', 'responses'], 'view')
   if (isRefused(programme)) return programme
-  const { unseen, newest, troubles } = readAnswers(workbook, programme, since)
+  const { unseen, troubles, ...read } = readAnswers(workbook, programme, since, before)
   const { counts, more, refusal } = importUnseen(workbook, unseen, timeIsUp)
   const stopped =
     refusal === null ? [] : [{ webForm: '', title: 'Ответы', message: refusal.message, next: refusal.next }]
   const at = stamp(workbook).slice(0, 16)
-  return { scanned: { at, ...counts, more, troubles: [...stopped, ...troubles] }, newest }
+  return { scanned: { at, ...counts, more, troubles: [...stopped, ...troubles] }, ...read }
 }
 
 const sumOf = (one: Scanned, next: Scanned): Scanned => ({
