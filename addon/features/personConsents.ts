@@ -119,7 +119,7 @@ export const personConsents = feature({
         twins: twinsOf(programme, input.base, person),
         /** Answers of nobody in particular that may be this person's. */
         maybe: programme.responses
-          .filter(row => row.person === '' && row.state !== 'withdrawn')
+          .filter(row => row.person === '')
           .filter(row => person.lastName !== '' && row.answers.includes(person.lastName))
           .map(row => ({ key: row.id, title: row.title, at: row.receivedAt })),
         abroad: settings.dataPlace === 'google',

@@ -52,7 +52,7 @@ export function Health({ forms }: { forms: Forms }) {
         notes
       ) : (
         <Fold
-          title={`Требуют внимания: ${count(troubles.length, 'анкета', 'анкеты', 'анкет')}`}
+          title={`Требуют внимания: ${count(troubles.length, 'сообщение', 'сообщения', 'сообщений')}`}
           open={open}
           onToggle={setOpen}
         >
