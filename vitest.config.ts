@@ -1,12 +1,23 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { bindings } from './tests/workerd/bindings.ts'
+
+/** Journeys are long in time and short in lines: begun last they would keep everybody waiting. */
+class JourneysFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isJourney = ({ moduleId }: TestSpecification) => moduleId.includes('/tests/journey/')
+    return [...sorted.filter(isJourney), ...sorted.filter(file => !isJourney(file))]
+  }
+}
 
 // node: everything that runs in Node or in the embedded host. workerd: the Worker in Cloudflare's own runtime.
 export default defineConfig({
   test: {
     // On two cores vitest would take one worker; many of ours wait for a browser, which is idle most of the time.
     maxWorkers: 3,
+    sequence: { sequencer: JourneysFirst },
     projects: [
       {
         test: {

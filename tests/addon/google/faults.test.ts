@@ -23,7 +23,7 @@ const shapes = new Set([
 
 /** Of one command of each shape every moment, of the others some and always the last. */
 const some = <T>(name: string, moments: readonly T[]): T[] =>
-  moments.filter((_, at) => shapes.has(name) || at % 3 === 0 || at === moments.length - 1)
+  moments.filter((_, at) => shapes.has(name) || at % 6 === 0 || at === moments.length - 1)
 
 describe('у Google исполнение оборвалось: следующее действие всё завершает или возвращает', () => {
   test.each(scenarios)('$name', { timeout: 180_000 }, async scenario => {

@@ -8,7 +8,7 @@ import { schoolHost } from '#tests/addon/schoolHost.ts'
 import { inputs } from './inputs.ts'
 
 // `node tests/bench/answers.ts` counts them for a thousand.
-const sizes = [10, 250]
+const sizes = [10, 120]
 
 let engine: RunningEngine
 beforeAll(() => {
